@@ -1,0 +1,49 @@
+"""Names as they come from the world: cleaned, folded, compared."""
+
+import re
+import unicodedata
+
+# Letters that decompose to nothing ASCII, and what people type for them.
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+# Zero-width joiner and non-joiner shape real names; every other invisible goes.
+_JOINERS = "\u200c\u200d"
+_SPACES = re.compile(r"\s+")
+_PLAIN = re.compile(r"[ -~]*")
+
+
+def _visible(char: str) -> bool:
+    return char in _JOINERS or unicodedata.category(char) not in {"Cc", "Cf", "Cs"}
+
+
+def clean(text: str) -> str:
+    """Text on one line: no control, bidi or other invisible characters.
+
+    Combining marks, joiners and right-to-left letters stay, because names need
+    them; runs of white space become one blank.
+    """
+    if not _PLAIN.fullmatch(text):
+        text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+        text = "".join(filter(_visible, text))
+    return " ".join(text.split())
+
+
+def clean_note(text: str) -> str:
+    """Text of several lines, each one clean."""
+    return "\n".join(clean(line) for line in text.splitlines()).strip()
+
+
+def fold(text: str) -> str:
+    """What is compared when names are: no case, no accents, single blanks."""
+    lowered = clean(text).casefold()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered.translate(_LETTERS))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def starts_words(query: str, name: str) -> bool:
+    """Whether every word of the query starts a word of the name (both folded)."""
+    words = name.split()
+    return all(any(w.startswith(q) for w in words) for q in query.split())
