@@ -1,0 +1,110 @@
+"""Introductions: introducer → A ↔ B."""
+
+from datetime import date
+from typing import NamedTuple
+
+from netlog.domain.person import ME_ID, Named
+from netlog.errors import UsageError
+
+
+class Introduction(NamedTuple):
+    """Who brought two people together; the pair stands in the order of its ids."""
+
+    id: int
+    uid: str
+    introducer_id: int
+    a_id: int
+    b_id: int
+    day: date
+    state: str
+    inbound: bool
+    entered: int
+
+
+class IntroductionNamed(NamedTuple):
+    """An introduction with the names of its three."""
+
+    id: int
+    uid: str
+    introducer_id: int
+    a_id: int
+    b_id: int
+    day: date
+    state: str
+    inbound: bool
+    entered: int
+    introducer_handle: str
+    introducer_name: str
+    a_handle: str
+    a_name: str
+    b_handle: str
+    b_name: str
+
+    @property
+    def introducer(self) -> Named:
+        """Who made it."""
+        return Named(self.introducer_id, self.introducer_handle, self.introducer_name)
+
+    @property
+    def pair(self) -> tuple[Named, Named]:
+        """Who now know each other; the user first."""
+        return (
+            Named(self.a_id, self.a_handle, self.a_name),
+            Named(self.b_id, self.b_handle, self.b_name),
+        )
+
+
+class Way(NamedTuple):
+    """One introduction of somebody to me, and who made it.
+
+    `client` is above zero when the introducer has bought.
+    """
+
+    id: int
+    day: date
+    state: str
+    entered: int
+    introducer_id: int
+    handle: str
+    name: str
+    client: int
+
+    @property
+    def counts(self) -> bool:
+        """Whether it leads anywhere: not a dropped one."""
+        return self.state != "dropped"
+
+
+class Introduced(NamedTuple):
+    """Somebody introduced to me on a day, and by whom."""
+
+    person_id: int
+    day: date
+    entered: int
+    introducer: str
+
+
+class Introducer(NamedTuple):
+    """Somebody who introduces, and how often."""
+
+    person_id: int
+    introductions: int
+
+
+def ordered_pair(introducer: int, one: int, other: int) -> tuple[int, int]:
+    """The pair in the order it is stored, or a usage error where it makes none."""
+    if one == other:
+        raise UsageError(
+            "Nobody can be introduced to themselves.", "Name two different people."
+        )
+    if introducer in {one, other}:
+        raise UsageError(
+            "The introducer cannot be one of the two who are introduced.",
+            "Say who brought them together with --by.",
+        )
+    return min(one, other), max(one, other)
+
+
+def to_me(introduction: Introduction | IntroductionNamed) -> bool:
+    """Whether the user is one of the two."""
+    return introduction.a_id == ME_ID

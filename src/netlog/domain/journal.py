@@ -1,0 +1,44 @@
+"""The journal: every writing command, and what it changed."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+
+class Change(NamedTuple):
+    """One writing command: done, undone, or gone because others came after."""
+
+    id: int
+    uid: str
+    at: datetime
+    command: str
+    state: str
+
+
+class ChangeCounted(NamedTuple):
+    """A change, and how many rows it wrote."""
+
+    id: int
+    uid: str
+    at: datetime
+    command: str
+    state: str
+    rows: int
+
+
+class ChangeRow(NamedTuple):
+    """One row as it was before and after, as JSON; None where it was not there."""
+
+    id: int
+    uid: str
+    change_id: int
+    tab: str
+    row_id: int
+    before: str | None
+    after: str | None
+
+
+class Numbered(NamedTuple):
+    """A touch, introduction or promise that a change wrote."""
+
+    tab: str
+    row_id: int

@@ -1,0 +1,12 @@
+"""The kinds of file that netlog reads, most telling first: one line each.
+
+A format is a module with `recognises(text) -> bool` and
+`read(text, mapping) -> Iterator[Draft | Unreadable]`, loaded when it is asked for.
+"""
+
+FORMATS = {
+    "vcard": "netlog.importers.vcard",
+    "linkedin": "netlog.importers.linkedin",
+    "google": "netlog.importers.google",
+    "csv": "netlog.importers.mapped",
+}

@@ -1,0 +1,45 @@
+"""A format by its name, or by what the file says."""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Protocol, cast
+
+from netlog.domain.draft import Draft, Unreadable
+from netlog.errors import UsageError
+from netlog.importers import FORMATS
+
+_KINDS = f"Say what it is with --from: {', '.join(FORMATS)}."
+
+
+class Format(Protocol):
+    """What the module of a format offers."""
+
+    def recognises(self, text: str) -> bool:
+        """Whether the text looks like a file of this kind."""
+        ...
+
+    def read(
+        self, text: str, mapping: Mapping[str, str]
+    ) -> Iterator[Draft | Unreadable]:
+        """Everyone in the file, and what could not be read, in its order."""
+        ...
+
+
+def named(name: str) -> Format:
+    """The format of that name; a usage error lists what there is."""
+    if name not in FORMATS:
+        raise UsageError(f"netlog reads no kind of file called {name}.", _KINDS)
+    return cast("Format", import_module(FORMATS[name]))
+
+
+def recognise(text: str) -> str:
+    """The name of the format that the text is in, by its content alone."""
+    if not text.strip():
+        raise UsageError("The file is empty.", "Export it once more.")
+    for name in FORMATS:
+        if named(name).recognises(text):
+            return name
+    raise UsageError(
+        "netlog does not know what kind of file this is.",
+        f'{_KINDS} For a table, say what holds the name: --map "Full Name=name".',
+    )

@@ -1,0 +1,114 @@
+"""The lines of a vCard file: unfolded, taken apart, decoded.
+
+Nothing here knows what a property means.  Every step takes time in proportion
+to the text, whatever the text is.
+"""
+
+import re
+from binascii import a2b_base64, a2b_qp
+from collections.abc import Iterator
+from typing import NamedTuple
+
+LINE_LIMIT = 2**20  # what is longer is a picture
+# A line and those that continue it: they begin with a blank; in quoted-printable
+# they follow a "=" at the end, and then a card that has no more lines ends anyway.
+_FOLDED = re.compile(r"[^\n]++(?:\n[ \t][^\n]*+)*+")
+_SOFT = re.compile(
+    r"[^\n]++(?:\n(?:[ \t]|(?<==\n)(?!END:VCARD))[^\n]*+)*+", re.IGNORECASE
+)
+_HEAD = re.compile(r'(?:[^":]++|"[^"]*+")*+(?=:)')
+_CHARSET = re.compile(r'CHARSET="?([\w.:-]+)', re.IGNORECASE | re.ASCII)
+_BASE64 = re.compile(r"(?:^|[;=,])(?:BASE64|B)(?:$|[;,])", re.IGNORECASE)
+# Others than these are no alphabets, and some of Python's take quadratic time.
+_CHARSETS = tuple("ascii us- utf iso latin windows cp koi8 gb big5 shift euc mac".split())
+
+
+class Property(NamedTuple):
+    """A property: its line in the file (from 1), upper-case name, and two texts."""
+
+    line: int
+    name: str
+    params: str
+    value: str
+
+
+def properties(text: str) -> Iterator[Property]:
+    """Every property of the file in its order; lines that are none are passed over."""
+    number, start, end = 1, 0, 0
+    while found := _FOLDED.search(text, end):
+        line = found[0]
+        if line.endswith("=") and _says_quoted(line.partition(":")[0]):
+            found = _SOFT.match(text, found.start()) or found
+            line = found[0].replace("=\n", "")
+        number += text.count("\n", start, found.start())
+        start, end = found.span()
+        if ":" in line and len(line) <= LINE_LIMIT:
+            yield _taken_apart(number, line)
+
+
+def decoded(found: Property) -> str:
+    """The value as text: out of quoted-printable, base64 or a charset of its own.
+
+    Escapes stay as they are, since a value of several parts needs them.
+    """
+    params, value = found.params, found.value
+    if not params:
+        return value
+    if _says_quoted(params):
+        return _alphabet(a2b_qp(value.encode("utf-8", "replace")), params)
+    if _BASE64.search(params):
+        return _alphabet(_from_base64(value), params)
+    if not value.isascii() and "=" in params:
+        return _mended(value, params)
+    return value
+
+
+def _says_quoted(params: str) -> bool:
+    return "QUOTED-PRINTABLE" in params.upper()
+
+
+def _taken_apart(number: int, line: str) -> Property:
+    if "\n" in line:
+        line = line.replace("\n ", "").replace("\n\t", "")
+    head, _, value = line.partition(":")
+    if '"' in head and (whole := _HEAD.match(line)):
+        head, value = whole[0], line[whole.end() + 1 :]
+    name, _, params = head.partition(";")
+    if "." in name:
+        name = name.rpartition(".")[2]
+    return Property(number, name.strip().upper(), params, value)
+
+
+def _charset(params: str) -> str:
+    """The charset that the parameters name, if it is an alphabet; else empty."""
+    found = _CHARSET.search(params)
+    name = found[1].lower() if found else ""
+    return name if name.startswith(_CHARSETS) else ""
+
+
+def _alphabet(data: bytes, params: str) -> str:
+    """Bytes as text: in their own charset, else UTF-8, else Windows-1252."""
+    for charset in (_charset(params), "utf-8"):
+        try:
+            return data.decode(charset or "utf-8")
+        except (LookupError, ValueError):
+            continue
+    return data.decode("cp1252", "replace")
+
+
+def _mended(value: str, params: str) -> str:
+    """A raw value of another alphabet, read as Windows-1252 with the whole file."""
+    charset = _charset(params)
+    if not charset or charset.startswith("utf"):
+        return value
+    try:
+        return value.encode("cp1252").decode(charset)
+    except (LookupError, ValueError):
+        return value
+
+
+def _from_base64(value: str) -> bytes:
+    try:
+        return a2b_base64(value)
+    except ValueError:  # also what binascii.Error is
+        return b""

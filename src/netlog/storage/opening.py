@@ -1,0 +1,124 @@
+"""Opening the file: read only, to write, or made new; never by accident."""
+
+import os
+import sqlite3
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from netlog.domain.person import ME_ID
+from netlog.errors import DatabaseError
+from netlog.storage.failures import translated
+from netlog.storage.sql import SCHEMA, SCHEMA_VERSION
+from netlog.storage.store import Store
+from netlog.storage.uids import uuid7
+
+APPLICATION_ID = 0x6E65746C
+"""'netl' in ASCII: what the file says it is."""
+CURRENT_VERSION = 1
+FAR_AWAY = "9999-12-31"
+_PRAGMAS = """
+PRAGMA foreign_keys=ON; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;
+PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
+PRAGMA mmap_size=0; PRAGMA recursive_triggers=ON;
+"""
+_BUSY_SECONDS = 30
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    address = f"file:{quote(str(path))}?mode={mode}"
+    connection = sqlite3.connect(
+        address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None
+    )
+    for pragma in _PRAGMAS.split(";"):
+        connection.execute(pragma)
+    return connection
+
+
+def open_store(path: Path, *, writable: bool) -> Store:
+    """The database that is there; DatabaseError where it is none of ours.
+
+    A file that cannot be written is opened for reading all the same.
+    """
+    with translated():
+        try:
+            connection = _connect(path, "rw" if writable else "ro")
+            _check(connection, path)
+        except sqlite3.OperationalError:
+            if not _left_by_a_crash(path):
+                raise
+            connection = _connect(path, "rw")
+            _check(connection, path)
+    return Store(connection)
+
+
+def _left_by_a_crash(path: Path) -> bool:
+    """A journal beside the file: whoever opens it to write puts it right."""
+    return path.with_name(f"{path.name}-journal").exists()
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    if mark != APPLICATION_ID:
+        raise DatabaseError(
+            f"{path} is not a netlog database.", "Name another one with --db."
+        )
+    version = Store(connection).number(SCHEMA_VERSION)
+    if version > CURRENT_VERSION:
+        raise DatabaseError(
+            "This database was written by a newer netlog; it was not touched.",
+            "Upgrade netlog: pipx upgrade netlog-cli",
+        )
+
+
+def create_store(path: Path, now: datetime) -> Store:
+    """A new database, 0600 in a folder 0700; the same one when two begin at once.
+
+    It is laid out beside its place and linked there whole, so that nobody ever
+    meets a half-made or empty file.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made = path.with_name(f".{path.name}.{uuid7(now)}")
+    os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        _lay_out(made, now)
+        _put_in_place(made, path)
+    finally:
+        made.unlink(missing_ok=True)
+    return open_store(path, writable=True)
+
+
+def _put_in_place(made: Path, path: Path) -> None:
+    with suppress(FileExistsError):
+        os.link(made, path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)
+
+
+def _lay_out(path: Path, now: datetime) -> None:
+    with translated():
+        connection = _connect(path, "rw")
+        store = Store(connection)
+        with store.transaction():
+            _fill(connection, now)
+        store.close()
+
+
+def _fill(connection: sqlite3.Connection, now: datetime) -> None:
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    for statement in SCHEMA:
+        connection.execute(statement)
+    connection.execute(
+        "INSERT INTO version (uid, number, at) VALUES (?, ?, ?)",
+        (uuid7(now), CURRENT_VERSION, now.isoformat(timespec="microseconds")),
+    )
+    connection.execute(
+        "INSERT INTO person (id, uid, handle, name, folded, org, role, city, note,"
+        " birthday, every, known, no_sell, resting, starts_on, entered, cadence,"
+        " cluster, draw, waits_from, attempts, touches, dropped)"
+        " VALUES (?, ?, 'me', 'me', 'me', '', '', '', '', '', '', 1, 0, 0, ?, 0,"
+        " '', '', -1, ?, 0, 0, 0)",
+        (ME_ID, uuid7(now), FAR_AWAY, FAR_AWAY),
+    )

@@ -1,0 +1,128 @@
+"""Taking people in, changing what is known of them, taking them out."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from netlog.domain.details import detail_key
+from netlog.domain.draws import draw
+from netlog.domain.handles import free, stem
+from netlog.domain.introduction import IntroductionNamed
+from netlog.domain.names import fold
+from netlog.domain.newcomer import Newcomer
+from netlog.domain.person import Detail, Person
+from netlog.domain.pins import Skip
+from netlog.domain.promise import Promise
+from netlog.domain.standing import Source, derive
+from netlog.domain.touch import Presence
+from netlog.errors import RefusedError
+from netlog.storage import sql
+from netlog.storage.people import People
+from netlog.storage.recorder import Recorder
+from netlog.storage.recording.settling import settle
+
+
+class PeopleRecord(People):
+    """People, and what can be done to them."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__(recorder.store)
+        self.recorder = recorder
+
+    def add(self, newcomer: Newcomer) -> Person:
+        """Take somebody in under a handle that nobody has or had."""
+        email = next((v for f, v in newcomer.details if f == "email"), "")
+        handle = newcomer.handle or free(stem(newcomer.name, email), self.is_taken)
+        self._refuse_taken(newcomer.handle)
+        key = self.recorder.insert("person", **new_row(newcomer, handle, self.number))
+        for field, value in newcomer.details:
+            self.put_detail(key, field, value)
+        return self.get(key)
+
+    @property
+    def number(self) -> int:
+        """The change that this belongs to."""
+        return self.recorder.number
+
+    def put_detail(self, person_id: int, field: str, value: str) -> None:
+        """One more detail, unless they have it."""
+        folded = detail_key(field, value)
+        held = [d.folded for d in self.details(person_id) if d.field == field]
+        if value and folded not in held:
+            self.recorder.insert(
+                "detail", person_id=person_id, field=field, value=value, folded=folded
+            )
+
+    def clear_details(self, person_id: int, field: str) -> None:
+        """Take out every detail of one field."""
+        for detail in self.details(person_id):
+            if detail.field == field:
+                self.recorder.delete("detail", detail.id)
+
+    def edit(self, person: Person, **fields: Any) -> Person:
+        """Change what is known of somebody; an old handle is kept for nobody."""
+        if "name" in fields:
+            fields["folded"] = fold(fields["name"])
+        if fields.get("handle", person.handle) != person.handle:
+            self._refuse_taken(fields["handle"])
+            self.recorder.insert("retired", handle=person.handle)
+        self.recorder.update("person", person.id, **fields)
+        settle(self.recorder, [person.id])
+        return self.get(person.id)
+
+    def remove(self, person: Person) -> None:
+        """Take somebody out with all that is theirs alone; `undo` brings it back."""
+        key, recorder = person.id, self.recorder
+        touched = self._remove_introductions(key)
+        self._remove_presences(key)
+        for promise in self.store.ask(sql.PROMISES_TO, Promise, person=key):
+            recorder.delete("promise", promise.id)
+        for skip in self.store.ask(sql.SKIPS_OF, Skip, person=key):
+            recorder.delete("skip", skip.id)
+        for detail in self.details(key):
+            recorder.delete("detail", detail.id)
+        recorder.delete("person", key)
+        recorder.insert("retired", handle=person.handle)
+        settle(recorder, touched)
+
+    def _remove_introductions(self, key: int) -> set[int]:
+        pairs: set[int] = set()
+        for intro in self.store.ask(
+            sql.INTRODUCTIONS_WITH, IntroductionNamed, person=key
+        ):
+            self.recorder.delete("introduction", intro.id)
+            pairs |= {intro.a_id, intro.b_id}
+        return pairs
+
+    def _remove_presences(self, key: int) -> None:
+        for presence in self.store.ask(sql.PRESENCES_WITH, Presence, person=key):
+            self.recorder.delete("presence", presence.id)
+            touch = presence.touch_id
+            if not self.store.ask(sql.PRESENCES_AT, Presence, touch=touch):
+                self.recorder.delete("touch", touch)
+
+    def _refuse_taken(self, handle: str) -> None:
+        if handle and self.is_taken(handle):
+            raise RefusedError(
+                f"The handle {handle} is somebody's, or was.", "Choose another one."
+            )
+
+
+def new_row(newcomer: Newcomer, handle: str, number: int) -> dict[str, Any]:
+    """A newcomer as a row of the table person."""
+    plain = newcomer._asdict()
+    pairs = plain.pop("details")
+    derived = derive(
+        Source(newcomer.starts_on, newcomer.every, newcomer.org, as_details(pairs))
+    )
+    return plain | derived._asdict() | {
+        "handle": handle,
+        "folded": fold(newcomer.name),
+        "resting": False,
+        "entered": number,
+        "draw": draw(handle),
+    }
+
+
+def as_details(pairs: Iterable[tuple[str, str]]) -> list[Detail]:
+    """Pairs in the shape of details that have no row yet."""
+    return [Detail(0, "", 0, field, value, "") for field, value in pairs]

@@ -1,0 +1,83 @@
+"""Who introduced whom."""
+
+from sqlalchemy import func, or_
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
+
+from netlog.storage.statements.parts import NO, ME_ID, constant, first, whole
+from netlog.storage.tables import Detail, Introduction, Person
+
+_Introducer = aliased(Person)
+_A = aliased(Person)
+_B = aliased(Person)
+
+INTRODUCTION = select(Introduction).where(col(Introduction.id) == whole("id"))
+INTRODUCTION_BETWEEN = select(Introduction).where(
+    col(Introduction.introducer_id) == whole("introducer"),
+    col(Introduction.a_id) == whole("a"),
+    col(Introduction.b_id) == whole("b"),
+)
+INTRODUCTIONS_WITH = (
+    select(
+        Introduction,
+        col(_Introducer.handle).label("introducer_handle"),
+        col(_Introducer.name).label("introducer_name"),
+        col(_A.handle).label("a_handle"),
+        col(_A.name).label("a_name"),
+        col(_B.handle).label("b_handle"),
+        col(_B.name).label("b_name"),
+    )
+    .join(_Introducer, col(_Introducer.id) == col(Introduction.introducer_id))
+    .join(_A, col(_A.id) == col(Introduction.a_id))
+    .join(_B, col(_B.id) == col(Introduction.b_id))
+    .where(
+        or_(
+            col(Introduction.introducer_id) == whole("person"),
+            col(Introduction.a_id) == whole("person"),
+            col(Introduction.b_id) == whole("person"),
+        )
+    )
+    .order_by(col(Introduction.day), col(Introduction.id))
+)
+WAYS_TO = (
+    select(
+        col(Introduction.id),
+        col(Introduction.day),
+        col(Introduction.state),
+        col(Introduction.entered),
+        col(Person.id).label("introducer_id"),
+        col(Person.handle).label("handle"),
+        col(Person.name).label("name"),
+        func.coalesce(col(Detail.id), NO).label("client"),
+    )
+    .join(Person, col(Person.id) == col(Introduction.introducer_id))
+    .outerjoin(
+        Detail,
+        (col(Detail.person_id) == col(Person.id))
+        & (col(Detail.field) == constant("kind"))
+        & (col(Detail.folded) == constant("client")),
+    )
+    .where(
+        col(Introduction.a_id) == ME_ID, col(Introduction.b_id) == whole("person")
+    )
+    .order_by(col(Introduction.day), col(Introduction.id))
+)
+INTRODUCERS = (
+    select(
+        col(Introduction.introducer_id).label("person_id"),
+        func.count().label("introductions"),
+    )
+    .where(
+        col(Introduction.introducer_id) > ME_ID,
+        col(Introduction.state) != constant("dropped"),
+    )
+    .group_by(col(Introduction.introducer_id))
+    .order_by(func.count().desc(), col(Introduction.introducer_id))
+    .limit(first(50)).offset(NO)
+)
+COUNT_INTRODUCTIONS = select(func.count().label("introductions")).select_from(
+    Introduction
+)
+INTRODUCTIONS_OF_PAIR = select(Introduction).where(
+    col(Introduction.a_id) == whole("a"), col(Introduction.b_id) == whole("b")
+)

@@ -1,0 +1,23 @@
+"""What is owed, and what was kept."""
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from netlog.storage.statements.parts import constant, day, whole
+from netlog.storage.tables import Promise
+
+PROMISE = select(Promise).where(col(Promise.id) == whole("id"))
+PROMISES_TO = (
+    select(Promise)
+    .where(col(Promise.person_id) == whole("person"))
+    .order_by(col(Promise.due), col(Promise.id))
+)
+PROMISES_DUE = (
+    select(Promise)
+    .where(col(Promise.state) == constant("open"), col(Promise.due) <= day("until"))
+    .order_by(col(Promise.due), col(Promise.id))
+)
+PROMISES_CLOSED = select(
+    col(Promise.state), col(Promise.due), col(Promise.closed_on)
+).where(col(Promise.closed_on) >= day("since"), col(Promise.closed_on) <= day("until"))
+COUNT_PROMISES = select(func.count().label("promises")).select_from(Promise)

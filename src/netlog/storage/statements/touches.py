@@ -1,0 +1,35 @@
+"""Touches, places, and who was there."""
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from netlog.storage.statements.parts import constant, whole, words
+from netlog.storage.tables import Person, Place, Presence, Touch
+
+TOUCH = select(Touch).where(col(Touch.id) == whole("id"))
+TOUCHES_OF = (
+    select(Touch, func.coalesce(col(Place.name), constant("")).label("place"))
+    .join(Presence, col(Presence.touch_id) == col(Touch.id))
+    .outerjoin(Place, col(Place.id) == col(Touch.place_id))
+    .where(col(Presence.person_id) == whole("person"))
+    .order_by(col(Touch.day), col(Touch.id))
+)
+COMPANY_OF = (
+    select(col(Person.id), col(Person.handle), col(Person.name))
+    .join(Presence, col(Presence.person_id) == col(Person.id))
+    .where(col(Presence.touch_id) == whole("touch"))
+    .order_by(col(Presence.id))
+)
+PRESENCES_AT = (
+    select(Presence)
+    .where(col(Presence.touch_id) == whole("touch"))
+    .order_by(col(Presence.id))
+)
+PRESENCES_WITH = (
+    select(Presence)
+    .where(col(Presence.person_id) == whole("person"))
+    .order_by(col(Presence.id))
+)
+PLACE = select(Place).where(col(Place.id) == whole("id"))
+PLACE_BY_NAME = select(Place).where(col(Place.folded) == words("folded"))
+COUNT_TOUCHES = select(func.count().label("touches")).select_from(Touch)

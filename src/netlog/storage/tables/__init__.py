@@ -1,0 +1,28 @@
+"""The tables, written once: what a row holds, and what the database refuses."""
+
+from netlog.storage.tables.contact import (
+    Introduction,
+    Place,
+    Presence,
+    Promise,
+    Touch,
+)
+from netlog.storage.tables.journal import Change, ChangeRow, Version
+from netlog.storage.tables.people import Detail, Person, Retired
+from netlog.storage.tables.plan import Pin, Skip
+
+__all__ = [
+    "Change",
+    "ChangeRow",
+    "Detail",
+    "Introduction",
+    "Person",
+    "Pin",
+    "Place",
+    "Presence",
+    "Promise",
+    "Retired",
+    "Skip",
+    "Touch",
+    "Version",
+]
