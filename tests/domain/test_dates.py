@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from netlog.domain.dates import any_day, birthday, happened, spell, spell_short, to_come
 from netlog.errors import UsageError
@@ -41,7 +41,7 @@ READERS: list[Read] = [happened, to_come, any_day]
         ("thu;thurs", "2026-11-12", "2026-11-19", "2026-11-12"),
         ("last fri;13 nov 2026", "2026-11-13", "past", "2026-11-13"),
         ("next fri;next  Friday;in 2d", "to come", "2026-11-20", "2026-11-20"),
-        ("20 nov; NOV\t20 ;20nov", "2025-11-20", "2026-11-20", "2025-11-20"),
+        ("nov20; NOV\t20 ;20nov", "2025-11-20", "2026-11-20", "2025-11-20"),
         ("18 nov", "2026-11-18", "2027-11-18", "2026-11-18"),
         ("1 sept;01 September", "2026-09-01", "2027-09-01", "2026-09-01"),
         ("29 feb", "2024-02-29", "2028-02-29", "2024-02-29"),
@@ -147,14 +147,14 @@ def test_figures_without_an_order_are_refused() -> None:
 NO_DAYS = """
 1;32;nov;may 2026;nov 2026;3.14.15;10/11.2026;10/11/26;10-11;3d 2w;in fri;last 3d
 in 2w ago;ago;in;last;monkey;fri 13;now;2026-1-1;2026-11;20261120;2026W48;2w later
-٣d;\uff12\uff10 nov;20 ноя;²d;next week;weekly;1000d;20th nov;-3d;2026-11-20\0x
+٣d;\uff12\uff10 nov;20 ноя;²d;next week;weekly;1000d;20th nov;-3d;020 nov
 """
 
 
 @pytest.mark.parametrize("text", re.split("[;\n]", NO_DAYS))
 def test_anything_else_is_refused_with_three_examples(text: str) -> None:
-    """The refusal repeats what was typed, cleaned; the examples fit the direction."""
-    sentence = f"'{text.replace(chr(0), '')}' is no day netlog knows."
+    """The refusal repeats what was typed; the examples fit the direction."""
+    sentence = f"'{text}' is no day netlog knows."
     assert [_refusal(read, text, WEDNESDAY, "dmy") for read in READERS] == [
         (sentence, "Write it like yesterday, last fri or 20 nov."),
         (sentence, "Write it like fri, in 2w or 20 nov."),
@@ -211,6 +211,8 @@ def test_any_text_is_a_day_on_the_right_side_or_a_usage_error(
 
 
 @given(DAYS, TODAYS)
+@example(date(1900, 1, 1), WEDNESDAY)
+@example(date(2199, 12, 31), WEDNESDAY)
 def test_a_written_day_is_read_back(day: date, today: date) -> None:
     """ISO, short and in figures, a day with its year depends on nothing else."""
     assert any_day(day.isoformat(), today) == day
@@ -220,6 +222,8 @@ def test_a_written_day_is_read_back(day: date, today: date) -> None:
 
 
 @given(TODAYS, TODAYS)
+@example(date(2096, 2, 29), date(2104, 2, 28))
+@example(date(2096, 2, 29), date(2096, 2, 29))
 def test_a_day_and_month_is_the_nearest_there_is(day: date, today: date) -> None:
     """Looking back the latest up to today, forward the first after it."""
     text = spell_short(day)[:-5]

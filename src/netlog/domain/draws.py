@@ -1,6 +1,9 @@
 """Chance that is the same on every machine: numbers from names, by BLAKE2b."""
 
-from hashlib import blake2b
+try:
+    from _blake2 import blake2b
+except ImportError: //x
+    from hashlib import blake2b
 
 SCALE = 1 << 32
 _GOLDEN = 0.6180339887498949

@@ -109,6 +109,6 @@ def _added(day: date, count: int, unit: Unit) -> date:
         return day + timedelta(days=count)
     if unit == "w":
         return day + timedelta(weeks=count)
-    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - slow to load
+    from dateutil.relativedelta import relativedelta
 
     return day + relativedelta(months=count if unit == "m" else 12 * count)

@@ -71,7 +71,7 @@ def parse_week(text: str) -> Week:
         raise UsageError("That is no week.", "A week is written like 2026-W48.")
     try:
         return week_of(date.fromisocalendar(int(found[1]), int(found[2]), 7))
-    except (OverflowError, ValueError):
+    except ValueError:
         raise UsageError(
             f"There is no week {int(found[2])} in {found[1]}.",
             "Weeks run from W01 to W52, in some years to W53.",

@@ -121,7 +121,7 @@ class People:
         return NotFoundError(said, advice, tuple(near))
 
     def _nearest(self, query: str) -> list[str]:
-        from difflib import get_close_matches  # noqa: PLC0415 (only when nobody fits)
+        from difflib import get_close_matches
 
         low = query[:1]
         found = self.store.ask(

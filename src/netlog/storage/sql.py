@@ -396,6 +396,16 @@ SKIPS_IN = Statement(
     (('week', 'text'),),
     (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('week', 'text'), ('how', 'text'), ('slot', 'text')),
 )
+PICKED_OFTEN = Statement(
+    "SELECT pin.person_id, count(*) AS weeks FROM pin WHERE pin.slot = 'new' AND pin.place = 0 GROUP BY pin.person_id HAVING count(*) > 2",
+    (),
+    (('person_id', 'whole'), ('weeks', 'text')),
+)
+LAST_MET = Statement(
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.last_contact IS NOT NULL AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.last_contact DESC, person.id LIMIT 20 OFFSET 0',
+    (('today', 'day'),),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
+)
 COUNT_NEW = Statement(
     'SELECT count(*) AS people FROM person WHERE person.known = 0 AND person.first_sitdown IS NULL',
     (),

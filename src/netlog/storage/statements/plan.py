@@ -160,3 +160,16 @@ SKIPS_OF = (
 SKIPS_IN = (
     select(Skip).where(col(Skip.week) == words("week")).order_by(col(Skip.id))
 )
+PICKED_OFTEN = (
+    select(col(Pin.person_id), func.count().label("weeks"))
+    .where(col(Pin.slot) == constant("new"), col(Pin.place) == NO)
+    .group_by(col(Pin.person_id))
+    .having(func.count() > literal_column("2"))
+)
+LAST_MET = (
+    select(Person)
+    .where(col(Person.last_contact).is_not(None), awake())
+    .order_by(col(Person.last_contact).desc(), col(Person.id))
+    .limit(first(20))
+    .offset(NO)
+)

@@ -1,0 +1,35 @@
+"""What a person is judged by, gathered once and handed to every term."""
+
+from typing import NamedTuple
+
+from netlog.domain.introduction import Way
+from netlog.domain.person import Detail, Person
+from netlog.domain.pins import Skip
+from netlog.domain.touch import TouchAt
+
+
+class Facts(NamedTuple):
+    """A person with everything the terms ask for.
+
+    `share` is the size of their cluster against the largest one in the live
+    network, None where they have no cluster.  `touches` and `skips` are only
+    gathered where a term reads them.
+    """
+
+    person: Person
+    ways: tuple[Way, ...] = ()
+    details: tuple[Detail, ...] = ()
+    touches: tuple[TouchAt, ...] = ()
+    skips: tuple[Skip, ...] = ()
+    share: float | None = None
+    trust: int | None = None
+
+    @property
+    def counted_ways(self) -> tuple[Way, ...]:
+        """Introductions to me that were not dropped."""
+        return tuple(way for way in self.ways if way.counts)
+
+    @property
+    def is_client(self) -> bool:
+        """Whether they have bought."""
+        return any(d.field == "kind" and d.value == "client" for d in self.details)

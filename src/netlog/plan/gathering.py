@@ -1,0 +1,48 @@
+"""Gathering the facts that the terms ask for."""
+
+from netlog.domain.person import Person
+from netlog.plan.facts import Facts
+from netlog.plan.frame import Frame
+from netlog.plan.source import PlanSource
+
+
+class Gatherer:
+    """Gathers facts for one plan; the size of a cluster is asked once."""
+
+    def __init__(self, frame: Frame, source: PlanSource) -> None:
+        self.frame = frame
+        self.source = source
+        self._sizes: dict[str, int] = {}
+        self._largest: int | None = None
+
+    def for_new(self, person: Person) -> Facts:
+        """What the terms of new read."""
+        ways = tuple(self.source.ways_to(person.id))
+        return Facts(person, ways, share=self.share(person.cluster))
+
+    def for_keep(self, person: Person) -> Facts:
+        """What the terms of keep read."""
+        return Facts(
+            person,
+            details=tuple(self.source.details(person.id)),
+            touches=tuple(self.source.touches(person.id)),
+            skips=tuple(self.source.skips_of(person.id)),
+        )
+
+    def for_reconnect(self, person: Person) -> Facts:
+        """What the terms of reconnect read."""
+        return Facts(person, share=self.share(person.cluster))
+
+    def share(self, cluster: str) -> float | None:
+        """A cluster's share of the live network against the largest one's."""
+        if not cluster:
+            return None
+        if self._largest is None:
+            self._largest = self.source.largest_cluster(self.frame.live_since)
+        return self._size(cluster) / self._largest if self._largest else 0.0
+
+    def _size(self, cluster: str) -> int:
+        if cluster not in self._sizes:
+            since = self.frame.live_since
+            self._sizes[cluster] = self.source.cluster_size(cluster, since)
+        return self._sizes[cluster]

@@ -1,0 +1,69 @@
+"""The plan of one week, slot by slot."""
+
+from netlog.plan.census import Census
+from netlog.plan.frame import Frame
+from netlog.plan.gates import Gates, gates_for
+from netlog.plan.gathering import Gatherer
+from netlog.plan.result import Line, NewSlot, Plan
+from netlog.plan.slots import (
+    follow_up,
+    keep,
+    new,
+    numbers,
+    promises,
+    reconnect,
+    stuck,
+)
+from netlog.plan.slots.new import Desk
+from netlog.plan.source import PlanSource
+
+
+def desk_for(frame: Frame, source: PlanSource) -> Desk:
+    """What the slots of a week work with."""
+    return Desk(frame, source, gates_for(frame, source), Gatherer(frame, source))
+
+
+def plan_for(frame: Frame, source: PlanSource) -> Plan:
+    """What a week asks for; a person stands once in new, keep and reconnect."""
+    desk = desk_for(frame, source)
+    promised = promises.fill(frame, source)
+    followed = follow_up.fill(frame, source, desk.gates)
+    newly = new.fill(desk)
+    kept = keep.fill(desk, _ids(newly.pick))
+    again, to_pin = reconnect.fill(desk, _ids(newly.pick + kept))
+    asked = _ids(promised + followed) | _asked_again(newly)
+    counts, hidden = Census(frame, source, desk.gates, asked).take()
+    return Plan(
+        frame=frame,
+        promises=promised,
+        follow_up=followed,
+        new=newly,
+        keep=kept,
+        reconnect=again,
+        stuck=stuck.fill(frame, source, desk.gates),
+        numbers=numbers.fill(frame, source),
+        hidden=hidden,
+        counts=counts,
+        to_pin=newly.to_pin + to_pin,
+        notes=tuple(_said_once(desk.gates, source, frame)),
+    )
+
+
+def _ids(lines: tuple[Line, ...]) -> frozenset[int]:
+    return frozenset(line.person.id for line in lines)
+
+
+def _asked_again(newly: NewSlot) -> frozenset[int]:
+    """Who is asked for a second time, and their alternates."""
+    return _ids(tuple(line for line in newly.pick + newly.alternates if line.more))
+
+
+def _said_once(gates: Gates, source: PlanSource, frame: Frame) -> list[str]:
+    """Who left new just now, after three weeks as the pick."""
+    last = frame.week.previous().code
+    return [
+        f"{person.name} was the pick of three weeks and is left in peace now:"
+        f" netlog wake {person.handle} brings them back."
+        for person in map(source.person, sorted(gates.passed_by))
+        if person and source.picked_weeks(person.id)[-1:] == [last]
+    ]

@@ -1,0 +1,177 @@
+"""The facts that the plan asks for, each by one statement."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from netlog.domain.introduction import Introduced, Introducer, Way
+from netlog.domain.person import Detail, Person, Standing
+from netlog.domain.pins import Pin, Skip
+from netlog.domain.promise import Promise, PromiseClosed
+from netlog.domain.touch import Met, Sent, TouchAt
+from netlog.storage import sql
+from netlog.storage.store import Store
+
+
+class Planning:
+    """The plan's source: what `netlog.plan.source.PlanSource` asks for."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def person(self, key: int) -> Person | None:
+        """Somebody, or None when they are gone."""
+        return self.store.one(sql.PERSON, Person, id=key)
+
+    def ways_to(self, person_id: int) -> list[Way]:
+        """How they were introduced to me."""
+        return self.store.ask(sql.WAYS_TO, Way, person=person_id)
+
+    def touches(self, person_id: int) -> list[TouchAt]:
+        """Every touch with them, the oldest first."""
+        return self.store.ask(sql.TOUCHES_OF, TouchAt, person=person_id)
+
+    def details(self, person_id: int) -> list[Detail]:
+        """Their kinds, tags and addresses."""
+        return self.store.ask(sql.DETAILS_OF, Detail, person=person_id)
+
+    def promises_due(self, until: date) -> list[Promise]:
+        """Open promises due by a day, the longest-waiting first."""
+        return self.store.ask(sql.PROMISES_DUE, Promise, until=until)
+
+    def promises_closed(self, since: date, until: date) -> list[PromiseClosed]:
+        """How promises ended between two days."""
+        return self.store.ask(
+            sql.PROMISES_CLOSED, PromiseClosed, since=since, until=until
+        )
+
+    def met(self, since: date, until: date) -> list[Met]:
+        """Who was seen in person between two days."""
+        return self.store.ask(sql.MET_BETWEEN, Met, since=since, until=until)
+
+    def introduced(self, since: date, until: date) -> list[Introduced]:
+        """Who was introduced to me between two days."""
+        return self.store.ask(
+            sql.INTRODUCED_BETWEEN, Introduced, since=since, until=until
+        )
+
+    def sent(self, since: date) -> list[Sent]:
+        """What went to people since a day: touches, attempts, kept promises."""
+        return self.store.ask(sql.SENT_SINCE, Sent, since=since) + self.store.ask(
+            sql.KEPT_SINCE, Sent, since=since
+        )
+
+    def fresh(self, today: date) -> list[Person]:
+        """New people, the 300 most recently introduced or met."""
+        return self.store.ask(sql.FRESH, Person, today=today)
+
+    def drawn(self, today: date, start: int) -> list[Person]:
+        """New people from a place of the draw on, at most 400."""
+        return self.store.ask(sql.DRAWN, Person, today=today, start=start)
+
+    def cadences(self) -> list[str]:
+        """Every cadence that somebody has, '' for none."""
+        return ["", *self._cadences()]
+
+    def _cadences(self) -> Iterator[str]:
+        code = ""
+        while True:
+            (code,) = next(self.store.rows(sql.NEXT_CADENCE, after=code))
+            if code is None:
+                return
+            yield code
+
+    def waiting(
+        self, cadence: str, until: date, today: date, most: int
+    ) -> list[Person]:
+        """People of a cadence who wait since a day or before, the longest first."""
+        return self.store.ask(
+            sql.KEEP_DUE, Person, cadence=cadence, until=until, today=today, most=most
+        )
+
+    def dormant(self, until: date, today: date, start: int) -> list[Person]:
+        """People silent since a day or before, from a place of the draw on."""
+        return self.store.ask(
+            sql.DORMANT, Person, until=until, today=today, start=start
+        )
+
+    def stuck(self, today: date) -> list[Person]:
+        """People with two attempts or more since the last contact."""
+        return self.store.ask(sql.STUCK, Person, today=today)
+
+    def without_sitdown(self, until: date, today: date) -> list[Person]:
+        """People whose last sit-down was on a day or before."""
+        return self.store.ask(
+            sql.LONGEST_WITHOUT_SITDOWN, Person, until=until, today=today
+        )
+
+    def last_met(self, today: date) -> list[Person]:
+        """People with a contact, the most recent first."""
+        return self.store.ask(sql.LAST_MET, Person, today=today)
+
+    def introducers(self) -> list[Introducer]:
+        """Who introduces most."""
+        return self.store.ask(sql.INTRODUCERS, Introducer)
+
+    def cluster_size(self, cluster: str, since: date) -> int:
+        """How many of a cluster had contact since a day."""
+        return self.store.number(sql.CLUSTER_SIZE, cluster=cluster, since=since)
+
+    def largest_cluster(self, since: date) -> int:
+        """The size of the largest cluster with contact since a day."""
+        return self.store.number(sql.LARGEST_CLUSTER, since=since)
+
+    def first_sitdowns(self, since: date, until: date) -> int:
+        """How many new people were first sat down with between two days."""
+        return self.store.number(sql.FIRST_SITDOWNS, since=since, until=until)
+
+    def pins(self, slot: str, period: str) -> list[Pin]:
+        """Who is pinned to a slot."""
+        return self.store.ask(sql.PINS, Pin, slot=slot, period=period)
+
+    def picked_weeks(self, person_id: int) -> list[str]:
+        """The weeks whose pick somebody was."""
+        return [week for (week,) in self.store.rows(sql.PICKED_WEEKS, person=person_id)]
+
+    def picked_often(self) -> list[int]:
+        """People who were the pick of three weeks or more."""
+        return [key for key, _ in self.store.rows(sql.PICKED_OFTEN)]
+
+    def skips_of(self, person_id: int) -> list[Skip]:
+        """When somebody was skipped or swapped."""
+        return self.store.ask(sql.SKIPS_OF, Skip, person=person_id)
+
+    def skips_in(self, week: str) -> list[Skip]:
+        """Who was skipped or swapped in a week."""
+        return self.store.ask(sql.SKIPS_IN, Skip, week=week)
+
+    def count_people(self) -> int:
+        """How many people there are."""
+        return self.store.number(sql.COUNT_PEOPLE)
+
+    def count_new(self) -> int:
+        """How many are new."""
+        return self.store.number(sql.COUNT_NEW)
+
+    def count_waiting(self, cadence: str, keep_until: date, dormant_until: date) -> int:
+        """How many, not new, wait for keep or reconnect."""
+        return self.store.number(
+            sql.COUNT_WAITING,
+            cadence=cadence,
+            latest=max(keep_until, dormant_until),
+            keep_until=keep_until,
+            dormant_until=dormant_until,
+        )
+
+    def standing(self, person_id: int) -> Standing | None:
+        """Where one person stands."""
+        return self.store.one(sql.STANDING, Standing, id=person_id)
+
+    def held(self, today: date) -> Iterator[Standing]:
+        """Everybody with a gate of their own; some come twice."""
+        for statement in (sql.RESTING, sql.NO_SELL, sql.DROPPED, sql.UNANSWERED):
+            yield from self.store.ask(statement, Standing)
+        yield from self.store.ask(sql.SNOOZED, Standing, today=today)
+
+    def standings_met(self, since: date, until: date) -> list[Standing]:
+        """Where those stand who were seen in person between two days."""
+        return self.store.ask(sql.MET, Standing, since=since, until=until)
