@@ -1,1 +1,50 @@
-"""."""
+"""The commands: name, what it does in a line, and the panel it stands in."""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """One command in the table of contents; its module has its name."""
+
+    name: str
+    summary: str
+    panel: str
+
+    @property
+    def module(self) -> str:
+        """Where it is; Python keeps the word import for itself."""
+        return f"netlog.commands.{self.name.replace('import', 'import_')}"
+
+
+EVERY_DAY = "Every day"
+MONDAY = "Monday"
+LOOK = "Look"
+CHANGE = "Change"
+DATA = "Data"
+
+COMMANDS = (
+    Entry("add", "Take in somebody you met or were told of.", EVERY_DAY),
+    Entry("log", "Log a coffee, a call, a note.", EVERY_DAY),
+    Entry("intro", "Record who introduced whom.", EVERY_DAY),
+    Entry("promise", "Promise somebody something by a day.", EVERY_DAY),
+    Entry("done", "Keep a promise, or let it go.", EVERY_DAY),
+    Entry("due", "What this week asks for.", MONDAY),
+    Entry("why", "Why somebody is in the plan, or what keeps them out.", MONDAY),
+    Entry("swap", "Another pick for this week.", MONDAY),
+    Entry("skip", "Not this week.", MONDAY),
+    Entry("snooze", "Not before a day.", MONDAY),
+    Entry("rest", "Never plan them.", MONDAY),
+    Entry("wake", "Plan them again: lifts skip, snooze and rest.", MONDAY),
+    Entry("show", "Everything about somebody.", LOOK),
+    Entry("list", "People, all or by filters.", LOOK),
+    Entry("history", "What was changed, the newest first.", LOOK),
+    Entry("info", "Where things are, how many, which versions.", LOOK),
+    Entry("edit", "Change what is known of somebody, or mend an entry.", CHANGE),
+    Entry("rm", "Take somebody out, or an entry; undo brings it back.", CHANGE),
+    Entry("undo", "Take the last change back.", CHANGE),
+    Entry("redo", "Do again what was undone.", CHANGE),
+    Entry("import", "Take people in from contact files.", DATA),
+    Entry("demo", "A sample network to look around in.", DATA),
+)
+BY_NAME = {entry.name: entry for entry in COMMANDS}
+PANELS = tuple(dict.fromkeys(entry.panel for entry in COMMANDS))

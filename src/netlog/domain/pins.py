@@ -23,3 +23,12 @@ class Skip(NamedTuple):
     week: str
     how: str
     slot: str
+
+
+class ToPin(NamedTuple):
+    """Somebody to be pinned to a slot for a week or a month."""
+
+    slot: str
+    period: str
+    place: int
+    person_id: int

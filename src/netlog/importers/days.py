@@ -7,13 +7,14 @@ from netlog.domain.names import fold
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?!\d)", re.ASCII)
 _BASIC = re.compile(r"(\d{4})()(\d\d)(\d\d)(?!\d)", re.ASCII)
-_YEARLESS = re.compile(r"-{1,2}()()(\d\d)-?(\d\d)(?!\d)", re.ASCII)
+_YEARLESS = re.compile(r"--()()(\d\d)-?(\d\d)(?!\d)", re.ASCII)
 _WORDED = re.compile(r"(\d\d?)[.\s-]+([a-z]{3})[a-z]*[.,\s-]+(\d{4}|\d\d)(?!\d)")
 _MONTH_FIRST = re.compile(r"()([a-z]{3})[a-z]*\.? (\d\d?),? (\d{4})(?!\d)")
 _NUMBERS = re.compile(r"(\d\d?)([./-])(\d\d?)\2(\d{4})(?!\d)", re.ASCII)
-_MONTHS = ("jan feb mar apr may jun jul aug sep oct nov dec").split()
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _GERMAN = {"mai": "may", "okt": "oct", "dez": "dec"}
 _NO_YEAR = {0, 1604}  # Apple's cards say 1604 where the year is not told
+_A_MONTH = 4  # letters, with the blank; a word that is none ends up as month 0
 _LEAP = 2000
 _CENTURY = 100
 _LAST_MONTH = 12
@@ -62,8 +63,8 @@ def _worded(text: str) -> _Day | None:
         _, month, day, year = found.groups()
     else:
         return None
-    month = _GERMAN.get(month, month)
-    return int(year), _MONTHS.index(month) + 1 if month in _MONTHS else 0, int(day)
+    place = _MONTHS.find(_GERMAN.get(month, month))
+    return int(year), place // _A_MONTH + 1, int(day)
 
 
 def _numbers(text: str, month_first: str) -> _Day | None:

@@ -1,7 +1,6 @@
 """The bytes of a file made into text, whatever wrote them."""
 
 import codecs
-import re
 
 from netlog.errors import UsageError
 
@@ -12,8 +11,14 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_PLAIN = (
+    ("\0", ""),
+    ("\ufeff", ""),
+    ("\r\r\n", "\n"),
+    ("\r\n", "\n"),
+    ("\r", "\n"),
+)
 _LOOK = 1000
-_ENDS = re.compile(r"\r\r?\n|\r")
 
 
 def decode(data: bytes) -> str:
@@ -30,9 +35,9 @@ def decode(data: bytes) -> str:
         )
     encoding = _encoding(data)
     text = data.decode(encoding, "replace") if encoding else _by_line(data)
-    for unwanted in "\0\ufeff":
-        text = text.replace(unwanted, "")
-    return _ENDS.sub("\n", text) if "\r" in text else text
+    for unwanted, wanted in _PLAIN:
+        text = text.replace(unwanted, wanted)
+    return text
 
 
 def _encoding(data: bytes) -> str:

@@ -36,6 +36,11 @@ def recognise(text: str) -> str:
     """The name of the format that the text is in, by its content alone."""
     if not text.strip():
         raise UsageError("The file is empty.", "Export it once more.")
+    if text.startswith("PK\x03\x04"):
+        raise UsageError(
+            "This is an archive or a workbook.",
+            "Unpack it and import Connections.csv, or save the sheet as CSV.",
+        )
     for name in FORMATS:
         if named(name).recognises(text):
             return name

@@ -8,14 +8,14 @@ phone, url, tag, connected.
 from collections.abc import Iterable, Mapping, Sequence
 
 from netlog.domain.draft import Draft, Unreadable
-from netlog.domain.names import clean, clean_note, fold
+from netlog.domain.names import clean, clean_note
 from netlog.importers.days import birthday, connected
 
 Texts = Mapping[str, Sequence[str]]
 
 FIELD_LIMIT = 65_536
 RECORD_LIMIT = 200_000
-NAMELESS = "it has no name, organisation or e-mail"
+NAMELESS = "there is no name in it, and nothing to stand in for one"
 TOO_MANY = "a file may hold 200,000 records; from here on nothing was read"
 _PARTS = ("prefix", "first", "middle", "last", "suffix")
 # Tags that a program gives to everybody say nothing about anybody.
@@ -91,7 +91,8 @@ def _each(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _joined(texts: Texts) -> str:
     """A name from its parts, in the order in which a letter would have them."""
-    return " ".join(filter(None, (_first(texts.get(part, ())) for part in _PARTS)))
+    parts = (_first(texts[part]) for part in _PARTS if part in texts)
+    return " ".join(filter(None, parts))
 
 
 def _stand_in(texts: Texts, fields: Sequence[str]) -> str:
@@ -108,7 +109,7 @@ def _note(texts: Texts) -> str:
     lines = [*texts.get("note", ()), *referrers]
     if not lines:
         return ""
-    note = clean_note("\n".join(lines)[: FIELD_LIMIT + 1])
+    note = clean_note("\n".join(lines))
     return note if len(note) <= FIELD_LIMIT else note[: FIELD_LIMIT - 1] + "…"
 
 
@@ -117,7 +118,7 @@ def _tags(texts: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for text in _short(texts) if texts else ():
         tag = text.removeprefix("* ")
-        key = fold(tag)
+        key = tag.casefold()
         if key not in _SYSTEM_TAGS:
             found.setdefault(key, tag)
     return tuple(found.values())

@@ -18,9 +18,23 @@ _SOFT = re.compile(
 )
 _HEAD = re.compile(r'(?:[^":]++|"[^"]*+")*+(?=:)')
 _CHARSET = re.compile(r'CHARSET="?([\w.:-]+)', re.IGNORECASE | re.ASCII)
-_BASE64 = re.compile(r"(?:^|[;=,])(?:BASE64|B)(?:$|[;,])", re.IGNORECASE)
+_BASE64 = re.compile(r"(?:^|;)(?:ENCODING=(?:BASE64|B)|BASE64)(?:$|;)", re.IGNORECASE)
 # Others than these are no alphabets, and some of Python's take quadratic time.
-_CHARSETS = tuple("ascii us- utf iso latin windows cp koi8 gb big5 shift euc mac".split())
+_CHARSETS = (
+    "ascii",
+    "us-",
+    "utf",
+    "iso",
+    "latin",
+    "windows",
+    "cp",
+    "koi8",
+    "gb",
+    "big5",
+    "shift",
+    "euc",
+    "mac",
+)
 
 
 class Property(NamedTuple):

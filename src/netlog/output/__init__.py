@@ -1,1 +1,10 @@
-"""."""
+"""How answers are written: one file per format, found by its name."""
+
+FORMATS = {
+    "page": "netlog.output.page_text",
+    "plain": "netlog.output.plain_text",
+    "csv": "netlog.output.csv_text",
+    "json": "netlog.output.json_text",
+    "table": "netlog.output.table",
+}
+"""Format → module with `render(answer) -> str`; only table knows a terminal."""

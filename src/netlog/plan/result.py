@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from netlog.domain.person import Detail, Person
+from netlog.domain.pins import ToPin
 from netlog.plan.frame import Frame
 from netlog.plan.score import Term, total
 
@@ -20,7 +21,7 @@ class Line(NamedTuple):
     details: tuple[Detail, ...] = ()
     said: str = ""
     terms: tuple[Term, ...] = ()
-    more: Mapping[str, Any] = {}
+    more: dict[str, Any] = {}  # noqa: RUF012 (never written)
 
     @property
     def score(self) -> float:
@@ -46,15 +47,6 @@ class Numbers(NamedTuple):
     promises_kept: int
     promises_on_time: int
     promises_closed: int
-
-
-class ToPin(NamedTuple):
-    """Somebody to be pinned to a slot for a week or a month."""
-
-    slot: str
-    period: str
-    place: int
-    person_id: int
 
 
 class NewSlot(NamedTuple):

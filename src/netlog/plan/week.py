@@ -35,18 +35,34 @@ def plan_for(frame: Frame, source: PlanSource) -> Plan:
     counts, hidden = Census(frame, source, desk.gates, asked).take()
     return Plan(
         frame=frame,
-        promises=promised,
-        follow_up=followed,
-        new=newly,
-        keep=kept,
-        reconnect=again,
-        stuck=stuck.fill(frame, source, desk.gates),
+        promises=told(source, promised),
+        follow_up=told(source, followed),
+        new=newly._replace(pick=told(source, newly.pick)),
+        keep=told(source, kept),
+        reconnect=told(source, again),
+        stuck=told(source, stuck.fill(frame, source, desk.gates)),
         numbers=numbers.fill(frame, source),
         hidden=hidden,
         counts=counts,
         to_pin=newly.to_pin + to_pin,
         notes=tuple(_said_once(desk.gates, source, frame)),
     )
+
+
+def told(source: PlanSource, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Lines with how to reach the person and what was last said."""
+    return tuple(
+        line._replace(
+            details=tuple(source.details(line.person.id)),
+            said=_last_said(source, line),
+        )
+        for line in lines
+    )
+
+
+def _last_said(source: PlanSource, line: Line) -> str:
+    notes = [t.note for t in source.touches(line.person.id) if t.note]
+    return notes[-1] if notes else line.person.note
 
 
 def _ids(lines: tuple[Line, ...]) -> frozenset[int]:

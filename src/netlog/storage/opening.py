@@ -102,11 +102,12 @@ def _lay_out(path: Path, now: datetime) -> None:
         connection = _connect(path, "rw")
         store = Store(connection)
         with store.transaction():
-            _fill(connection, now)
+            fill_new(connection, now)
         store.close()
 
 
-def _fill(connection: sqlite3.Connection, now: datetime) -> None:
+def fill_new(connection: sqlite3.Connection, now: datetime) -> None:
+    """Lay out the tables, and put the user in."""
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     for statement in SCHEMA:
         connection.execute(statement)

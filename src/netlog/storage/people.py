@@ -67,6 +67,14 @@ class People:
             sql.PEOPLE_BY_DETAIL, Person, field=field, folded=folded
         )
 
+    def first_named(self, name: str) -> list[Person]:
+        """Everybody whose name begins with that word, at most three."""
+        low = f"{fold(name)} "
+        found = self.store.ask(
+            sql.NAMES_BETWEEN, Found, low=low, high=low + _AFTER_ALL
+        )
+        return [self._by_handle(one.handle) for one in found[:_NEAREST]]
+
     def details(self, person_id: int) -> list[Detail]:
         """What there can be several of: kinds, tags, addresses, likes."""
         return self.store.ask(sql.DETAILS_OF, Detail, person=person_id)

@@ -43,10 +43,9 @@ class Recorder:
 
     def insert(self, table: str, **values: Any) -> int:
         """Add a row; what is not named gets None.  Gives its key."""
-        row = self._stored(TABLES[table], {"uid": uuid7(self.now), **values})
+        row = self._new(table, values)
         key = self.put(table, row)
-        row["id"] = key
-        self._remember(table, key, None, row)
+        self._remember(table, key, None, row | {"id": key})
         return key
 
     def update(self, table: str, key: int, **values: Any) -> None:
@@ -63,6 +62,10 @@ class Recorder:
         was = self.raw(table, key)
         self.take(table, key)
         self._remember(table, key, was, None)
+
+    def put_new(self, table: str, **values: Any) -> int:
+        """Add a row, unrecorded."""
+        return self.put(table, self._new(table, values))
 
     def put(self, table: str, row: Raw) -> int:
         """Insert a stored row, unrecorded."""
@@ -84,8 +87,10 @@ class Recorder:
     def _run(self, text: str, values: Raw) -> Any:
         return self.store.connection.execute(text, values)
 
-    def _stored(self, rows: Rows, values: Raw) -> Raw:
-        return {name: inward(kind, values.get(name)) for name, kind in rows.columns}
+    def _new(self, table: str, values: Raw) -> Raw:
+        named = {"uid": uuid7(self.now), **values}
+        columns = TABLES[table].columns
+        return {name: inward(kind, named.get(name)) for name, kind in columns}
 
     def _stored_some(self, rows: Rows, values: Raw) -> Raw:
         return {n: inward(k, values[n]) for n, k in rows.columns if n in values}
@@ -94,17 +99,13 @@ class Recorder:
         self, table: str, key: int, before: Raw | None, after: Raw | None
     ) -> None:
         self._rows += 1
-        self.put(
+        self.put_new(
             "change_row",
-            {
-                "id": None,
-                "uid": uuid7(self.now),
-                "change_id": self.number,
-                "tab": table,
-                "row_id": key,
-                "before": dumped(before),
-                "after": dumped(after),
-            },
+            change_id=self.number,
+            tab=table,
+            row_id=key,
+            before=dumped(before),
+            after=dumped(after),
         )
 
 
@@ -113,15 +114,8 @@ def recording(store: Store, now: datetime, command: str) -> Iterator[Recorder]:
     """One transaction, one change in the journal; none where nothing was written."""
     with store.transaction():
         recorder = Recorder(store, now)
-        recorder.number = recorder.put(
-            "change",
-            {
-                "id": None,
-                "uid": uuid7(now),
-                "at": inward("moment", now),
-                "command": command,
-                "state": "done",
-            },
+        recorder.number = recorder.put_new(
+            "change", at=now, command=command, state="done"
         )
         yield recorder
         if recorder.wrote:

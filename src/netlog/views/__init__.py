@@ -1,1 +1,1 @@
-"""."""
+"""What each command answers: pure functions from what was found to an Answer."""

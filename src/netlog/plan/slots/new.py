@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from netlog.domain.person import Person
+from netlog.domain.pins import ToPin
 from netlog.plan import lens, terms
 from netlog.plan.frame import Frame
 from netlog.plan.gates import Gates, is_new
 from netlog.plan.gathering import Gatherer
-from netlog.plan.result import Line, NewSlot, ToPin
+from netlog.plan.result import Line, NewSlot
 from netlog.plan.score import terms_for
 from netlog.plan.slots import asking, picking
 from netlog.plan.source import PlanSource

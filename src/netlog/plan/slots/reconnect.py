@@ -4,9 +4,10 @@ from collections.abc import Collection
 
 from netlog.domain.dates import spell_short
 from netlog.domain.person import Person
+from netlog.domain.pins import ToPin
 from netlog.domain.weeks import month_code
 from netlog.plan import terms
-from netlog.plan.result import Line, ToPin
+from netlog.plan.result import Line
 from netlog.plan.score import terms_for
 from netlog.plan.slots import picking
 from netlog.plan.slots.new import Desk

@@ -1,0 +1,1 @@
+"""What writing commands do to the book, each within one change."""

@@ -1,0 +1,108 @@
+"""Taking somebody in, with how they came and what was promised."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from netlog.acts.people import newcomer
+from netlog.domain.kinds import TOUCH_KINDS
+from netlog.domain.newcomer import Newcomer
+from netlog.domain.person import ME_ID, Person
+from netlog.domain.promise import Promise
+from netlog.domain.touch import Touch
+from netlog.errors import NotFoundError, RefusedError
+
+if TYPE_CHECKING:
+    from netlog.storage.change import Change
+
+_UNIQUE = ("email", "phone", "url")
+
+
+class Coming(NamedTuple):
+    """How somebody came: by whom, where, when; and what they were promised."""
+
+    on: date
+    via: Sequence[str] = ()
+    at: str = ""
+    met: bool = False
+    promise: str = ""
+    by: date | None = None
+
+
+class Allowed(NamedTuple):
+    """Which rules are lifted: a second one of the name, an unknown introducer."""
+
+    new: bool = False
+    new_via: bool = False
+
+
+class Added(NamedTuple):
+    """What adding somebody wrote."""
+
+    person: Person
+    introducers: tuple[Person, ...] = ()
+    touch: Touch | None = None
+    promise: Promise | None = None
+    namesakes: tuple[Person, ...] = ()
+
+
+def add(
+    change: "Change", person: Newcomer, coming: Coming, allowed: Allowed = Allowed()
+) -> Added:
+    """Take somebody in; RefusedError where they seem to be there already."""
+    introducers = [_introducer(change, who, coming, allowed) for who in coming.via]
+    if not allowed.new:
+        refuse_double(change, person)
+    namesakes = _namesakes(change, person.name)
+    there = change.people.add(person)
+    for introducer in introducers:
+        change.introductions.introduce(introducer.id, ME_ID, there.id, coming.on)
+    touch = _met(change, there, coming)
+    promise = None
+    if coming.promise and coming.by:
+        promise = change.promises.make(there.id, coming.promise, coming.by)
+    there = change.people.get(there.id)
+    return Added(there, tuple(introducers), touch, promise, tuple(namesakes))
+
+
+def _introducer(
+    change: "Change", who: str, coming: Coming, allowed: Allowed
+) -> Person:
+    try:
+        return change.people.find(
+            who, f"Add {who} in the same line with --new-via, or first: netlog add."
+        )
+    except NotFoundError:
+        if not allowed.new_via:
+            raise
+        return change.people.add(newcomer(who, coming.on))
+
+
+def _met(change: "Change", person: Person, coming: Coming) -> Touch | None:
+    if not (coming.met or coming.at):
+        return None
+    return change.touches.log(
+        [person.id], TOUCH_KINDS["met"], coming.on, place=coming.at
+    )
+
+
+def refuse_double(change: "Change", person: Newcomer) -> None:
+    """The same name, e-mail, phone or URL as somebody there."""
+    found = {there.id: there for there in change.people.named(person.name)}
+    for field, value in person.details:
+        if field in _UNIQUE:
+            found |= {p.id: p for p in change.people.with_detail(field, value)}
+    if found:
+        handles = tuple(there.handle for there in found.values())
+        raise RefusedError(
+            f"{person.name} seems to be there already: {', '.join(handles)}.",
+            "Add them all the same with --new, or change them with netlog edit.",
+            handles,
+        )
+
+
+def _namesakes(change: "Change", name: str) -> list[Person]:
+    """Who else has that first name, where a first name is all there is."""
+    if " " in name:
+        return []
+    return change.people.first_named(name)

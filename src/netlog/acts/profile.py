@@ -1,0 +1,94 @@
+"""What is typed of a person, checked and in the form it is kept."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from netlog.domain import dates, handles
+from netlog.domain.kinds import PERSON_KINDS
+from netlog.domain.names import clean, clean_note
+from netlog.domain.newcomer import Newcomer
+from netlog.domain.spans import parse_span
+from netlog.errors import UsageError
+
+NONE = "none"
+_SEVERAL = ("kind", "tag", "email", "phone", "url", "likes", "needs", "offers")
+
+Words = Sequence[str] | None
+
+
+class Profile(NamedTuple):
+    """Options of `add` and `edit` as they were typed; '' and None were not."""
+
+    name: str = ""
+    org: str = ""
+    role: str = ""
+    city: str = ""
+    every: str = ""
+    birthday: str = ""
+    note: str = ""
+    handle: str = ""
+    known: bool | None = None
+    no_sell: bool | None = None
+    kind: Words = None
+    tag: Words = None
+    email: Words = None
+    phone: Words = None
+    url: Words = None
+    likes: Words = None
+    needs: Words = None
+    offers: Words = None
+
+
+def newcomer_from(name: str, profile: Profile, today: date) -> Newcomer:
+    """Somebody to be taken in; UsageError where a value cannot be."""
+    if not clean(name):
+        raise UsageError("A person needs a name.", "Type at least one word.")
+    pairs = [(f, v) for f, held in details_from(profile).items() for v in held]
+    fields = fields_from(profile)
+    return Newcomer(clean(name), today, details=tuple(pairs), **fields)
+
+
+def fields_from(profile: Profile) -> dict[str, Any]:
+    """The single fields that were typed; `none` clears one."""
+    typed = {
+        field: _single(field, value)
+        for field, value in profile._asdict().items()
+        if field not in _SEVERAL and value not in {"", None}
+    }
+    return {field: value for field, value in typed.items() if value is not None}
+
+
+def details_from(profile: Profile) -> dict[str, list[str]]:
+    """The fields of which there can be several, as typed."""
+    return {
+        field: [_one(field, value) for value in getattr(profile, field) or ()]
+        for field in _SEVERAL
+    }
+
+
+def _single(field: str, value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    if value == NONE and field not in {"name", "handle"}:
+        return ""
+    if field == "every":
+        return parse_span(value).code()
+    if field == "birthday":
+        return dates.birthday(value)
+    if field == "handle":
+        return handles.checked(value)
+    return clean_note(value) if field == "note" else clean(value)
+
+
+def _one(field: str, value: str) -> str:
+    said = clean(value)
+    if field == "kind" and said not in {*PERSON_KINDS, NONE}:
+        raise UsageError(
+            f"{said[:40]} is no kind of person.", f"Kinds are {', '.join(PERSON_KINDS)}."
+        )
+    if not said:
+        raise UsageError(f"--{field} says nothing.", "Leave it out, or say something.")
+    if field == "email" and said != NONE and ("@" not in said or " " in said):
+        raise UsageError("That is no e-mail address.", "It has an @ and no blank.")
+    return said

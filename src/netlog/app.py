@@ -1,0 +1,208 @@
+"""The application: clock, config, database and output, each made on first use."""
+
+import os
+import sys
+from collections.abc import Iterator, MutableMapping, Sequence
+from contextlib import contextmanager
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from netlog.clock import Clock, read_clock
+from netlog.config import load
+from netlog.domain import dates
+from netlog.domain.kinds import TouchKind
+from netlog.domain.names import clean, clean_note
+from netlog.domain.settings import Settings
+from netlog.errors import DatabaseError, UsageError
+from netlog.locations import Locations, config_path, locate
+from netlog.output.answer import Answer
+from netlog.writing import write
+
+if TYPE_CHECKING:
+    from netlog.domain.journal import Change as Recorded
+    from netlog.domain.pins import ToPin
+    from netlog.plan.frame import Frame
+    from netlog.plan.result import Plan
+    from netlog.storage.book import Book
+    from netlog.storage.change import Change
+    from netlog.storage.store import Store
+
+
+class App:
+    """What every command is given; `options` are the ones that all commands take."""
+
+    def __init__(
+        self, options: MutableMapping[str, Any], arguments: Sequence[str]
+    ) -> None:
+        self.options = options
+        self.arguments = arguments
+
+    @property
+    def words(self) -> str:
+        """The command as it was typed, for the journal."""
+        from shlex import join
+
+        return join(self.arguments)
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The time, read once."""
+        given = self.options.get("today") or os.environ.get("NETLOG_TODAY", "")
+        return read_clock(given)
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.clock.today
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The config, or what holds without one."""
+        return load(config_path(os.environ), self.warn)
+
+    @cached_property
+    def locations(self) -> Locations:
+        """Where the files are."""
+        db = self.options.get("db") or ""
+        return locate(os.environ, db, self.settings.database)
+
+    @cached_property
+    def book(self) -> "Book":
+        """The database to read; an empty one where there is no file yet."""
+        from netlog.storage.book import Book, empty_book
+        from netlog.storage.opening import open_store
+
+        path = self.locations.database
+        if path.exists():
+            return Book(open_store(path, writable=False))
+        if self.locations.chosen:
+            raise DatabaseError(
+                f"There is no database at {path}.",
+                "Look at the path; a command that writes would make it.",
+            )
+        return empty_book(self.clock.now)
+
+    @contextmanager
+    def changing(self) -> Iterator["Change"]:
+        """One change to the database, all or nothing, that `undo` takes back."""
+        from netlog.storage.change import changing
+
+        with changing(self._writable(), self.clock.now, self.words) as change:
+            yield change
+
+    def take_back(self) -> "Recorded":
+        """Undo the newest change."""
+        from netlog.storage.change import take_back
+
+        return take_back(self._writable(), self.clock.now)
+
+    def do_again(self) -> "Recorded":
+        """Redo what was undone last."""
+        from netlog.storage.change import do_again
+
+        return do_again(self._writable(), self.clock.now)
+
+    def pinned(self, plan: "Plan", frame: "Frame") -> "Plan":
+        """The plan with its people pinned; another one where somebody was first."""
+        from netlog.plan.week import plan_for
+
+        if not self._pin(plan.to_pin):
+            return plan
+        planning = self.book.planning
+        there = {
+            (pin.slot, pin.place, pin.person_id)
+            for one in plan.to_pin
+            for pin in planning.pins(one.slot, one.period)
+        }
+        kept = all((p.slot, p.place, p.person_id) in there for p in plan.to_pin)
+        return plan if kept else plan_for(frame, planning)
+
+    def _pin(self, wanted: tuple["ToPin", ...]) -> bool:
+        """Pin people to their slots; False, and a word, where it cannot be written."""
+        from netlog.storage.change import pin_people
+        from netlog.storage.opening import open_store
+
+        if not self.locations.database.exists():
+            return False
+        try:
+            store = open_store(self.locations.database, writable=True)
+            pin_people(store, self.clock.now, wanted)
+        except DatabaseError as error:
+            self.warn(f"The pick is not pinned: {error.sentence}")
+            return False
+        store.close()
+        return True
+
+    def _writable(self) -> "Store":
+        from netlog.storage.opening import create_store, open_store
+
+        path = self.locations.database
+        if path.exists():
+            return open_store(path, writable=True)
+        store = create_store(path, self.clock.now)
+        if self.locations.chosen or "NETLOG_DB" in os.environ:
+            self.warn(f"Made a new database at {path}.")
+        return store
+
+    def happened(self, text: str) -> date:
+        """The day of something that happened; today where none is given."""
+        order = self.settings.date_order if text else ""
+        return dates.happened(text, self.today, order) if text else self.today
+
+    def to_come(self, text: str) -> date:
+        """The day of something that is to come."""
+        return dates.to_come(text, self.today, self.settings.date_order)
+
+    def any_day(self, text: str) -> date:
+        """A day before or after today."""
+        return dates.any_day(text, self.today, self.settings.date_order)
+
+    def promised(self, text: str, by: str) -> date:
+        """When a promise falls due: a week from today where nothing is said."""
+        if by and not text:
+            raise UsageError(
+                "There is nothing that --by could be the day of.",
+                "Say what you promised.",
+            )
+        return self.to_come(by) if by else self.today + timedelta(weeks=1)
+
+    def touch_kind(self, name: str) -> TouchKind:
+        """A kind of touch by its name; the config may know more."""
+        kinds = self.settings.touch_kinds
+        if name not in kinds:
+            raise UsageError(
+                f"{clean(name)[:40]} is no kind of touch.",
+                f"Kinds are {', '.join(kinds)}.",
+            )
+        return kinds[name]
+
+    @staticmethod
+    def text(words: str) -> str:
+        """Typed text on one line."""
+        return clean(words)
+
+    @staticmethod
+    def note(words: str) -> str:
+        """Typed text of several lines."""
+        return clean_note(words)
+
+    @property
+    def format(self) -> str:
+        """The format asked for, '' for the usual one."""
+        if self.options.get("json"):
+            return "json"
+        chosen: str = self.options.get("format") or ""
+        if chosen not in {"", "page", "plain", "csv", "json"}:
+            raise UsageError(
+                f"There is no format {chosen[:40]}.", "Use page, plain, csv or json."
+            )
+        return chosen
+
+    def show(self, answer: Answer) -> None:
+        """Write an answer to stdout, in the format asked for."""
+        write(answer, self.format, sys.stdout)
+
+    def warn(self, text: str) -> None:
+        """One line to stderr."""
+        print(f"netlog: {clean(text)}", file=sys.stderr)  # noqa: T201 (the one place)

@@ -1,0 +1,206 @@
+"""The root of the command line: options, the lazy group, errors → exit codes."""
+
+import os
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer import Context, Option
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from netlog import __version__
+from netlog.app import App
+from netlog.commands import BY_NAME, COMMANDS, PANELS
+from netlog.errors import EXIT_INTERRUPTED, NetlogError, UsageError
+
+_OPTIONS = "netlog.options"
+_LIKELY = 0.6
+# Every complaint of the parser; Typer exports the class only by its children.
+_PARSER_ERROR: Any = typer.BadParameter.__base__
+
+
+def options_of(ctx: Context) -> dict[str, Any]:
+    """The options that every command takes, wherever they stood."""
+    found: dict[str, Any] = ctx.meta.setdefault(_OPTIONS, {})
+    return found
+
+
+def _keep(ctx: Any, param: Any, value: Any) -> Any:
+    if value:
+        options_of(ctx)[param.name] = value
+    return value
+
+
+def shared_options() -> list[TyperOption]:
+    """--json, --format, --db and --today, for the root and for every command."""
+    told = {"expose_value": False, "callback": _keep}
+    return [
+        TyperOption(
+            param_decls=["--json"], is_flag=True, help="Answer in JSON.", **told
+        ),
+        TyperOption(
+            param_decls=["--format"],
+            metavar="FORMAT",
+            help="page, plain, csv or json.",
+            **told,
+        ),
+        TyperOption(
+            param_decls=["--db"], metavar="FILE", help="Use this database.", **told
+        ),
+        TyperOption(
+            param_decls=["--today"],
+            metavar="DAY",
+            help="Take this day for today (YYYY-MM-DD).",
+            **told,
+        ),
+    ]
+
+
+def load_command(name: str) -> Any:
+    """The real command of that name, imported only now."""
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    entry = BY_NAME[name]
+    module = import_module(entry.module)
+    single.command(name, help=module.command.__doc__)(module.command)
+    command = typer.main.get_command(single)
+    command.params.extend(shared_options())
+    return command
+
+
+class LazyGroup(TyperGroup):
+    """The root: knows every command by name, imports the one that is run."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """All names in the order of the panels."""
+        del ctx
+        return [entry.name for entry in COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """A command's name and summary, enough for help and completion."""
+        del ctx
+        entry = BY_NAME.get(cmd_name)
+        return entry and TyperCommand(entry.name, help=entry.summary)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command itself, or a usage error with the nearest name."""
+        del ctx
+        if args[0] not in BY_NAME:
+            raise _no_command(args[0])
+        return args[0], load_command(args[0]), args[1:]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands panel by panel."""
+        del ctx
+        for panel in PANELS:
+            rows = [(e.name, e.summary) for e in COMMANDS if e.panel == panel]
+            with formatter.section(panel):
+                formatter.write_dl(rows)
+
+
+def _no_command(name: str) -> UsageError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, BY_NAME, n=1, cutoff=_LIKELY)
+    advice = f"Did you mean netlog {near[0]}?" if near else "netlog --help lists them."
+    return UsageError(f"There is no command {name[:40]}.", advice)
+
+
+def _version(value: bool) -> None:
+    if value:
+        sys.stdout.write(f"netlog {__version__}\n")
+        raise typer.Exit
+
+
+def root(
+    ctx: Context,
+    version: Annotated[
+        bool,
+        Option("--version", help="Print the version.", callback=_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Remember whom you met, what you promised, and who introduced whom.
+
+    On Monday, netlog due says whom to have one coffee with that is new.
+    """
+    del version
+    ctx.obj = App(options_of(ctx), ctx.obj)
+    if ctx.invoked_subcommand is None:
+        due = load_command("due")
+        with due.make_context("due", [], parent=ctx) as inner:
+            due.invoke(inner)
+
+
+def build() -> Any:
+    """The command netlog, ready to run."""
+    app = typer.Typer(
+        cls=LazyGroup,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(root)
+    group = typer.main.get_command(app)
+    group.params[1:1] = shared_options()
+    return group
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; gives the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # both are files
+    try:
+        return _run(arguments)
+    except NetlogError as error:
+        return _say(error, arguments)
+    except (KeyboardInterrupt, typer.Abort):
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        _silence_stdout()
+        return 0
+    except OSError as error:
+        _silence_stdout()
+        return _say(_os_error(error), arguments)
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        code = build().main(
+            args=arguments, prog_name="netlog", standalone_mode=False, obj=arguments
+        )
+    except _PARSER_ERROR as error:
+        raise _usage(error) from error
+    return code if isinstance(code, int) else 0
+
+
+def _usage(error: Any) -> UsageError:
+    """What the parser says, as a sentence and a piece of advice."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "netlog"
+    message = " ".join(error.format_message().split())
+    return UsageError(message, f"{path} --help shows what it takes.")
+
+
+def _os_error(error: OSError) -> NetlogError:
+    what = error.strerror or "it did not work"
+    return NetlogError(
+        f"The answer could not be written or a file not read: {what}.",
+        "What was changed before that is kept; netlog history shows it.",
+    )
+
+
+def _say(error: NetlogError, arguments: list[str]) -> int:
+    if "--json" in arguments:
+        from netlog.output.json_text import error as rendered
+
+        text = rendered(error)
+    else:
+        advice = f"\n{error.advice}" if error.advice else ""
+        text = f"netlog: {error.sentence}{advice}\n"
+    sys.stderr.write(text)
+    return error.exit_code
+
+
+def _silence_stdout() -> None:
+    """Nobody reads any more: what is left must not fail at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -1,0 +1,33 @@
+"""The one place where time is read."""
+
+from datetime import UTC, date, datetime, time
+from typing import NamedTuple
+
+from netlog.errors import UsageError
+
+_NOON = time(12, tzinfo=UTC)
+_EARLIEST, _LATEST = date(1901, 1, 1), date(2198, 12, 31)
+
+
+class Clock(NamedTuple):
+    """The moment, in UTC, and the local day on which it falls."""
+
+    now: datetime
+    today: date
+
+
+def read_clock(today: str = "") -> Clock:
+    """The real time, or noon UTC of the day that replaces it (YYYY-MM-DD)."""
+    if not today:
+        now = datetime.now(UTC)  # noqa: TID251 (this is the place)
+        return Clock(now, now.astimezone().date())
+    try:
+        day = date.fromisoformat(today)
+    except ValueError:
+        day = date.min
+    if not _EARLIEST <= day <= _LATEST:
+        raise UsageError(
+            f"{today[:40]!r} is no day that could be today.",
+            "Write NETLOG_TODAY or --today like 2025-06-02.",
+        )
+    return Clock(datetime.combine(day, _NOON), day)

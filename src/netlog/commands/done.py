@@ -1,0 +1,28 @@
+"""netlog done: a promise is kept, or let go."""
+
+from typing import Annotated
+
+from typer import Argument, Context
+
+from netlog.params import OnDay, app_of, option
+from netlog.views.promised import view
+
+
+def command(
+    ctx: Context,
+    number: Annotated[
+        int, Argument(metavar="N", help="The number of the promise.", min=1)
+    ],
+    on: OnDay = "",
+    drop: Annotated[
+        bool, option("--drop", help_text="Let it go: it will not be kept.")
+    ] = False,
+) -> None:
+    """Keep a promise, or let it go with --drop."""
+    app = app_of(ctx)
+    with app.changing() as change:
+        promise = change.promises.close(
+            number, "dropped" if drop else "kept", app.happened(on)
+        )
+        person = change.people.get(promise.person_id)
+    app.show(view("done", promise, person))

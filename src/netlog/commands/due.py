@@ -1,0 +1,43 @@
+"""netlog due: the plan of a week."""
+
+from typing import Annotated
+
+from typer import Context, Exit
+
+from netlog.domain.weeks import week_of
+from netlog.errors import EXIT_DUE
+from netlog.params import app_of, option
+from netlog.plan.frame import frame_for
+from netlog.plan.week import plan_for
+from netlog.views.due import view
+
+
+def command(
+    ctx: Context,
+    week: Annotated[
+        str, option("--week", help_text="Another week: a day in it.", metavar="DATE")
+    ] = "",
+    show_all: Annotated[
+        bool, option("--all", help_text="Nothing cut off by the size of a slot.")
+    ] = False,
+    quiet: Annotated[
+        bool, option("--quiet", help_text="Nothing due, nothing printed.")
+    ] = False,
+    check: Annotated[
+        bool, option("--check", help_text="Say nothing; exit 10 if something is due.")
+    ] = False,
+) -> None:
+    """What this week asks for: one coffee with someone new, and little else."""
+    app = app_of(ctx)
+    settings = app.settings
+    if show_all:
+        settings = settings._replace(keep=10_000, reconnect=max(1, settings.reconnect))
+    chosen = week_of(app.any_day(week)) if week else None
+    frame = frame_for(app.today, settings, chosen)
+    plan = plan_for(frame, app.book.planning)
+    if plan.to_pin and frame.week == week_of(app.today) and not check:
+        plan = app.pinned(plan, frame)
+    if check:
+        raise Exit(EXIT_DUE if plan.is_due else 0)
+    if plan.is_due or not quiet:
+        app.show(view(plan))

@@ -1,0 +1,58 @@
+"""netlog log: what happened with whom."""
+
+from typing import Annotated
+
+from typer import Argument, Context
+
+from netlog.acts.log import Happened, log
+from netlog.params import ByDay, New, OnDay, app_of, complete_handles, option
+from netlog.views.logged import view
+
+
+def command(
+    ctx: Context,
+    who: Annotated[
+        list[str],
+        Argument(
+            metavar="WHO…",
+            help="Everybody who was there.",
+            autocompletion=complete_handles,
+        ),
+    ],
+    kind: Annotated[
+        str, option("-k", "--kind", help_text="coffee (the usual), call, note …")
+    ] = "coffee",
+    on: OnDay = "",
+    at: Annotated[str, option("--at", help_text="Where.", metavar="PLACE")] = "",
+    note: Annotated[str, option("--note", help_text="What was said.")] = "",
+    no_answer: Annotated[
+        bool, option("--no-answer", help_text="An attempt that got no answer.")
+    ] = False,
+    promise: Annotated[
+        str, option("--promise", help_text="What you promised.", metavar="TEXT")
+    ] = "",
+    by: ByDay = "",
+    names: Annotated[
+        str, option("--names", help_text="People they named: 'A, B'.", metavar="NAMES")
+    ] = "",
+    introduce: Annotated[
+        bool, option("--introduce", help_text="They know each other through you now.")
+    ] = False,
+    new: New = False,
+) -> None:
+    """Log a coffee, a call, a note, or an attempt that got no answer."""
+    app = app_of(ctx)
+    happened = Happened(
+        kind=app.touch_kind(kind),
+        on=app.happened(on),
+        place=at,
+        note=app.note(note),
+        answered=not no_answer,
+        promise=app.text(promise),
+        by=app.promised(promise, by),
+        names=[name for name in names.split(",") if name.strip()],
+        introduce=introduce,
+    )
+    with app.changing() as change:
+        logged = log(change, who, happened, app.today, new=new)
+    app.show(view(logged, happened))

@@ -1,0 +1,28 @@
+"""netlog promise: something owed."""
+
+from typing import Annotated
+
+from typer import Argument, Context
+
+from netlog.acts.people import one
+from netlog.params import ByDay, New, app_of, who
+from netlog.views.promised import view
+
+
+def command(
+    ctx: Context,
+    who: Annotated[str, who()],
+    text: Annotated[
+        list[str], Argument(metavar="TEXT", help="What you promised; needs no quotes.")
+    ],
+    by: ByDay = "",
+    new: New = False,
+) -> None:
+    """Promise somebody something; by a week from today unless --by says when."""
+    app = app_of(ctx)
+    said = app.text(" ".join(text))
+    due = app.promised(said, by)
+    with app.changing() as change:
+        person = one(change, who, app.today, new=new)
+        promise = change.promises.make(person.id, said, due)
+    app.show(view("promise", promise, person))

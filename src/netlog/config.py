@@ -1,0 +1,150 @@
+"""The config file: TOML, every key optional; what cannot be is said with its line."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from netlog.domain.kinds import TOUCH_KINDS, TouchKind
+from netlog.domain.settings import DATE_ORDERS, LENSES, Settings
+from netlog.errors import UsageError
+
+Warn = Callable[[str], None]
+_SLOTS = ("new", "keep", "reconnect")
+_MOST_LINES = 10_000
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _size(value: Any) -> int | None:
+    fits = isinstance(value, int) and not isinstance(value, bool)
+    return value if fits and 0 <= value <= _MOST_LINES else None
+
+
+def _lens(value: Any) -> str | None:
+    return value if value in LENSES else None
+
+
+def _order(value: Any) -> str | None:
+    return value if value in DATE_ORDERS else None
+
+
+KEYS: dict[str, tuple[str, Callable[[Any], Any], str]] = {
+    "database": ("database", _text, "a path"),
+    "date_order": ("date_order", _order, '"dmy" or "mdy"'),
+    "plan.lens": ("lens", _lens, '"open", "focused" or "alternate"'),
+    "plan.keep": ("keep", _size, "a whole number"),
+    "plan.reconnect": ("reconnect", _size, "a whole number"),
+    "plan.coffees": ("coffees", _size, "a whole number"),
+}
+"""Key in the file → setting, what reads the value, and what it must be."""
+
+
+def load(path: Path, warn: Warn) -> Settings:
+    """The settings of a file that may not be there; `warn` gets unknown keys."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"The config {path} cannot be read.", "Mend it or move it away."
+        ) from error
+    return settings_from(text, str(path), warn)
+
+
+def settings_from(text: str, path: str, warn: Warn) -> Settings:
+    """The settings that a config says; UsageError names file, key and line."""
+    import tomllib
+
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path}: {error}.", "Mend that line.") from error
+    return _Reading(text, path, warn).settings(tables)
+
+
+class _Reading:
+    """One config file while it is read."""
+
+    def __init__(self, text: str, path: str, warn: Warn) -> None:
+        self.lines = text.splitlines()
+        self.path = path
+        self.warn = warn
+
+    def settings(self, tables: Mapping[str, Any]) -> Settings:
+        """Every known key in its place."""
+        fields: dict[str, Any] = {}
+        weights: dict[str, float] = {}
+        kinds = dict(TOUCH_KINDS)
+        for key, value in _flat(tables):
+            if key in KEYS:
+                field, read, wanted = KEYS[key]
+                fields[field] = self._good(key, read(value), wanted)
+            elif key.startswith("weights."):
+                weights[self._term(key)] = self._good(key, _weight(value), "a number")
+            elif key.startswith("touch."):
+                kind = self._good(key, _kind(key, value), "in_person, sit_down or both")
+                kinds[kind.name] = kind
+            else:
+                self._unknown(key)
+        return Settings(**fields)._replace(weights=weights, touch_kinds=kinds)
+
+    def _term(self, key: str) -> str:
+        from netlog.plan.terms import BY_SLOT
+
+        term = key.removeprefix("weights.").replace("_", " ")
+        known = [f"{s}.{m.NAME}" for s, terms in BY_SLOT.items() for m, _ in terms]
+        if term not in known:
+            self._unknown(key, [f"weights.{name.replace(' ', '_')}" for name in known])
+        return term
+
+    def _good(self, key: str, value: Any, wanted: str) -> Any:
+        if value is None:
+            raise UsageError(
+                f"{self.path}, line {self._line(key)}: {key} must be {wanted}.",
+                "Mend that line, or take it out.",
+            )
+        return value
+
+    def _unknown(self, key: str, known: list[str] | None = None) -> None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(key, [*KEYS, *(known or [])], n=1)
+        guess = f" Did you mean {near[0]}?" if near else ""
+        self.warn(f"{self.path}: there is no key {key}.{guess}")
+
+    def _line(self, key: str) -> int:
+        last = re.escape(key.rpartition(".")[2])
+        for number, line in enumerate(self.lines, 1):
+            if re.match(rf"\s*[\w.\"']*\b{last}\b[\"']?\s*=", line):
+                return number
+        return 1
+
+
+def _flat(tables: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+    """Dotted keys and their values; the table of a touch kind is one value."""
+    for name, value in tables.items():
+        key = f"{before}{name}"
+        if isinstance(value, dict) and before != "touch.":
+            yield from _flat(value, f"{key}.")
+        else:
+            yield key, value
+
+
+def _weight(value: Any) -> float | None:
+    fits = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if fits and abs(value) <= 1000 else None  # noqa: PLR2004 (far beyond any use)
+
+
+def _kind(key: str, value: Any) -> TouchKind | None:
+    """[touch.walk] in_person = true, sit_down = true; the name is one word."""
+    name = key.removeprefix("touch.")
+    facts = value if isinstance(value, dict) else {}
+    known = set(facts) <= {"in_person", "sit_down"}
+    if not known or not name.isidentifier() or name != name.lower():
+        return None
+    sit_down = facts.get("sit_down") is True
+    return TouchKind(name, sit_down or facts.get("in_person") is True, sit_down)

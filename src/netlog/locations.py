@@ -1,0 +1,47 @@
+"""Where things are: the database, the config, the state."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Locations(NamedTuple):
+    """Paths by the XDG rules, on every system; nothing is made or looked at.
+
+    `chosen` says that the user pointed at the database with --db.
+    """
+
+    database: Path
+    config: Path
+    state: Path
+    chosen: bool
+
+
+def locate(
+    environment: Mapping[str, str], db: str = "", configured: str = ""
+) -> Locations:
+    """--db, then NETLOG_DB, then the config's database, then the usual place."""
+    named = db or environment.get("NETLOG_DB", "") or configured
+    usual = _base(environment, "XDG_DATA_HOME", ".local/share") / "netlog.db"
+    return Locations(
+        database=Path(named).expanduser() if named else usual,
+        config=config_path(environment),
+        state=_base(environment, "XDG_STATE_HOME", ".local/state"),
+        chosen=bool(db),
+    )
+
+
+def config_path(environment: Mapping[str, str]) -> Path:
+    """NETLOG_CONFIG, else config.toml in the usual place."""
+    named = environment.get("NETLOG_CONFIG", "")
+    usual = _base(environment, "XDG_CONFIG_HOME", ".config") / "config.toml"
+    return Path(named).expanduser() if named else usual
+
+
+def _base(environment: Mapping[str, str], variable: str, usual: str) -> Path:
+    """The folder of netlog below an XDG folder; relative ones do not count."""
+    named = environment.get(variable, "")
+    home = environment.get("HOME") or os.path.expanduser("~")  # noqa: PTH111 (HOME may be unset)
+    root = Path(named) if named.startswith("/") else Path(home) / usual
+    return root / "netlog"

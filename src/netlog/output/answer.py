@@ -1,0 +1,82 @@
+"""What a command answers, before anybody decides how to write it."""
+
+from typing import Any, NamedTuple
+
+
+class Part(NamedTuple):
+    """Some text and what it is: name, soft, command, title or nothing."""
+
+    text: str
+    style: str = ""
+
+
+Parts = tuple[Part, ...]
+
+
+class Item(NamedTuple):
+    """One thing on a page: a line, what stands below it, the same as a record."""
+
+    line: Parts
+    below: tuple[Parts, ...] = ()
+    record: tuple[str, ...] = ()
+
+
+class Block(NamedTuple):
+    """Items under a title; '' where none is needed."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+class Page(NamedTuple):
+    """A page to read, from top to bottom."""
+
+    title: Parts
+    blocks: tuple[Block, ...]
+    foot: tuple[str, ...] = ()
+
+
+class Table(NamedTuple):
+    """A list: columns by their names, and one row a record."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Answer(NamedTuple):
+    """What a command answers: data for programs, a page or a table for people."""
+
+    command: str
+    data: Any
+    page: Page | None = None
+    table: Table | None = None
+
+
+def part(text: object, style: str = "") -> Part:
+    """Some text, whatever it was."""
+    return Part(str(text), style)
+
+
+def name(text: str) -> Part:
+    """A person's name."""
+    return Part(text, "name")
+
+
+def soft(text: str) -> Part:
+    """What may be passed over."""
+    return Part(text, "soft")
+
+
+def command(text: str) -> Part:
+    """What can be typed."""
+    return Part(text, "command")
+
+
+def line(*parts: Part | str) -> Item:
+    """An item of one line."""
+    return Item(tuple(p if isinstance(p, Part) else Part(p) for p in parts))
+
+
+def lines(*items: Item) -> Page:
+    """A page without titles: what a writing command says it did."""
+    return Page((), (Block("", items),))

@@ -1,0 +1,29 @@
+"""CSV with a header, safe in a spreadsheet."""
+
+import csv
+import io
+
+from netlog.domain.names import clean
+from netlog.errors import UsageError
+from netlog.output.answer import Answer
+
+_FORMULA = ("=", "+", "-", "@", "\t")
+
+
+def render(answer: Answer) -> str:
+    """A list as CSV; a page has none."""
+    if answer.table is None:
+        raise UsageError(
+            "Only lists and reports can be CSV.", "Use --format plain or --json."
+        )
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(answer.table.columns)
+    writer.writerows([safe(cell) for cell in row] for row in answer.table.rows)
+    return target.getvalue()
+
+
+def safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: a quote goes before it."""
+    text = clean(cell)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,87 @@
+"""Pages and lists on a terminal; the only file that knows rich."""
+
+import sys
+from collections.abc import Iterator
+from typing import IO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from netlog.domain.names import clean
+from netlog.output.answer import Answer, Block, Item, Page, Parts, Table
+
+_STYLES = {
+    "name": "bold",
+    "title": "bold cyan",
+    "command": "green",
+    "soft": "dim",
+    "": "",
+}
+
+
+def show(answer: Answer, stream: IO[str] | None = None, *, colour: bool = True) -> None:
+    """Write an answer to a terminal, as wide as it is."""
+    console = Console(
+        file=stream or sys.stdout,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        no_color=not colour,
+        color_system="auto" if colour else None,
+    )
+    if answer.page is not None:
+        console.print(Group(*_page(answer.page)))
+    elif answer.table is not None and answer.table.rows:
+        console.print(_table(answer.table))
+
+
+def _page(page: Page) -> Iterator[RenderableType]:
+    if page.title:
+        yield _text(page.title)
+    for block in page.blocks:
+        yield from _block(block, apart=bool(page.title))
+    if page.foot:
+        yield Text()
+        for words in page.foot:
+            yield Text(clean(words), style="dim")
+
+
+def _block(block: Block, *, apart: bool) -> Iterator[RenderableType]:
+    if apart:
+        yield Text()
+    if block.title:
+        yield Text(clean(block.title), style=_STYLES["title"])
+    for item in block.items:
+        yield from _item(item, 2 if block.title else 0)
+
+
+def _item(item: Item, indent: int) -> Iterator[RenderableType]:
+    yield Padding(_text(item.line), (0, 0, 0, indent))
+    for below in item.below:
+        if below:
+            yield Padding(_text(below), (0, 0, 0, indent + 2))
+
+
+def _text(parts: Parts) -> Text:
+    text = Text()
+    for part in parts:
+        text.append(_kept_apart(part.text), style=_STYLES[part.style])
+    return text
+
+
+def _kept_apart(words: str) -> str:
+    """Clean, with the blanks at its ends that keep it from its neighbours."""
+    before = " " if words[:1].isspace() else ""
+    after = " " if words[-1:].isspace() and words.strip() else ""
+    return f"{before}{clean(words)}{after}"
+
+
+def _table(table: Table) -> RichTable:
+    made = RichTable(box=None, pad_edge=False, header_style=_STYLES["title"])
+    for place, column in enumerate(table.columns):
+        made.add_column(column, style=_STYLES["name" if place == 0 else ""])
+    for row in table.rows:
+        made.add_row(*(Text(clean(cell)) for cell in row))
+    return made

@@ -1,0 +1,61 @@
+"""Parameters that several commands share, and what completes them."""
+
+from typing import Annotated, Any
+
+from typer import Argument, Context, Option
+
+from netlog.app import App
+
+_OPTIONS = "netlog.options"
+
+
+def complete_handles(ctx: Context, incomplete: str) -> list[str]:
+    """Handles that begin so, and nothing else: a shell evaluates what it gets."""
+    try:
+        app = App(ctx.meta.get(_OPTIONS, {}), ())
+        if set(incomplete) - _SAFE:
+            return []
+        return [h for h in app.book.people.handles(incomplete) if set(h) <= _SAFE]
+    except Exception:  # noqa: BLE001 (a shell in the middle of a line wants no errors)
+        return []
+
+
+_SAFE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+def who(help_text: str = "Handle, name or e-mail.", **more: Any) -> Any:
+    """An argument that names one person; its words need no quotes."""
+    return Argument(
+        metavar="WHO",
+        help=help_text,
+        autocompletion=complete_handles,
+        show_default=False,
+        **more,
+    )
+
+
+def option(*names: str, help_text: str, **more: Any) -> Any:
+    """An option with its help."""
+    return Option(*names, help=help_text, show_default=False, **more)
+
+
+def person_option(*names: str, help_text: str) -> Any:
+    """An option that names a person."""
+    return option(
+        *names, help_text=help_text, metavar="WHO", autocompletion=complete_handles
+    )
+
+
+Who = Annotated[list[str], who()]
+OnDay = Annotated[str, option("--on", help_text="When it happened.", metavar="DATE")]
+ByDay = Annotated[
+    str, option("--by", help_text="By when; a week from today.", metavar="DATE")
+]
+New = Annotated[bool, option("--new", help_text="Add who is not there yet.")]
+Many = list[str] | None
+
+
+def app_of(ctx: Context) -> App:
+    """The application that a command was given."""
+    found: App = ctx.obj
+    return found

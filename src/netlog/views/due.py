@@ -1,0 +1,178 @@
+"""The plan as a page for Monday."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from netlog.domain.dates import spell
+from netlog.output.answer import (
+    Answer,
+    Block,
+    Item,
+    Page,
+    Part,
+    Parts,
+    command,
+    name,
+    part,
+    soft,
+)
+from netlog.plan.result import Line, Plan
+from netlog.plan.score import Term
+from netlog.views.people import brief, reach
+
+_TITLES = {
+    "promises": "Promises",
+    "follow_up": "Follow up",
+    "new": "Coffee with someone new",
+    "keep": "Keep in touch",
+    "reconnect": "Reconnect",
+    "stuck": "Stuck introductions",
+}
+REASONS = {
+    "resting": "resting",
+    "snoozed": "snoozed",
+    "skipped": "skipped",
+    "met": "met this week",
+    "no_sell": "friends (no-sell)",
+    "dropped": "dropped introductions",
+    "stuck": "stuck",
+    "passed_by": "picked in three weeks",
+    "swapped": "swapped",
+}
+
+
+def view(plan: Plan) -> Answer:
+    """What the week asks for, slot by slot in the order of the plan."""
+    page = Page(_title(plan), tuple(_blocks(plan)), tuple(_foot(plan)))
+    return Answer("due", data(plan), page=page)
+
+
+def _title(plan: Plan) -> Parts:
+    week = plan.frame.week
+    return (
+        part(f"Week {week.number}", "title"),
+        soft(f" · {spell(week.monday)} to {spell(week.sunday)} · {plan.frame.lens}"),
+    )
+
+
+def _blocks(plan: Plan) -> Iterable[Block]:
+    for slot, lines in slots(plan).items():
+        items = tuple(_item(slot, line) for line in lines)
+        if slot == "new":
+            items = _new_items(plan)
+        if items:
+            yield Block(_TITLES[slot], items)
+    yield Block("This week's numbers", (Item((part(numbers(plan)),)),))
+
+
+def slots(plan: Plan) -> dict[str, tuple[Line, ...]]:
+    """The lines of every slot that has people, in the order they are printed."""
+    return {
+        "promises": plan.promises,
+        "follow_up": plan.follow_up,
+        "new": plan.new.pick,
+        "keep": plan.keep,
+        "reconnect": plan.reconnect,
+        "stuck": plan.stuck,
+    }
+
+
+def _item(slot: str, line: Line) -> Item:
+    reached = reach(line.details)
+    said = f"“{line.said}”" if line.said else ""
+    about = tuple(part for part in (reached, said) if part)
+    return Item(
+        (name(line.person.name), Part(f" — {line.text}")),
+        (
+            (soft(" · ".join(about)),) if about else (),
+            (command(line.next),),
+        ),
+        record=_record(slot, line),
+    )
+
+
+def _record(slot: str, line: Line) -> tuple[str, ...]:
+    return (slot, line.person.handle, line.person.name, line.text, line.next)
+
+
+def _new_items(plan: Plan) -> tuple[Item, ...]:
+    new = plan.new
+    if new.done:
+        return (Item((part("Done: you met somebody new this week."),)),)
+    if new.pick:
+        return (*(_item("new", line) for line in new.pick), *_alternates(plan))
+    if new.ask:
+        lead = part("Nobody new is left. ")
+        asked = _item("ask", new.ask)
+        return (asked._replace(line=(lead, *asked.line)),)
+    return (
+        Item(
+            (part("Nobody yet. "), soft("Take in the first: ")),
+            ((command("netlog add NAME --at PLACE"),),),
+        ),
+    )
+
+
+def _alternates(plan: Plan) -> tuple[Item, ...]:
+    if not plan.new.alternates:
+        return ()
+    people = [f"{line.person.name} ({line.text})" for line in plan.new.alternates]
+    return (
+        Item((soft(f"or {'; or '.join(people)}"),), ((command("netlog swap"),),)),
+    )
+
+
+def numbers(plan: Plan) -> str:
+    """Coffees, weeks in a row and promises, in a line."""
+    held = plan.numbers
+    said = [f"{held.coffees} of {held.of} coffees with someone new this year"]
+    if held.streak > 1:
+        said.append(f"{held.streak} weeks in a row")
+    if held.promises_closed:
+        kept = f"{held.promises_on_time} of {held.promises_closed}"
+        said.append(f"{kept} promises kept on time")
+    return ", ".join(said)
+
+
+def _foot(plan: Plan) -> Iterable[str]:
+    yield from plan.notes
+    hidden = [f"{number} {REASONS[why]}" for why, number in plan.hidden.items()]
+    if hidden:
+        yield f"hidden: {', '.join(hidden)}"
+
+
+def data(plan: Plan) -> dict[str, Any]:
+    """The plan for programs; these keys are a promise."""
+    return {
+        "week": plan.frame.week.code,
+        "lens": plan.frame.lens,
+        "promises": [person_line(line) for line in plan.promises],
+        "follow_up": [person_line(line) for line in plan.follow_up],
+        "new": [scored(line) for line in plan.new.pick],
+        "alternates": [scored(line) for line in plan.new.alternates],
+        "ask": plan.new.ask and person_line(plan.new.ask),
+        "new_done": plan.new.done,
+        "keep": [scored(line) for line in plan.keep],
+        "reconnect": [scored(line) for line in plan.reconnect],
+        "stuck": [person_line(line) for line in plan.stuck],
+        "numbers": plan.numbers._asdict(),
+        "hidden": dict(plan.hidden),
+        "counts": plan.counts._asdict(),
+        "notes": list(plan.notes),
+    }
+
+
+def person_line(line: Line) -> dict[str, Any]:
+    """One line for programs."""
+    return brief(line.person) | {"text": line.text, "next": line.next} | line.more
+
+
+def scored(line: Line) -> dict[str, Any]:
+    """One line with its points."""
+    terms = [term_data(term) for term in line.terms]
+    return person_line(line) | {"score": line.score, "terms": terms}
+
+
+def term_data(term: Term) -> dict[str, Any]:
+    """One reason for programs."""
+    return term._asdict()

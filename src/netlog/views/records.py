@@ -1,0 +1,70 @@
+"""Touches, introductions and promises as answers show them."""
+
+from typing import Any
+
+from netlog.domain.dates import spell
+from netlog.domain.introduction import Introduction, IntroductionNamed
+from netlog.domain.person import ME_ID, Named
+from netlog.domain.promise import Promise
+from netlog.domain.touch import Touch, TouchAt
+
+
+def touch_data(touch: Touch | TouchAt) -> dict[str, Any]:
+    """A touch for programs."""
+    place = {"place": touch.place} if isinstance(touch, TouchAt) else {}
+    return {
+        "touch": touch.id,
+        "uid": touch.uid,
+        "kind": touch.kind,
+        "date": touch.day,
+        "answered": touch.answered,
+        "note": touch.note,
+        **place,
+    }
+
+
+def promise_data(promise: Promise) -> dict[str, Any]:
+    """A promise for programs."""
+    return {
+        "promise": promise.id,
+        "uid": promise.uid,
+        "text": promise.text,
+        "due": promise.due,
+        "state": promise.state,
+        "closed_on": promise.closed_on,
+    }
+
+
+def introduction_data(introduction: Introduction) -> dict[str, Any]:
+    """An introduction for programs, without names."""
+    return {
+        "introduction": introduction.id,
+        "uid": introduction.uid,
+        "date": introduction.day,
+        "state": introduction.state,
+        "inbound": introduction.inbound,
+    }
+
+
+def introduction_named(introduction: IntroductionNamed) -> dict[str, Any]:
+    """An introduction for programs, with who made it and whom it joined."""
+    return introduction_data(Introduction(*introduction[:9])) | {
+        "introducer": introduction.introducer.handle,
+        "people": [one.handle for one in introduction.pair],
+    }
+
+
+def said_of(introduction: IntroductionNamed) -> str:
+    """An introduction in words: Alisa introduced me to Dorie, 1 Apr 2025 (met)."""
+    by = introduction.introducer
+    one, other = introduction.pair
+    verb = "named" if introduction.state == "offered" else "introduced"
+    subject = "I" if by.id == ME_ID else by.name
+    joined = f"{other.name} to me" if one.id == ME_ID else f"{one.name} and {other.name}"
+    state = introduction.state
+    return f"{subject} {verb} {joined}, {spell(introduction.day)} ({state})"
+
+
+def called(person: Named) -> str:
+    """A name, or me."""
+    return "me" if person.id == ME_ID else person.name
