@@ -103,20 +103,26 @@ class App:
 
         return do_again(self._writable(), self.clock.now)
 
-    def pinned(self, plan: "Plan", frame: "Frame") -> "Plan":
-        """The plan with its people pinned; another one where somebody was first."""
+    def plan(self, frame: "Frame") -> "Plan":
+        """The plan of a week; the current one is pinned when it is first made."""
+        from netlog.domain.weeks import week_of
         from netlog.plan.week import plan_for
 
-        if not self._pin(plan.to_pin):
-            return plan
-        planning = self.book.planning
-        there = {
-            (pin.slot, pin.place, pin.person_id)
+        plan = plan_for(frame, self.book.planning)
+        if plan.to_pin and frame.week == week_of(self.today) and self._pin(plan.to_pin):
+            return plan if self._stands(plan) else plan_for(frame, self.book.planning)
+        return plan
+
+    def _stands(self, plan: "Plan") -> bool:
+        """Whether nobody else pinned other people first."""
+        pins = self.book.planning.pins
+        return all(
+            any(
+                (pin.place, pin.person_id) == (one.place, one.person_id)
+                for pin in pins(one.slot, one.period)
+            )
             for one in plan.to_pin
-            for pin in planning.pins(one.slot, one.period)
-        }
-        kept = all((p.slot, p.place, p.person_id) in there for p in plan.to_pin)
-        return plan if kept else plan_for(frame, planning)
+        )
 
     def _pin(self, wanted: tuple["ToPin", ...]) -> bool:
         """Pin people to their slots; False, and a word, where it cannot be written."""
@@ -202,6 +208,11 @@ class App:
     def show(self, answer: Answer) -> None:
         """Write an answer to stdout, in the format asked for."""
         write(answer, self.format, sys.stdout)
+
+    def tell(self, text: str) -> None:
+        """Words for a person, beside the data."""
+        if self.format != "json":
+            print(text, file=sys.stderr)  # noqa: T201 (the one place)
 
     def warn(self, text: str) -> None:
         """One line to stderr."""

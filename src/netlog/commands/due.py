@@ -8,7 +8,6 @@ from netlog.domain.weeks import week_of
 from netlog.errors import EXIT_DUE
 from netlog.params import app_of, option
 from netlog.plan.frame import frame_for
-from netlog.plan.week import plan_for
 from netlog.views.due import view
 
 
@@ -34,9 +33,7 @@ def command(
         settings = settings._replace(keep=10_000, reconnect=max(1, settings.reconnect))
     chosen = week_of(app.any_day(week)) if week else None
     frame = frame_for(app.today, settings, chosen)
-    plan = plan_for(frame, app.book.planning)
-    if plan.to_pin and frame.week == week_of(app.today) and not check:
-        plan = app.pinned(plan, frame)
+    plan = app.plan(frame)
     if check:
         raise Exit(EXIT_DUE if plan.is_due else 0)
     if plan.is_due or not quiet:

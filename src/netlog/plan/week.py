@@ -65,6 +65,12 @@ def _last_said(source: PlanSource, line: Line) -> str:
     return notes[-1] if notes else line.person.note
 
 
+def slot_of(person_id: int, plan: Plan) -> str:
+    """Where somebody stands in a plan, '' where they do not."""
+    named = {"new": plan.new.pick, "keep": plan.keep, "reconnect": plan.reconnect}
+    return next((slot for slot, held in named.items() if person_id in _ids(held)), "")
+
+
 def _ids(lines: tuple[Line, ...]) -> frozenset[int]:
     return frozenset(line.person.id for line in lines)
 

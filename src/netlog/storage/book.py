@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import datetime
 
+from netlog.storage import sql
 from netlog.storage.history import History
 from netlog.storage.introductions import Introductions
 from netlog.storage.opening import fill_new
@@ -24,6 +25,10 @@ class Book:
         self.promises = Promises(store)
         self.planning = Planning(store)
         self.history = History(store)
+
+    def schema_version(self) -> int:
+        """Which schema the file has."""
+        return self.store.number(sql.SCHEMA_VERSION)
 
     def close(self) -> None:
         """Give the file back."""

@@ -31,3 +31,14 @@ class Introductions:
     def ways_to(self, person_id: int) -> list[Way]:
         """How somebody was introduced to me, the oldest first."""
         return self.store.ask(sql.WAYS_TO, Way, person=person_id)
+
+    def count(self) -> int:
+        """How many there are."""
+        return self.store.number(sql.COUNT_INTRODUCTIONS)
+
+    def introducers_by_person(self) -> dict[int, list[str]]:
+        """Who introduced whom to me: handles and folded names, by person."""
+        by_person: dict[int, list[str]] = {}
+        for person_id, handle, folded in self.store.rows(sql.EVERY_WAY):
+            by_person.setdefault(person_id, []).extend((handle, folded))
+        return by_person

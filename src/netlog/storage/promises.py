@@ -25,3 +25,7 @@ class Promises:
     def to(self, person_id: int) -> list[Promise]:
         """Everything promised to somebody, by day."""
         return self.store.ask(sql.PROMISES_TO, Promise, person=person_id)
+
+    def count(self) -> int:
+        """How many there are."""
+        return self.store.number(sql.COUNT_PROMISES)

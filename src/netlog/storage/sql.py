@@ -281,6 +281,11 @@ INTRODUCTIONS_OF_PAIR = Statement(
     (('a', 'whole'), ('b', 'whole')),
     (('id', 'whole'), ('uid', 'text'), ('introducer_id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('state', 'text'), ('inbound', 'flag'), ('entered', 'whole')),
 )
+EVERY_WAY = Statement(
+    'SELECT introduction.b_id AS person_id, person.handle, person.folded FROM introduction JOIN person ON person.id = introduction.introducer_id WHERE introduction.a_id = 1 ORDER BY introduction.id',
+    (),
+    (('person_id', 'whole'), ('handle', 'text'), ('folded', 'text')),
+)
 PROMISE = Statement(
     'SELECT promise.id, promise.uid, promise.person_id, promise.text, promise.due, promise.state, promise.closed_on, promise.closed, promise.entered FROM promise WHERE promise.id = :id',
     (('id', 'whole'),),

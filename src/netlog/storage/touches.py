@@ -29,3 +29,7 @@ class Touches:
     def company(self, number: int) -> list[Named]:
         """Who was there, in the order they were named."""
         return self.store.ask(sql.COMPANY_OF, Named, touch=number)
+
+    def count(self) -> int:
+        """How many there are."""
+        return self.store.number(sql.COUNT_TOUCHES)

@@ -28,6 +28,11 @@ _TITLES = {
     "reconnect": "Reconnect",
     "stuck": "Stuck introductions",
 }
+BEGINNINGS = (
+    ("Begin with somebody you met:", "netlog add NAME --at PLACE"),
+    ("with the people you know:", "netlog import contacts.vcf"),
+    ("or with a sample network to look at:", "netlog demo"),
+)
 REASONS = {
     "resting": "resting",
     "snoozed": "snoozed",
@@ -105,11 +110,16 @@ def _new_items(plan: Plan) -> tuple[Item, ...]:
         lead = part("Nobody new is left. ")
         asked = _item("ask", new.ask)
         return (asked._replace(line=(lead, *asked.line)),)
-    return (
-        Item(
-            (part("Nobody yet. "), soft("Take in the first: ")),
-            ((command("netlog add NAME --at PLACE"),),),
-        ),
+    if plan.counts.people:
+        return (
+            Item(
+                (part("Nobody new is left this week. "),),
+                ((command("netlog add NAME --at PLACE"),),),
+            ),
+        )
+    return tuple(
+        Item((part("Nobody yet. " * (place == 0) + say),), ((command(how),),))
+        for place, (say, how) in enumerate(BEGINNINGS)
     )
 
 

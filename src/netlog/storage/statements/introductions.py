@@ -81,3 +81,13 @@ COUNT_INTRODUCTIONS = select(func.count().label("introductions")).select_from(
 INTRODUCTIONS_OF_PAIR = select(Introduction).where(
     col(Introduction.a_id) == whole("a"), col(Introduction.b_id) == whole("b")
 )
+EVERY_WAY = (
+    select(
+        col(Introduction.b_id).label("person_id"),
+        col(Person.handle),
+        col(Person.folded),
+    )
+    .join(Person, col(Person.id) == col(Introduction.introducer_id))
+    .where(col(Introduction.a_id) == ME_ID)
+    .order_by(col(Introduction.id))
+)

@@ -1,0 +1,43 @@
+"""netlog rm: somebody, or an entry, is taken out."""
+
+from typing import Annotated
+
+from typer import Context
+
+from netlog.acts.mend import take_out, which
+from netlog.errors import UsageError
+from netlog.params import app_of, option, who
+from netlog.views.mended import removed, took_out
+
+
+def command(
+    ctx: Context,
+    who: Annotated[list[str] | None, who()] = None,
+    touch: Annotated[int, option("--touch", help_text="A touch.", metavar="N")] = 0,
+    intro: Annotated[
+        int, option("--intro", help_text="An introduction.", metavar="N")
+    ] = 0,
+    promise: Annotated[
+        int, option("--promise", help_text="A promise.", metavar="N")
+    ] = 0,
+) -> None:
+    """Take somebody out with all that is theirs alone, or one entry.
+
+    netlog undo brings it back.
+    """
+    app = app_of(ctx)
+    entry = which(touch, intro, promise)
+    if bool(entry) == bool(who):
+        raise UsageError(
+            "It is not clear what to take out.",
+            "Name one person, or one entry: --touch 12, --intro 3, --promise 4.",
+        )
+    with app.changing() as change:
+        if entry:
+            take_out(change, entry)
+            answer = took_out(entry)
+        else:
+            person = change.people.find(" ".join(who or ()))
+            change.people.remove(person)
+            answer = removed(person)
+    app.show(answer)

@@ -1,0 +1,24 @@
+"""netlog snooze: not before a day."""
+
+from typing import Annotated
+
+from typer import Argument, Context
+
+from netlog.params import app_of, who
+from netlog.views.put_off import snoozed
+
+
+def command(
+    ctx: Context,
+    who: Annotated[str, who()],
+    until: Annotated[
+        list[str], Argument(metavar="DATE", help="The day to plan them again.")
+    ],
+) -> None:
+    """Leave somebody out of the plan until a day."""
+    app = app_of(ctx)
+    day = app.to_come(" ".join(until))
+    with app.changing() as change:
+        person = change.people.find(who)
+        change.planning.snooze(person, day)
+    app.show(snoozed(person, day))

@@ -1,0 +1,143 @@
+"""Why somebody stands in the plan, or what keeps them out."""
+
+from typing import NamedTuple
+
+from netlog.domain.dates import spell
+from netlog.domain.person import Person
+from netlog.domain.spans import after, parse_span
+from netlog.plan.census import keep_until
+from netlog.plan.gates import GATES, is_new
+from netlog.plan.result import Line, Plan
+from netlog.plan.score import Term
+from netlog.plan.slots import keep, new, reconnect
+from netlog.plan.slots.new import Desk
+
+
+class Reason(NamedTuple):
+    """One slot and where somebody stands in it.
+
+    `place` is from 1 among `of`; 0 where they are not ranked.  `same` are the
+    terms that are the same for everybody there, and so decide nothing.
+    """
+
+    slot: str
+    text: str
+    place: int = 0
+    of: int = 0
+    shown: bool = False
+    terms: tuple[Term, ...] = ()
+    same: tuple[str, ...] = ()
+    behind: float = 0.0
+
+
+class Why(NamedTuple):
+    """Everything that decides about one person this week."""
+
+    person: Person
+    reasons: tuple[Reason, ...]
+    gate: str = ""
+    lift: str = ""
+
+
+def why(person: Person, plan: Plan, desk: Desk) -> Why:
+    """The slots somebody stands in or could, or the gate and how to lift it."""
+    gate = desk.gates.general(person)
+    if not gate and is_new(person):
+        gate = desk.gates.for_new(person)
+        gate = gate or "swapped" * (person.id in desk.gates.swapped)
+    reasons = (*_plain(person, plan), *_scored(person, plan, desk))
+    if not gate:
+        return Why(person, reasons or (_not_due(person, desk),))
+    held = GATES[gate]
+    return Why(person, reasons, held.says(person), held.lift(person))
+
+
+def _plain(person: Person, plan: Plan) -> list[Reason]:
+    slots = {
+        "promises": plan.promises,
+        "follow_up": plan.follow_up,
+        "stuck": plan.stuck,
+    }
+    return [
+        Reason(slot, line.text, shown=True)
+        for slot, lines in slots.items()
+        for line in lines
+        if line.person.id == person.id
+    ]
+
+
+def _scored(person: Person, plan: Plan, desk: Desk) -> list[Reason]:
+    ranked = {
+        "new": () if plan.new.done else new.ranked(desk) or new.again(desk),
+        "keep": keep.ranked(desk, ()),
+        "reconnect": reconnect.ranked(desk, ()),
+    }
+    shown = {"new": plan.new.pick, "keep": plan.keep, "reconnect": plan.reconnect}
+    found = [
+        _ranked(slot, person, lines, shown[slot]) for slot, lines in ranked.items()
+    ]
+    return [reason for reason in found if reason]
+
+
+def _ranked(
+    slot: str, person: Person, lines: tuple[Line, ...], shown: tuple[Line, ...]
+) -> Reason | None:
+    places = [n for n, one in enumerate(lines) if one.person.id == person.id]
+    if not places:
+        return None
+    line = lines[places[0]]
+    return Reason(
+        slot,
+        line.text,
+        places[0] + 1,
+        len(lines),
+        shown=any(one.person.id == person.id for one in shown),
+        terms=line.terms,
+        same=same_for_all(lines),
+        behind=_behind(line, shown),
+    )
+
+
+def _behind(line: Line, shown: tuple[Line, ...]) -> float:
+    """How many points are missing to the last one shown."""
+    least = min((one.score for one in shown), default=line.score)
+    return round(max(least - line.score, 0.0), 3)
+
+
+def same_for_all(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """The terms that give everybody the same points: they decide nothing."""
+    if len(lines) < 2:  # noqa: PLR2004 (one alone has nobody to differ from)
+        return ()
+    by_term = zip(*(line.terms for line in lines), strict=True)
+    return tuple(
+        terms[0].name for terms in by_term if len({t.points for t in terms}) == 1
+    )
+
+
+def _not_due(person: Person, desk: Desk) -> Reason:
+    """Nothing asks for them: when something will, or what would."""
+    if is_new(person) and not desk.source.pins("new", desk.frame.week.code):
+        return Reason("new", "not drawn this week")
+    if is_new(person):
+        done = "the coffee of this week is held already"
+        return Reason("new", done if _is_done(desk) else "not drawn this week")
+    if not person.cadence:
+        return Reason("keep", "no cadence is set; they come back by reconnect")
+    ends = after(person.waits_from, parse_span(person.cadence))
+    if person.waits_from > keep_until(desk.frame, person.cadence):
+        return Reason("keep", f"their cadence ends on {spell(ends)}")
+    return Reason("keep", "others have waited longer")
+
+
+def _is_done(desk: Desk) -> bool:
+    return new.fill(desk).done
+
+
+def smallest_change(why: Why) -> str:
+    """The command that would bring somebody in, '' where they are in."""
+    if why.lift or any(reason.shown for reason in why.reasons):
+        return why.lift
+    handle = why.person.handle
+    if is_new(why.person):
+        return f"netlog intro {handle} --by WHO"
+    return f"netlog edit {handle} --every 1m"

@@ -1,0 +1,58 @@
+"""What `info` says."""
+
+import platform
+import sqlite3
+from typing import NamedTuple
+
+from netlog import __version__
+from netlog.locations import Locations
+from netlog.output.answer import Answer, Block, Item, Page, part, soft
+
+
+class Inventory(NamedTuple):
+    """Where things are, how many there are, and the version of the schema."""
+
+    locations: Locations
+    there: bool
+    people: int
+    touches: int
+    introductions: int
+    promises: int
+    schema: int
+
+
+def view(held: Inventory) -> Answer:
+    """Paths, counts and versions, one a line."""
+    blocks = [Block(title, _items(rows)) for title, rows in _groups(held).items()]
+    page = Page((part("netlog", "title"),), tuple(blocks))
+    return Answer("info", _groups(held), page=page)
+
+
+def _groups(held: Inventory) -> dict[str, dict[str, str | int]]:
+    return {
+        "files": {
+            "database": str(held.locations.database),
+            "database is there": "yes" if held.there else "not yet",
+            "config": str(held.locations.config),
+            "state": str(held.locations.state),
+        },
+        "counts": {
+            "people": held.people,
+            "touches": held.touches,
+            "introductions": held.introductions,
+            "promises": held.promises,
+        },
+        "versions": {
+            "netlog": __version__,
+            "schema": held.schema,
+            "Python": platform.python_version(),
+            "SQLite": sqlite3.sqlite_version,
+        },
+    }
+
+
+def _items(rows: dict[str, str | int]) -> tuple[Item, ...]:
+    return tuple(
+        Item((soft(f"{label}: "), part(value)), record=(label, str(value)))
+        for label, value in rows.items()
+    )

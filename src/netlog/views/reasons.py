@@ -1,0 +1,97 @@
+"""What `why` says."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from netlog.output.answer import (
+    Answer,
+    Block,
+    Item,
+    Page,
+    Part,
+    command,
+    name,
+    part,
+    soft,
+)
+from netlog.plan.result import Plan
+from netlog.plan.score import Term, total
+from netlog.plan.why import Reason, Why, smallest_change
+from netlog.views.due import term_data
+from netlog.views.people import brief
+
+_SLOTS = {
+    "promises": "promises",
+    "follow_up": "follow up",
+    "new": "coffee with someone new",
+    "keep": "keep in touch",
+    "reconnect": "reconnect",
+    "stuck": "stuck introductions",
+}
+
+
+def view(found: Why, plan: Plan, *, cite: bool) -> Answer:
+    """Every term behind a place, or the gate and the command that lifts it."""
+    title = (name(found.person.name), soft(f" ({found.person.handle}), "), *_week(plan))
+    blocks = [_block(reason, cite=cite) for reason in found.reasons]
+    if found.gate:
+        blocks.insert(0, Block("Held back", (_gate(found),)))
+    elif smallest_change(found):
+        change = (part("what would bring them in: "), command(smallest_change(found)))
+        blocks.append(Block("", (Item(change),)))
+    return Answer("why", data(found), page=Page(title, tuple(blocks)))
+
+
+def _week(plan: Plan) -> tuple[Part, ...]:
+    return (part(f"week {plan.frame.week.number}"), soft(f" ({plan.frame.lens})"))
+
+
+def _gate(found: Why) -> Item:
+    lift = ((command(found.lift),),) if found.lift else ()
+    return Item((part(found.gate),), lift, record=("gate", found.gate, found.lift))
+
+
+def _block(reason: Reason, *, cite: bool) -> Block:
+    place = f": place {reason.place} of {reason.of}" if reason.place else ""
+    state = "" if reason.shown else ", not shown"
+    title = f"{_SLOTS[reason.slot]}{place}{state}".capitalize()
+    items = [Item((part(reason.text),), record=(reason.slot, reason.text))]
+    items += [_term(term, reason, cite=cite) for term in reason.terms]
+    if reason.terms:
+        items.append(_sum(reason))
+    return Block(title, tuple(items))
+
+
+def _term(term: Term, reason: Reason, *, cite: bool) -> Item:
+    figures = f"{term.points:7.3f}  {term.name}: {term.measure:g} × {term.weight:g}"
+    said = f", {term.text}" if term.text else ""
+    same = "; the same for everybody, decides nothing" * (term.name in reason.same)
+    source = ((soft(term.source),),) if cite else ()
+    record = (term.name, f"{term.measure:g}", f"{term.weight:g}", f"{term.points:.3f}")
+    return Item((part(figures), soft(f"{said}{same}")), source, record)
+
+
+def _sum(reason: Reason) -> Item:
+    score = total(reason.terms)
+    behind = f", {reason.behind:.3f} short of being shown" if reason.behind else ""
+    record = ("score", f"{score:.3f}")
+    return Item((part(f"{score:7.3f}  in all{behind}"),), record=record)
+
+
+def data(found: Why) -> dict[str, Any]:
+    """The reasons for programs."""
+    return {
+        "person": brief(found.person),
+        "gate": found.gate or None,
+        "lift": found.lift or None,
+        "brings_in": smallest_change(found) or None,
+        "reasons": list(_reasons(found.reasons)),
+    }
+
+
+def _reasons(reasons: Iterable[Reason]) -> Iterable[dict[str, Any]]:
+    for reason in reasons:
+        yield reason._asdict() | {
+            "score": total(reason.terms),
+            "terms": [term_data(term) for term in reason.terms],
+        }

@@ -1,0 +1,134 @@
+"""Somebody's page: who they are, where you stand, what happened."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from netlog.domain.dates import spell, spell_short
+from netlog.domain.introduction import IntroductionNamed
+from netlog.domain.person import Detail, Person
+from netlog.domain.promise import Promise
+from netlog.domain.spans import parse_span, spell_span
+from netlog.domain.standing import values
+from netlog.domain.touch import TouchAt
+from netlog.output.answer import Answer, Block, Item, Page, command, name, part, soft
+from netlog.views.people import REACH, brief
+from netlog.views.records import (
+    introduction_named,
+    promise_data,
+    said_of,
+    touch_data,
+)
+
+_WORDS = ("kind", "tag", "likes", "needs", "offers")
+
+
+def view(
+    person: Person,
+    details: Sequence[Detail],
+    touches: Sequence[TouchAt],
+    introductions: Sequence[IntroductionNamed],
+    promises: Sequence[Promise],
+) -> Answer:
+    """Everything that is known of one person."""
+    blocks = (
+        Block("Who", tuple(_who(person, details))),
+        Block("Where you stand", tuple(_standing(person))),
+        Block("Promises", tuple(map(_promise, promises))),
+        Block("Introductions", tuple(map(_introduction, introductions))),
+        Block("Touches", tuple(map(_touch, reversed(touches)))),
+    )
+    page = Page(
+        (name(person.name), soft(f" ({person.handle})")),
+        tuple(block for block in blocks if block.items),
+    )
+    data = _data(person, details) | {
+        "touches": [touch_data(touch) for touch in touches],
+        "introductions": [introduction_named(one) for one in introductions],
+        "promises": [promise_data(promise) for promise in promises],
+    }
+    return Answer("show", data, page=page)
+
+
+def _item(label: str, value: str) -> Item:
+    return Item((soft(f"{label}: "), part(value)), record=(label, value))
+
+
+def _who(person: Person, details: Sequence[Detail]) -> Iterable[Item]:
+    work = ", ".join(text for text in (person.role, person.org, person.city) if text)
+    if work:
+        yield Item((part(work),), record=("work", work))
+    for field in (*REACH, *_WORDS):
+        held = values(details, field)
+        if held:
+            yield _item(field, ", ".join(held))
+    if person.birthday:
+        yield _item("birthday", person.birthday)
+    if person.note:
+        yield _item("note", person.note)
+
+
+def _standing(person: Person) -> Iterable[Item]:
+    last = person.last_contact
+    yield _item("last contact", spell(last) if last else "none yet")
+    if person.last_sitdown:
+        yield _item("last sat down", spell(person.last_sitdown))
+    if person.cadence:
+        own = "" if person.every else " (by kind)"
+        yield _item("every", f"{spell_span(parse_span(person.cadence))}{own}")
+    if person.attempts:
+        yield _item("tries without answer since", str(person.attempts))
+    yield from _held(person)
+
+
+def _held(person: Person) -> Iterable[Item]:
+    held = {
+        "known before netlog": person.known,
+        "a friend: never in new": person.no_sell,
+        "resting": person.resting,
+    }
+    for text, holds in held.items():
+        if holds:
+            yield Item((part(text),), record=("is", text))
+    if person.snoozed_until:
+        yield _item("snoozed until", spell(person.snoozed_until))
+    if person.connected_on:
+        yield _item("connected on LinkedIn", spell(person.connected_on))
+
+
+def _promise(promise: Promise) -> Item:
+    state = "" if promise.state == "open" else f" ({promise.state})"
+    text = f"{promise.text}, by {spell_short(promise.due)}{state}"
+    numbered = f"promise {promise.id}"
+    below = ((command(f"netlog done {promise.id}"),),) if not state else ()
+    return Item((soft(f"{numbered}  "), part(text)), below, record=(numbered, text))
+
+
+def _introduction(introduction: IntroductionNamed) -> Item:
+    numbered = f"introduction {introduction.id}"
+    text = said_of(introduction)
+    return Item((soft(f"{numbered}  "), part(text)), record=(numbered, text))
+
+
+def _touch(touch: TouchAt) -> Item:
+    numbered = f"touch {touch.id}"
+    place = f" at {touch.place}" if touch.place else ""
+    answer = "" if touch.answered else ", no answer"
+    text = f"{spell(touch.day)}  {touch.kind}{place}{answer}"
+    note = f": {touch.note}" if touch.note else ""
+    return Item(
+        (soft(f"{numbered}  "), part(f"{text}{note}")),
+        record=(numbered, touch.day.isoformat(), touch.kind, touch.place, touch.note),
+    )
+
+
+def _data(person: Person, details: Sequence[Detail]) -> dict[str, Any]:
+    plain = (
+        "org", "role", "city", "note", "birthday", "every", "cadence", "known",
+        "no_sell", "resting", "snoozed_until", "connected_on", "last_contact",
+        "waits_from", "first_sitdown", "last_sitdown", "attempts",
+    )  # fmt: skip
+    return {
+        **brief(person),
+        **{field: getattr(person, field) for field in plain},
+        **{field: list(values(details, field)) for field in (*REACH, *_WORDS)},
+    }

@@ -1,0 +1,119 @@
+"""Every folder's table of contents is equal to its files."""
+
+import pytest
+
+from netlog import commands, importers, output
+from netlog.commands import COMMANDS, PANELS
+from netlog.plan import slots, terms
+from netlog.storage import tables
+from netlog.storage.statements import SUBJECTS
+from tests.house.sources import PACKAGE, sources
+
+# What slots share, and what statements are made of.
+_PARTS = {
+    "plan/slots": {"picking", "asking"},
+    "storage/statements": {"parts"},
+}
+
+
+def files(folder: str) -> set[str]:
+    """The modules of a folder, without their endings, and without shared parts."""
+    there = {path.stem for path in (PACKAGE / folder).glob("*.py")}
+    return there - {"__init__"} - _PARTS.get(folder, set())
+
+
+def named(modules: tuple[object, ...]) -> set[str]:
+    """The last part of each module's name."""
+    return {str(vars(module)["__name__"]).split(".")[-1] for module in modules}
+
+
+def test_every_command_is_a_file_and_every_file_a_command() -> None:
+    """The table of commands is equal to the folder."""
+    assert {entry.module.split(".")[-1] for entry in COMMANDS} == files("commands")
+
+
+def test_a_command_stands_once_and_says_what_it_does_in_a_sentence() -> None:
+    """Names are there once; a summary is short and ends with a full stop."""
+    assert len({entry.name for entry in COMMANDS}) == len(COMMANDS)
+    wrong = [
+        entry.name
+        for entry in COMMANDS
+        if not entry.summary.endswith(".") or len(entry.summary) > 60
+    ]
+    assert wrong == []
+
+
+def test_the_panels_stand_in_the_order_of_a_day() -> None:
+    """Help shows what is used most first."""
+    order = ["Every day", "Monday", "Look", "Trace", "Judgement", "Reports"]
+    order += ["Change", "Data"]
+    assert list(PANELS) == [panel for panel in order if panel in PANELS]
+
+
+def test_every_term_is_a_file_and_every_file_a_term() -> None:
+    """The terms of the three scores are equal to the folder."""
+    scored = tuple(term for slot in terms.BY_SLOT.values() for term, _ in slot)
+    assert named(scored) == files("plan/terms")
+
+
+def test_every_slot_is_a_file_and_every_file_a_slot() -> None:
+    """The slots in order are equal to the folder."""
+    assert named(slots.IN_ORDER) == files("plan/slots")
+
+
+def test_every_format_of_an_answer_is_a_file() -> None:
+    """The formats of output are equal to the folder, its model left out."""
+    listed = {module.split(".")[-1] for module in output.FORMATS.values()}
+    assert listed == files("output") - {"answer"}
+
+
+def test_every_format_of_a_contact_file_is_a_file() -> None:
+    """The formats of importers are modules that recognise and read."""
+    listed = {module.split(".")[-1] for module in importers.FORMATS.values()}
+    readers = {
+        source.path.stem
+        for source in sources()
+        if source.part == "importers"
+        and {"recognises", "read"} <= {getattr(n, "name", "") for n in source.tree.body}
+    }
+    assert listed == readers
+
+
+def test_every_file_of_statements_is_a_subject() -> None:
+    """The subjects of statements are equal to the folder."""
+    assert named(SUBJECTS) == files("storage/statements")
+
+
+def test_every_table_is_listed() -> None:
+    """The list of tables is equal to the classes in the folder that are tables."""
+    there = {
+        name
+        for file in files("storage/tables") - {"fields"}
+        for name, value in vars(getattr(tables, file)).items()
+        if hasattr(value, "__tablename__") and value.__module__.endswith(file)
+    }
+    assert set(tables.__all__) == there
+
+
+@pytest.mark.parametrize("package", [commands, importers, output, slots, terms])
+def test_a_table_of_contents_says_what_it_is_of(package: object) -> None:
+    """It begins with a sentence."""
+    assert (package.__doc__ or "").endswith((".", ".\n"))
+
+
+def test_a_folder_without_a_table_has_a_sentence_and_nothing_else() -> None:
+    """An __init__ is a table of contents, or one docstring that says something."""
+    tabled = {"__init__", "commands", "plan.terms", "plan.slots", "importers", "output"}
+    tabled |= {"storage.statements", "storage.tables"}
+    bare = [
+        source.name
+        for source in sources()
+        if source.path.name == "__init__.py" and source.name not in tabled
+    ]
+    wrong = [
+        source.name
+        for source in sources()
+        if source.name in bare
+        and (len(source.tree.body) > 1 or len(source.path.read_text()) < len('"""a."""'))
+    ]
+    assert wrong == []
