@@ -6,6 +6,7 @@ from collections.abc import Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netlog.clock import Clock, read_clock
@@ -14,7 +15,7 @@ from netlog.domain import dates
 from netlog.domain.kinds import TouchKind
 from netlog.domain.names import clean, clean_note
 from netlog.domain.settings import Settings
-from netlog.errors import DatabaseError, UsageError
+from netlog.errors import DatabaseError, NotFoundError, UsageError
 from netlog.locations import Locations, config_path, locate
 from netlog.output.answer import Answer
 from netlog.writing import write
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from netlog.storage.book import Book
     from netlog.storage.change import Change
     from netlog.storage.store import Store
+
+_LARGEST_FILE = 64 * 2**20
 
 
 class App:
@@ -90,6 +93,30 @@ class App:
 
         with changing(self._writable(), self.clock.now, self.words) as change:
             yield change
+
+    @contextmanager
+    def rehearsing(self) -> Iterator["Change"]:
+        """A change to a copy in memory, of which nothing is left."""
+        from netlog.storage.change import changing
+        from netlog.storage.opening import in_memory
+
+        path = self.locations.database
+        store = in_memory(path if path.exists() else None, self.clock.now)
+        with changing(store, self.clock.now, self.words) as change:
+            yield change
+
+    @staticmethod
+    def file(path: Path) -> bytes:
+        """What is in a file, or on stdin for -."""
+        if str(path) == "-":
+            return sys.stdin.buffer.read(_LARGEST_FILE + 1)
+        try:
+            with path.open("rb") as source:
+                return source.read(_LARGEST_FILE + 1)
+        except OSError as error:
+            raise NotFoundError(
+                f"{path} cannot be read: {error.strerror}.", "Look at the path."
+            ) from error
 
     def take_back(self) -> "Recorded":
         """Undo the newest change."""

@@ -1,19 +1,27 @@
 """Every folder's table of contents is equal to its files."""
 
+import ast
+
 import pytest
+from tests.house.sources import PACKAGE, sources
 
 from netlog import commands, importers, output
 from netlog.commands import COMMANDS, PANELS
 from netlog.plan import slots, terms
 from netlog.storage import tables
 from netlog.storage.statements import SUBJECTS
-from tests.house.sources import PACKAGE, sources
 
 # What slots share, and what statements are made of.
 _PARTS = {
     "plan/slots": {"picking", "asking"},
     "storage/statements": {"parts"},
 }
+TABLED = {
+    "__init__",
+    *("commands", "plan.terms", "plan.slots", "importers", "output"),
+    *("storage.statements", "storage.tables"),
+}
+"""The folders whose __init__ lists what is in them; a test above holds each."""
 
 
 def files(folder: str) -> set[str]:
@@ -61,22 +69,26 @@ def test_every_slot_is_a_file_and_every_file_a_slot() -> None:
     assert named(slots.IN_ORDER) == files("plan/slots")
 
 
+def defining(part: str, *wanted: str) -> set[str]:
+    """The files of a part that define one of these functions."""
+    return {
+        source.path.stem
+        for source in sources()
+        if source.part == part
+        and set(wanted) & {getattr(node, "name", "") for node in source.tree.body}
+    }
+
+
 def test_every_format_of_an_answer_is_a_file() -> None:
-    """The formats of output are equal to the folder, its model left out."""
+    """The formats of output are equal to the files that render or show an answer."""
     listed = {module.split(".")[-1] for module in output.FORMATS.values()}
-    assert listed == files("output") - {"answer"}
+    assert listed == defining("output", "render", "show")
 
 
 def test_every_format_of_a_contact_file_is_a_file() -> None:
-    """The formats of importers are modules that recognise and read."""
+    """The formats of importers are equal to the files that recognise one."""
     listed = {module.split(".")[-1] for module in importers.FORMATS.values()}
-    readers = {
-        source.path.stem
-        for source in sources()
-        if source.part == "importers"
-        and {"recognises", "read"} <= {getattr(n, "name", "") for n in source.tree.body}
-    }
-    assert listed == readers
+    assert listed == defining("importers", "recognises")
 
 
 def test_every_file_of_statements_is_a_subject() -> None:
@@ -103,17 +115,18 @@ def test_a_table_of_contents_says_what_it_is_of(package: object) -> None:
 
 def test_a_folder_without_a_table_has_a_sentence_and_nothing_else() -> None:
     """An __init__ is a table of contents, or one docstring that says something."""
-    tabled = {"__init__", "commands", "plan.terms", "plan.slots", "importers", "output"}
-    tabled |= {"storage.statements", "storage.tables"}
-    bare = [
-        source.name
+    bare = {
+        source.name: ast.get_docstring(source.tree) or ""
         for source in sources()
-        if source.path.name == "__init__.py" and source.name not in tabled
-    ]
-    wrong = [
-        source.name
-        for source in sources()
-        if source.name in bare
-        and (len(source.tree.body) > 1 or len(source.path.read_text()) < len('"""a."""'))
-    ]
-    assert wrong == []
+        if source.path.name == "__init__.py" and source.name not in TABLED
+    }
+    wordless = [name for name, said in bare.items() if len(said.split()) < 2]
+    longer = [s.name for s in sources() if s.name in bare and len(s.tree.body) > 1]
+    assert (wordless, longer) == ([], [])
+
+
+def test_every_folder_is_a_package() -> None:
+    """A folder with code has its __init__, so that whatever packs netlog finds it."""
+    folders = {source.path.parent for source in sources()}
+    bare = {one.name for one in folders if not (one / "__init__.py").exists()}
+    assert bare == set()

@@ -7,6 +7,7 @@ from typing import Protocol, cast
 from netlog.domain.draft import Draft, Unreadable
 from netlog.errors import UsageError
 from netlog.importers import FORMATS
+from netlog.importers.decoding import decode
 
 _KINDS = f"Say what it is with --from: {', '.join(FORMATS)}."
 
@@ -48,3 +49,12 @@ def recognise(text: str) -> str:
         "netlog does not know what kind of file this is.",
         f'{_KINDS} For a table, say what holds the name: --map "Full Name=name".',
     )
+
+
+def records_of(
+    data: bytes, name: str, mapping: Mapping[str, str]
+) -> Iterator[Draft | Unreadable]:
+    """Everyone in a file; `name` is its format, '' for what it seems to be."""
+    text = decode(data)
+    kind = name or ("csv" if mapping else recognise(text))
+    return named(kind).read(text, mapping)

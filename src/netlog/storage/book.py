@@ -1,12 +1,11 @@
 """The database as commands read it."""
 
-import sqlite3
 from datetime import datetime
 
 from netlog.storage import sql
 from netlog.storage.history import History
 from netlog.storage.introductions import Introductions
-from netlog.storage.opening import fill_new
+from netlog.storage.opening import in_memory
 from netlog.storage.people import People
 from netlog.storage.planning import Planning
 from netlog.storage.promises import Promises
@@ -37,6 +36,4 @@ class Book:
 
 def empty_book(now: datetime) -> Book:
     """A book with nobody in it, and no file."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    fill_new(connection, now)
-    return Book(Store(connection))
+    return Book(in_memory(None, now))

@@ -106,6 +106,16 @@ def _lay_out(path: Path, now: datetime) -> None:
         store.close()
 
 
+def in_memory(path: Path | None, now: datetime) -> Store:
+    """A copy of the database in memory, or a new one where there is none."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    if path is None:
+        fill_new(connection, now)
+    else:
+        open_store(path, writable=False).connection.backup(connection)
+    return Store(connection)
+
+
 def fill_new(connection: sqlite3.Connection, now: datetime) -> None:
     """Lay out the tables, and put the user in."""
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")

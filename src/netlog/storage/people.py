@@ -97,6 +97,10 @@ class People:
             or self.store.one(sql.RETIRED_HANDLE, Retired, handle=handle)
         )
 
+    def every_handle(self) -> set[str]:
+        """All handles that are somebody's, or were."""
+        return {handle for (handle,) in self.store.rows(sql.EVERY_HANDLE)}
+
     def handles(self, start: str) -> list[str]:
         """Handles that begin so, at most 200."""
         rows = self.store.rows(

@@ -33,24 +33,36 @@ class PeopleRecord(People):
         email = next((v for f, v in newcomer.details if f == "email"), "")
         handle = newcomer.handle or free(stem(newcomer.name, email), self.is_taken)
         self._refuse_taken(newcomer.handle)
-        key = self.recorder.insert("person", **new_row(newcomer, handle, self.number))
-        for field, value in newcomer.details:
-            self.put_detail(key, field, value)
-        return self.get(key)
+        return self.get(self.take_in(newcomer._replace(handle=handle)))
+
+    def take_in(self, newcomer: Newcomer) -> int:
+        """Take somebody in under the handle they come with; gives their key."""
+        row = new_row(newcomer, newcomer.handle, self.number)
+        key = self.recorder.insert("person", **row)
+        for (field, folded), value in _once(newcomer.details).items():
+            self._insert_detail(key, field, value, folded)
+        return key
 
     @property
     def number(self) -> int:
         """The change that this belongs to."""
         return self.recorder.number
 
-    def put_detail(self, person_id: int, field: str, value: str) -> None:
-        """One more detail, unless they have it."""
+    def put_detail(self, person_id: int, field: str, value: str) -> bool:
+        """One more detail, unless they have it; says whether it was written."""
         folded = detail_key(field, value)
         held = [d.folded for d in self.details(person_id) if d.field == field]
-        if value and folded not in held:
-            self.recorder.insert(
-                "detail", person_id=person_id, field=field, value=value, folded=folded
-            )
+        if folded in held:
+            return False
+        self._insert_detail(person_id, field, value, folded)
+        return True
+
+    def _insert_detail(
+        self, person_id: int, field: str, value: str, folded: str
+    ) -> None:
+        self.recorder.insert(
+            "detail", person_id=person_id, field=field, value=value, folded=folded
+        )
 
     def clear_details(self, person_id: int, field: str) -> None:
         """Take out every detail of one field."""
@@ -121,6 +133,14 @@ def new_row(newcomer: Newcomer, handle: str, number: int) -> dict[str, Any]:
         "entered": number,
         "draw": draw(handle),
     }
+
+
+def _once(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Details by what makes them the same, the first of each."""
+    found: dict[tuple[str, str], str] = {}
+    for field, value in pairs:
+        found.setdefault((field, detail_key(field, value)), value)
+    return found
 
 
 def as_details(pairs: Iterable[tuple[str, str]]) -> list[Detail]:

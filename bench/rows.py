@@ -1,0 +1,196 @@
+"""A network as rows of netlog's tables, the derived columns by netlog's own rule."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time, timedelta
+from typing import Any, NamedTuple
+
+from bench import names
+from bench.network import TODAY, Contact, Link, Network, Someone
+
+from netlog.domain.details import detail_key
+from netlog.domain.introduction import Way
+from netlog.domain.kinds import TOUCH_KINDS
+from netlog.domain.names import fold
+from netlog.domain.newcomer import Newcomer
+from netlog.domain.person import ME_ID
+from netlog.domain.standing import Source, derive
+from netlog.domain.touch import TouchAt
+from netlog.storage.recorder import dumped
+from netlog.storage.recording.people import as_details, new_row
+
+NOW = datetime.combine(TODAY - timedelta(days=1), time(12, tzinfo=UTC))
+IMPORT = 1
+"""The change in which all people came in; every touch has a change of its own."""
+_SPREAD = 90
+_PLACE_IDS = {name: number for number, name in enumerate(names.PLACES, 1)}
+
+Row = dict[str, Any]
+
+
+class Lives(NamedTuple):
+    """Touches and introductions to me, by person."""
+
+    touches: dict[int, list[TouchAt]]
+    ways: dict[int, list[Way]]
+
+
+def tables(whole: Network) -> Iterator[tuple[str, Iterable[Row]]]:
+    """Table by table, in an order that no foreign key minds."""
+    lives = _lives(whole)
+    yield "change", map(_change, range(IMPORT, _last_change(whole) + 1))
+    yield "place", map(_place, names.PLACES)
+    yield "person", (_person(one, lives) for one in whole.people)
+    yield "detail", (row for one in whole.people for row in _details(one))
+    yield "touch", map(_touch, _all_touches(whole))
+    yield "presence", map(_presence, range(1, len(whole.contacts) + 1), whole.contacts)
+    yield "introduction", _introductions(whole, lives)
+    yield "promise", _promises(whole)
+    yield "change_row", map(_journal, _all_touches(whole))
+
+
+def _lives(whole: Network) -> Lives:
+    lives = Lives(defaultdict(list), defaultdict(list))
+    for touch, contact in zip(_all_touches(whole), whole.contacts, strict=True):
+        lives.touches[contact.person].append(touch)
+    for number, link in enumerate(whole.links, 1):
+        way = _way(number, link, lives.touches[link.person])
+        lives.ways[link.person].append(way)
+    return lives
+
+
+def _last_change(whole: Network) -> int:
+    return IMPORT + len(whole.links) + len(whole.contacts) + len(whole.promises)
+
+
+def _change(number: int) -> Row:
+    return {"id": number, "at": NOW, "command": "bench", "state": "done"}
+
+
+def _place(name: str) -> Row:
+    return {"id": _PLACE_IDS[name], "name": name, "folded": fold(name)}
+
+
+def _all_touches(whole: Network) -> Iterator[TouchAt]:
+    first = IMPORT + len(whole.links)
+    for number, contact in enumerate(whole.contacts, 1):
+        yield _touch_at(number, contact, first + number)
+
+
+def _touch_at(number: int, contact: Contact, entered: int) -> TouchAt:
+    kind = TOUCH_KINDS[contact.kind]
+    return TouchAt(
+        id=number,
+        uid="",
+        kind=kind.name,
+        day=contact.day,
+        place_id=_PLACE_IDS.get(contact.place),
+        note=contact.note,
+        answered=contact.answered,
+        in_person=kind.in_person,
+        sit_down=kind.sit_down,
+        entered=entered,
+        place=contact.place,
+    )
+
+
+def _touch(touch: TouchAt) -> Row:
+    row = touch._asdict()
+    del row["uid"], row["place"]
+    return row
+
+
+def _presence(number: int, contact: Contact) -> Row:
+    return {"id": number, "touch_id": number, "person_id": contact.person}
+
+
+def _journal(touch: TouchAt) -> Row:
+    after = _touch(touch) | {"day": touch.day.isoformat()}
+    return {
+        "change_id": touch.entered,
+        "tab": "touch",
+        "row_id": touch.id,
+        "after": dumped(after),
+    }
+
+
+def _way(number: int, link: Link, touches: Iterable[TouchAt]) -> Way:
+    """An introduction is met once there is an answered touch in person after it."""
+    met = any(t.in_person and t.answered and t.day >= link.day for t in touches)
+    state = "met" if met and link.state != "dropped" else link.state
+    return Way(number, link.day, state, IMPORT + number, link.introducer, "", "", 0)
+
+
+def _introductions(whole: Network, lives: Lives) -> Iterator[Row]:
+    for person in whole.people:
+        for way in lives.ways.get(person.id, ()):
+            yield {
+                "id": way.id,
+                "introducer_id": way.introducer_id,
+                "a_id": ME_ID,
+                "b_id": person.id,
+                "day": way.day,
+                "state": way.state,
+                "inbound": False,
+                "entered": way.entered,
+            }
+
+
+def _pairs(person: Someone) -> tuple[tuple[str, str], ...]:
+    pairs = (
+        ("kind", person.kind),
+        ("tag", person.tag),
+        ("email", person.email),
+        ("phone", person.phone),
+    )
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def _details(person: Someone) -> Iterator[Row]:
+    for field, value in _pairs(person):
+        yield {
+            "person_id": person.id,
+            "field": field,
+            "value": value,
+            "folded": detail_key(field, value),
+        }
+
+
+def _person(person: Someone, lives: Lives) -> Row:
+    newcomer = Newcomer(
+        person.name,
+        TODAY - timedelta(days=person.id % _SPREAD),
+        org=person.org,
+        role=person.role,
+        city=person.city,
+        every=person.every,
+        known=not person.new,
+        no_sell=person.no_sell,
+        details=_pairs(person),
+    )
+    stands = derive(
+        Source(
+            newcomer.starts_on,
+            newcomer.every,
+            newcomer.org,
+            as_details(newcomer.details),
+            lives.touches.get(person.id, ()),
+            lives.ways.get(person.id, ()),
+        )
+    )
+    row = new_row(newcomer, person.handle, IMPORT) | stands._asdict()
+    return row | {"id": person.id, "resting": person.resting}
+
+
+def _promises(whole: Network) -> Iterator[Row]:
+    first = IMPORT + len(whole.links) + len(whole.contacts) + 1
+    for entered, owed in enumerate(whole.promises, first):
+        yield {
+            "person_id": owed.person,
+            "text": owed.text,
+            "due": owed.due,
+            "state": "kept" if owed.closed_on else "open",
+            "closed_on": owed.closed_on,
+            "closed": entered if owed.closed_on else None,
+            "entered": IMPORT,
+        }

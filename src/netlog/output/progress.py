@@ -1,0 +1,28 @@
+"""A progress bar on a terminal's stderr; nothing anywhere else."""
+
+from collections.abc import Iterable, Iterator
+from typing import IO, TypeVar
+
+T = TypeVar("T")
+_WIDTH = 30
+_STEPS = 100
+
+
+def progress(items: Iterable[T], total: int, said: str, stream: IO[str]) -> Iterator[T]:
+    """The items, one after the other, while a bar grows."""
+    if not stream.isatty() or total < _STEPS:
+        yield from items
+        return
+    step = max(total // _STEPS, 1)
+    for number, item in enumerate(items, 1):
+        yield item
+        if number % step == 0:
+            stream.write(f"\r{said} {bar(number, total)}")
+            stream.flush()
+    stream.write(f"\r{' ' * (len(said) + _WIDTH + 8)}\r")
+
+
+def bar(done: int, total: int) -> str:
+    """How far it is: ━━━━━━      42 %."""
+    full = min(done * _WIDTH // total, _WIDTH)
+    return f"{'━' * full:<{_WIDTH}} {min(done * 100 // total, 100):3} %"

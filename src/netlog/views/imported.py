@@ -1,0 +1,72 @@
+"""What `import` says."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from netlog.acts.importing.decide import Decision
+from netlog.output.answer import Answer, Block, Item, Page, command, part, soft
+
+_WORDS = {
+    "new": "new",
+    "filled": "had something missing filled in",
+    "same": "known already",
+    "unreadable": "could not be read",
+}
+
+
+def view(outcome: Sequence[Decision], *, dry_run: bool) -> Answer:
+    """How many came in, and every record that did not."""
+    counts = Counter(decision.what for decision in outcome)
+    title = "Would take in" if dry_run else "Took in"
+    blocks = [Block("", (Item((part(_summary(counts)),)),))]
+    unreadable = [one for one in outcome if one.what == "unreadable"]
+    if unreadable:
+        blocks.append(Block("Not readable", tuple(map(_unreadable, unreadable))))
+    if dry_run:
+        blocks.append(Block("One by one", tuple(_each(outcome))))
+    elif counts["new"] or counts["filled"]:
+        back = (command("netlog undo"), soft(" takes it back"))
+        blocks.append(Block("", (Item(back),)))
+    page = Page((part(title, "title"),), tuple(blocks))
+    return Answer("import", _data(outcome, counts, dry_run=dry_run), page=page)
+
+
+def _summary(counts: Counter[str]) -> str:
+    said = [f"{counts[what]} {_WORDS[what]}" for what in _WORDS if counts[what]]
+    return ", ".join(said) or "nobody: there is no record in there"
+
+
+def _unreadable(decision: Decision) -> Item:
+    where = f"line {decision.line}"
+    return Item(
+        (part(f"{where}: "), part(decision.reason)),
+        record=(where, "unreadable", decision.reason),
+    )
+
+
+def _each(outcome: Iterable[Decision]) -> Iterable[Item]:
+    for one in outcome:
+        if one.what != "unreadable":
+            record = (f"line {one.line}", one.what, one.handle, one.name)
+            said = f"{one.name} ({one.handle}): {_WORDS[one.what]}"
+            yield Item((part(said),), record=record)
+
+
+def _data(
+    outcome: Iterable[Decision], counts: Counter[str], *, dry_run: bool
+) -> dict[str, Any]:
+    return {
+        "dry_run": dry_run,
+        "counts": {what: counts[what] for what in _WORDS},
+        "records": [
+            {
+                "line": one.line,
+                "what": one.what,
+                "name": one.name,
+                "handle": one.handle,
+                "reason": one.reason,
+            }
+            for one in outcome
+        ],
+    }
