@@ -1,7 +1,9 @@
 """A network as a database of netlog's: python -m bench.database FILE PEOPLE TOUCHES."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 from bench.network import FIRST_ID, network
@@ -39,9 +41,14 @@ def _fill(store: Store, table: str, rows: Iterable[Row]) -> None:
     text = TABLES[table].insert.partition(" RETURNING ")[0]
     stored = (
         {name: inward(kind, row.get(name)) for name, kind in columns}
-        for row in ({"uid": uuid7(NOW)} | row for row in rows)
+        for row in ({"uid": uid} | row for uid, row in zip(_uids(), rows, strict=False))
     )
     store.connection.executemany(text, stored)
+
+
+def _uids() -> Iterator[str]:
+    """Uids a millisecond apart, as rows have that were not written in one day."""
+    return (uuid7(NOW + timedelta(milliseconds=number)) for number in count())
 
 
 def _check(store: Store) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 
 from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.newcomer import Newcomer
-from netlog.domain.person import ME_ID, Person
+from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.storage.change import Change, changing, pin_people, take_back
 from netlog.storage.opening import create_store, fill_new
+from netlog.storage.people import People
 from netlog.storage.store import Store
 
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
@@ -44,23 +45,93 @@ def filled(path: Path) -> Store:
         change.people.add(Newcomer("Gone Again", TODAY))
     take_back(store, NOW)
     weeks = ("2025-W20", "2025-W21", "2025-W22")
-    wanted = [ToPin("new", week, 0, who(store, "hal").id) for week in weeks]
+    wanted = [ToPin("new", week, 0, person(store, "hal").id) for week in weeks]
     pin_people(store, NOW, wanted)
     return store
 
 
-def who(store: Store, handle: str) -> Person:
+def person(store: Store, handle: str) -> Person:
     """The person of that handle."""
-    return Change(_reading(store)).people.find(handle)
+    return People(store).find(handle)
 
 
 def snapshot(store: Store, *left_out: str) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table as it stands in the file, some tables left out."""
-    names = store.connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
-    ).fetchall()
+    ask = store.connection.execute
+    names = ask("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     return {
-        name: store.connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()
-        for (name,) in names
+        name: ask(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()  # noqa: S608 (a name of the schema)
+        for (name,) in names.fetchall()
         if name not in left_out
     }
+
+
+def day(text: str) -> date:
+    """A day written as in the file."""
+    return date.fromisoformat(text)
+
+
+def _people(change: Change) -> None:
+    newcomers: dict[str, dict[str, Any]] = {
+        "Alisa Novak": {"every": "2m", "org": "Acme", "known": True},
+        "Bo Lindqvist": {"org": "Acme", "details": (("kind", "client"),)},
+        "Cleo Adeyemi": {"details": (("kind", "peer"), ("tag", "choir"))},
+        "Dorie Clark": {"details": (("email", "dorie@example.org"),)},
+        "Emil Østergård": {"no_sell": True, "birthday": "--06-10"},
+        "Fay Wong": {"details": (("phone", "+49 30 1234"),)},
+        "Gus Ito": {"known": True, "every": "1m"},
+        "Hal": {"connected_on": day("2024-03-05")},
+        "Ines Paz": {},
+        "Jo Reyes": {},
+        "王小明": {"details": (("likes", "tea"), ("url", "https://example.org/w"))},
+    }
+    for name, more in newcomers.items():
+        change.people.add(Newcomer(name, day("2023-01-09"), **more))
+    change.people.remove(change.people.find("jo-reyes"))
+
+
+def _contacts(change: Change) -> None:
+    contacts: list[tuple[list[str], str, str, dict[str, Any]]] = [
+        (["alisa-novak"], "coffee", "2023-05-04", {"place": "Blue Bottle"}),
+        (["alisa-novak", "bo-lindqvist"], "lunch", "2025-03-11", {"note": "Go on."}),
+        (["bo-lindqvist"], "call", "2025-05-28", {}),
+        (["cleo-adeyemi"], "dinner", "2025-05-30", {"place": "blue bottle"}),
+        (["dorie-clark"], "met", "2025-05-29", {"place": "Station"}),
+        (["fay-wong"], "email", "2025-04-01", {"answered": False}),
+        (["fay-wong"], "message", "2025-04-20", {"answered": False}),
+        (["gus-ito"], "note", "2022-12-01", {}),
+    ]
+    for handles, kind, on, more in contacts:
+        ids = [change.people.find(handle).id for handle in handles]
+        change.touches.log(ids, TOUCH_KINDS[kind], day(on), **more)
+
+
+def _introductions(change: Change) -> None:
+    people = change.people
+    for by, a, b, on, state in (
+        ("bo-lindqvist", "me", "dorie-clark", "2025-05-20", "made"),
+        ("alisa-novak", "me", "dorie-clark", "2025-05-22", "offered"),
+        ("alisa-novak", "me", "cleo-adeyemi", "2025-05-01", "made"),
+        ("alisa-novak", "me", "ines-paz", "2025-04-01", "dropped"),
+        ("me", "cleo-adeyemi", "gus-ito", "2025-05-25", "made"),
+    ):
+        by_id, one, other = (people.find(name, me=True).id for name in (by, a, b))
+        change.introductions.introduce(by_id, one, other, day(on), state=state)
+
+
+def _promises(change: Change) -> None:
+    people, promises = change.people, change.promises
+    alisa = people.find("alisa-novak").id
+    promises.make(alisa, "send the article", day("2025-06-04"))
+    kept = promises.make(alisa, "call Bo", day("2025-05-20"))
+    promises.close(kept.id, "kept", day("2025-05-21"))
+    late = promises.make(people.find("hal").id, "a book", day("2025-05-01"))
+    promises.close(late.id, "dropped", day("2025-05-31"))
+
+
+def _planned(change: Change) -> None:
+    people, planning = change.people, change.planning
+    planning.rest(people.find("emil-ostergard"))
+    planning.snooze(people.find("gus-ito"), day("2025-07-01"))
+    planning.put_off(people.find("hal"), "2025-W23", "skip", "new")
+    planning.put_off(people.find("hal"), "2025-W22", "swap", "new")

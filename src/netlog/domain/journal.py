@@ -26,13 +26,17 @@ class ChangeCounted(NamedTuple):
 
 
 class ChangeRow(NamedTuple):
-    """One row as it was before and after, as JSON; None where it was not there."""
+    """Rows as they were before and after, as JSON; None where they were not there.
+
+    `after` is '' for rows that were put in and stand in their table.
+    """
 
     id: int
     uid: str
     change_id: int
     tab: str
     row_id: int
+    last_id: int
     before: str | None
     after: str | None
 

@@ -5,7 +5,7 @@ import json
 from netlog.domain.journal import Change, ChangeCounted, ChangeRow, Numbered
 from netlog.errors import RefusedError
 from netlog.storage import sql
-from netlog.storage.recorder import Recorder
+from netlog.storage.recorder import STANDS, Recorder, encoded
 from netlog.storage.store import Store
 
 
@@ -30,7 +30,7 @@ def undo(recorder: Recorder) -> Change:
     if change is None:
         raise RefusedError("There is nothing to undo.", "netlog history shows it all.")
     for row in reversed(_rows(recorder, change)):
-        _turn(recorder, row, row.after, row.before)
+        _turn_back(recorder, row)
     recorder.patch("change", change.id, {"state": "undone"})
     return change
 
@@ -43,7 +43,7 @@ def redo(recorder: Recorder) -> Change:
             "There is nothing to redo.", "Something new ends what could be redone."
         )
     for row in _rows(recorder, change):
-        _turn(recorder, row, row.before, row.after)
+        _turn_on(recorder, row)
     recorder.patch("change", change.id, {"state": "done"})
     return change
 
@@ -52,11 +52,36 @@ def _rows(recorder: Recorder, change: Change) -> list[ChangeRow]:
     return recorder.store.ask(sql.ROWS_OF, ChangeRow, change=change.id)
 
 
-def _turn(recorder: Recorder, row: ChangeRow, old: str | None, new: str | None) -> None:
-    """Bring one row from how it was recorded on one side to the other."""
-    if new is None:
-        recorder.take(row.tab, row.row_id)
-    elif old is None:
-        recorder.put(row.tab, json.loads(new))
+def _turn_back(recorder: Recorder, row: ChangeRow) -> None:
+    """Bring rows to how they were before a change."""
+    if row.before is None:
+        _keep_aside(recorder, row)
+    elif row.after is None:
+        _put_all(recorder, row.tab, row.before)
     else:
-        recorder.patch(row.tab, row.row_id, json.loads(new))
+        recorder.patch(row.tab, row.row_id, json.loads(row.before))
+
+
+def _turn_on(recorder: Recorder, row: ChangeRow) -> None:
+    """Bring rows to how they were after a change."""
+    if row.after is None:
+        recorder.take(row.tab, row.row_id)
+    elif row.before is None:
+        _put_all(recorder, row.tab, row.after)
+        recorder.patch("change_row", row.id, {"after": STANDS})
+    else:
+        recorder.patch(row.tab, row.row_id, json.loads(row.after))
+
+
+def _put_all(recorder: Recorder, table: str, rows: str) -> None:
+    for row in json.loads(rows):
+        recorder.put(table, row)
+
+
+def _keep_aside(recorder: Recorder, row: ChangeRow) -> None:
+    """Take out what a change put in, and keep it in the journal for redo."""
+    keys = range(row.row_id, row.last_id + 1)
+    kept = encoded([recorder.raw(row.tab, key) for key in keys])
+    for key in keys:
+        recorder.take(row.tab, key)
+    recorder.patch("change_row", row.id, {"after": kept})

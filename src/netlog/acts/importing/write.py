@@ -1,6 +1,6 @@
 """Writing what was decided: new people, and what was missing of others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from netlog.domain.person import Person
 if TYPE_CHECKING:
     from netlog.storage.change import Change
 
+_AT_ONCE = 1000
+
 
 def take_in(
     change: "Change", decisions: Sequence[Decision], today: date, *, update: bool
@@ -18,16 +20,28 @@ def take_in(
     """Write every decision; each is given back as it turned out, as it is done."""
     starts = spread(decisions, today)
     keys: dict[int, int] = {}
-    for decision in decisions:
-        if decision.what == "new":
-            newcomer = _newcomer(decision, starts[decision.key])
-            keys[decision.key] = change.people.take_in(newcomer)
-            yield decision
-        elif decision.what == "found":
-            key = keys.get(decision.key, decision.key)
-            yield _fill(change, change.people.get(key), decision, update=update)
+    for one in _coming(change, decisions, starts, keys):
+        if one.what == "found":
+            person = change.people.get(keys.get(one.key, one.key))
+            yield _fill(change, person, one, update=update)
         else:
-            yield decision
+            yield one
+
+
+def _coming(
+    change: "Change",
+    decisions: Sequence[Decision],
+    starts: Mapping[int, date],
+    keys: dict[int, int],
+) -> Iterable[Decision]:
+    """Every decision, once the new people of its thousand are taken in."""
+    for place in range(0, len(decisions), _AT_ONCE):
+        some = decisions[place : place + _AT_ONCE]
+        new = [one for one in some if one.what == "new"]
+        newcomers = [_newcomer(one, starts[one.key]) for one in new]
+        made = change.people.take_in_many(newcomers)
+        keys |= zip((one.key for one in new), made, strict=True)
+        yield from some
 
 
 def _newcomer(decision: Decision, starts_on: date) -> Newcomer:

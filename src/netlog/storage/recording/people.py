@@ -1,6 +1,6 @@
 """Taking people in, changing what is known of them, taking them out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from netlog.domain.details import detail_key
@@ -37,16 +37,20 @@ class PeopleRecord(People):
 
     def take_in(self, newcomer: Newcomer) -> int:
         """Take somebody in under the handle they come with; gives their key."""
-        row = new_row(newcomer, newcomer.handle, self.number)
-        key = self.recorder.insert("person", **row)
-        for (field, folded), value in _once(newcomer.details).items():
-            self._insert_detail(key, field, value, folded)
-        return key
+        return self.take_in_many([newcomer])[0]
 
-    @property
-    def number(self) -> int:
-        """The change that this belongs to."""
-        return self.recorder.number
+    def take_in_many(self, newcomers: Sequence[Newcomer]) -> range:
+        """Take people in under the handles they come with; gives their keys."""
+        number = self.recorder.number
+        rows = [new_row(newcomer, newcomer.handle, number) for newcomer in newcomers]
+        keys = self.recorder.insert_many("person", rows)
+        details = [
+            {"person_id": key, "field": field, "value": value, "folded": folded}
+            for key, newcomer in zip(keys, newcomers, strict=True)
+            for (field, folded), value in _once(newcomer.details).items()
+        ]
+        self.recorder.insert_many("detail", details)
+        return keys
 
     def put_detail(self, person_id: int, field: str, value: str) -> bool:
         """One more detail, unless they have it; says whether it was written."""
@@ -122,9 +126,13 @@ class PeopleRecord(People):
 def new_row(newcomer: Newcomer, handle: str, number: int) -> dict[str, Any]:
     """A newcomer as a row of the table person."""
     plain = newcomer._asdict()
-    pairs = plain.pop("details")
     derived = derive(
-        Source(newcomer.starts_on, newcomer.every, newcomer.org, as_details(pairs))
+        Source(
+            newcomer.starts_on,
+            newcomer.every,
+            newcomer.org,
+            as_details(newcomer.details),
+        )
     )
     return plain | derived._asdict() | {
         "handle": handle,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field
 
 from netlog.storage.column_types import Day, Flag, Whole, Words
@@ -61,3 +61,8 @@ def is_day(*columns: str) -> CheckConstraint:
     return CheckConstraint(
         " AND ".join(f"({c} IS NULL OR {c} LIKE '____-__-__')" for c in columns)
     )
+
+
+def partial(name: str, *columns: str) -> Index:
+    """An index of the rows whose last column is not null."""
+    return Index(name, *columns, sqlite_where=text(f"{columns[-1]} IS NOT NULL"))

@@ -25,11 +25,17 @@ class Change(SQLModel, table=True):
 
 
 class ChangeRow(SQLModel, table=True):
-    """One row of one table, as it was before a change and after it (JSON)."""
+    """Rows of one table as they were before a change and after it.
+
+    `before` is JSON, null for rows that a change put in; `after` is null for one
+    that it took out.  Rows that were put in, from `row_id` to `last_id`, stand in
+    their table: `after` is '' until an undo takes them out and keeps them here.
+    """
 
     __tablename__ = "change_row"
     __table_args__ = (
         CheckConstraint("before IS NOT NULL OR after IS NOT NULL"),
+        CheckConstraint("row_id <= last_id"),
         Index("change_row_change", "change_id"),
         STRICT,
     )
@@ -38,6 +44,7 @@ class ChangeRow(SQLModel, table=True):
     change_id: int = to("change")
     tab: str = words()
     row_id: int = whole()
+    last_id: int = whole()
     before: str | None = words(default=None)
     after: str | None = words(default=None)
 
