@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from bench import names
 from bench.network import TODAY, Contact, Link, Network, Someone
 
-from netlog.domain.details import detail_key
+from netlog.domain.details import Keyed, keyed
 from netlog.domain.introduction import Way
 from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.names import fold
@@ -16,7 +16,6 @@ from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import ME_ID
 from netlog.domain.standing import Source, derive
 from netlog.domain.touch import TouchAt
-from netlog.storage.recorder import dumped
 from netlog.storage.recording.people import as_details, new_row
 
 NOW = datetime.combine(TODAY - timedelta(days=1), time(12, tzinfo=UTC))
@@ -36,7 +35,7 @@ class Lives(NamedTuple):
 
 
 def tables(whole: Network) -> Iterator[tuple[str, Iterable[Row]]]:
-    """Table by table, in an order that no foreign key minds."""
+    """Table by table, in an order that no foreign key minds, rows in that of ids."""
     lives = _lives(whole)
     yield "change", map(_change, range(IMPORT, _last_change(whole) + 1))
     yield "place", map(_place, names.PLACES)
@@ -44,9 +43,8 @@ def tables(whole: Network) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "detail", (row for one in whole.people for row in _details(one))
     yield "touch", map(_touch, _all_touches(whole))
     yield "presence", map(_presence, range(1, len(whole.contacts) + 1), whole.contacts)
-    yield "introduction", _introductions(whole, lives)
+    yield "introduction", _introductions(lives)
     yield "promise", _promises(whole)
-    yield "change_row", map(_journal, _all_touches(whole))
 
 
 def _lives(whole: Network) -> Lives:
@@ -63,12 +61,12 @@ def _last_change(whole: Network) -> int:
     return IMPORT + len(whole.links) + len(whole.contacts) + len(whole.promises)
 
 
-def _change(number: int) -> Row:
-    return {"id": number, "at": NOW, "command": "bench", "state": "done"}
+def _change(_: int) -> Row:
+    return {"at": NOW, "command": "bench", "state": "done"}
 
 
 def _place(name: str) -> Row:
-    return {"id": _PLACE_IDS[name], "name": name, "folded": fold(name)}
+    return {"name": name, "folded": fold(name)}
 
 
 def _all_touches(whole: Network) -> Iterator[TouchAt]:
@@ -96,22 +94,12 @@ def _touch_at(number: int, contact: Contact, entered: int) -> TouchAt:
 
 def _touch(touch: TouchAt) -> Row:
     row = touch._asdict()
-    del row["uid"], row["place"]
+    del row["place"]
     return row
 
 
 def _presence(number: int, contact: Contact) -> Row:
-    return {"id": number, "touch_id": number, "person_id": contact.person}
-
-
-def _journal(touch: TouchAt) -> Row:
-    after = _touch(touch) | {"day": touch.day.isoformat()}
-    return {
-        "change_id": touch.entered,
-        "tab": "touch",
-        "row_id": touch.id,
-        "after": dumped(after),
-    }
+    return {"touch_id": number, "person_id": contact.person}
 
 
 def _way(number: int, link: Link, touches: Iterable[TouchAt]) -> Way:
@@ -121,38 +109,37 @@ def _way(number: int, link: Link, touches: Iterable[TouchAt]) -> Way:
     return Way(number, link.day, state, IMPORT + number, link.introducer, "", "", 0)
 
 
-def _introductions(whole: Network, lives: Lives) -> Iterator[Row]:
-    for person in whole.people:
-        for way in lives.ways.get(person.id, ()):
-            yield {
-                "id": way.id,
-                "introducer_id": way.introducer_id,
-                "a_id": ME_ID,
-                "b_id": person.id,
-                "day": way.day,
-                "state": way.state,
-                "inbound": False,
-                "entered": way.entered,
-            }
+def _introductions(lives: Lives) -> Iterator[Row]:
+    to_me = [(way, key) for key, ways in lives.ways.items() for way in ways]
+    for way, person in sorted(to_me):
+        yield {
+            "introducer_id": way.introducer_id,
+            "a_id": ME_ID,
+            "b_id": person,
+            "day": way.day,
+            "state": way.state,
+            "inbound": False,
+            "entered": way.entered,
+        }
 
 
-def _pairs(person: Someone) -> tuple[tuple[str, str], ...]:
+def _keyed(person: Someone) -> Keyed:
     pairs = (
         ("kind", person.kind),
         ("tag", person.tag),
         ("email", person.email),
         ("phone", person.phone),
     )
-    return tuple(pair for pair in pairs if pair[1])
+    return keyed(pair for pair in pairs if pair[1])
 
 
 def _details(person: Someone) -> Iterator[Row]:
-    for field, value in _pairs(person):
+    for (field, folded), value in _keyed(person).items():
         yield {
             "person_id": person.id,
             "field": field,
             "value": value,
-            "folded": detail_key(field, value),
+            "folded": folded,
         }
 
 
@@ -164,9 +151,9 @@ def _person(person: Someone, lives: Lives) -> Row:
         role=person.role,
         city=person.city,
         every=person.every,
-        known=not person.new,
+        known=_is_known(person, lives),
         no_sell=person.no_sell,
-        details=_pairs(person),
+        details=_keyed(person),
     )
     stands = derive(
         Source(
@@ -179,7 +166,13 @@ def _person(person: Someone, lives: Lives) -> Row:
         )
     )
     row = new_row(newcomer, person.handle, IMPORT) | stands._asdict()
-    return row | {"id": person.id, "resting": person.resting}
+    return row | {"resting": person.resting}
+
+
+def _is_known(person: Someone, lives: Lives) -> bool:
+    """Who is not new had a sit-down, or was known before."""
+    touches = lives.touches.get(person.id, ())
+    return not person.new and not any(t.answered and t.sit_down for t in touches)
 
 
 def _promises(whole: Network) -> Iterator[Row]:

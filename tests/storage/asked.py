@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from tests.house.sources import Source, sources
+
 from netlog.storage import sql
 from netlog.storage.statement import Statement
-from tests.house.sources import Source, sources
 
 STATEMENTS: dict[str, Statement] = {
     name: value for name, value in vars(sql).items() if isinstance(value, Statement)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from netlog.domain.details import keyed
 from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import Person
@@ -72,21 +73,22 @@ def day(text: str) -> date:
 
 
 def _people(change: Change) -> None:
-    newcomers: dict[str, dict[str, Any]] = {
-        "Alisa Novak": {"every": "2m", "org": "Acme", "known": True},
-        "Bo Lindqvist": {"org": "Acme", "details": (("kind", "client"),)},
-        "Cleo Adeyemi": {"details": (("kind", "peer"), ("tag", "choir"))},
-        "Dorie Clark": {"details": (("email", "dorie@example.org"),)},
-        "Emil Østergård": {"no_sell": True, "birthday": "--06-10"},
-        "Fay Wong": {"details": (("phone", "+49 30 1234"),)},
-        "Gus Ito": {"known": True, "every": "1m"},
-        "Hal": {"connected_on": day("2024-03-05")},
-        "Ines Paz": {},
-        "Jo Reyes": {},
-        "王小明": {"details": (("likes", "tea"), ("url", "https://example.org/w"))},
+    newcomers: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
+        "Alisa Novak": ({"every": "2m", "org": "Acme", "known": True}, []),
+        "Bo Lindqvist": ({"org": "Acme"}, [("kind", "client")]),
+        "Cleo Adeyemi": ({}, [("kind", "peer"), ("tag", "choir")]),
+        "Dorie Clark": ({}, [("email", "dorie@example.org")]),
+        "Emil Østergård": ({"no_sell": True, "birthday": "--06-10"}, []),
+        "Fay Wong": ({}, [("phone", "+49 30 1234")]),
+        "Gus Ito": ({"known": True, "every": "1m"}, []),
+        "Hal": ({"connected_on": day("2024-03-05")}, []),
+        "Ines Paz": ({}, []),
+        "Jo Reyes": ({}, []),
+        "王小明": ({}, [("likes", "tea"), ("url", "https://example.org/w")]),
     }
-    for name, more in newcomers.items():
-        change.people.add(Newcomer(name, day("2023-01-09"), **more))
+    for name, (fields, details) in newcomers.items():
+        known = Newcomer(name, day("2023-01-09"), details=keyed(details))
+        change.people.add(known._replace(**fields))
     change.people.remove(change.people.find("jo-reyes"))
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine, create_engine
+from tests.storage.asked import STATEMENTS
+from tests.storage.filled import TODAY, filled
 
 from netlog.storage import build, sql
 from netlog.storage.store import Store
-from tests.storage.asked import STATEMENTS
-from tests.storage.filled import TODAY, filled
 
 ALISA, BO, CLEO, DORIE, HAL = 2, 3, 4, 5, 9
 LONG_AGO, LATER = date(2020, 1, 1), date(2026, 1, 1)
@@ -45,6 +45,7 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "INTRODUCTIONS_WITH": {"person": CLEO},
     "WAYS_TO": {"person": DORIE},
     "INTRODUCERS": _NONE,
+    "EVERY_WAY": _NONE,
     "COUNT_INTRODUCTIONS": _NONE,
     "INTRODUCTIONS_OF_PAIR": {"a": 1, "b": DORIE},
     "PROMISE": {"id": 2},

@@ -5,14 +5,15 @@ from types import NoneType
 from typing import Any, get_args, get_type_hints
 
 import pytest
+from tests.storage.asked import STATEMENTS, asked
 
 from netlog.domain import introduction, journal, person, pins, promise, touch
 from netlog.storage.sql import TABLES
 from netlog.storage.statement import Typed
-from tests.storage.asked import STATEMENTS, asked
 
-ASKED = sorted({(one.statement, one.how, one.shape, one.where) for one in asked()})
-SHAPES = {
+ASKED = list(asked())
+SHAPED = {(one.statement, one.shape) for one in ASKED if one.how in {"ask", "one"}}
+SHAPES: dict[str, Any] = {
     "change": journal.Change,
     "change_row": journal.ChangeRow,
     "detail": person.Detail,
@@ -28,7 +29,7 @@ SHAPES = {
 }
 """The shape that holds a whole row of each table."""
 BARE = {"version"}
-TYPES = {
+TYPES: dict[str, set[type]] = {
     "day": {date},
     "moment": {datetime},
     "flag": {bool},
@@ -55,16 +56,10 @@ def misfits(columns: Typed, shape: Any) -> list[str]:
 
 def test_every_statement_is_asked_for() -> None:
     """A statement that nobody runs is not kept."""
-    assert set(STATEMENTS) - {name for name, *_ in ASKED} == set()
+    assert set(STATEMENTS) - {one.statement for one in ASKED} == set()
 
 
-@pytest.mark.parametrize(
-    ("name", "shape"),
-    sorted(
-        {(n, s) for n, how, s, _ in ASKED if how in {"ask", "one"}},
-        key=lambda pair: (pair[0], str(pair[1])),
-    ),
-)
+@pytest.mark.parametrize(("name", "shape"), sorted(SHAPED, key=str))
 def test_a_statement_gives_the_fields_of_its_shape(name: str, shape: Any) -> None:
     """The columns are the fields, in the same order, and convert to their types."""
     columns = STATEMENTS[name].columns
@@ -74,7 +69,7 @@ def test_a_statement_gives_the_fields_of_its_shape(name: str, shape: Any) -> Non
 
 def test_a_number_is_asked_of_one_column() -> None:
     """What counts gives one column and no more."""
-    asked_for = {name for name, how, *_ in ASKED if how == "number"}
+    asked_for = {one.statement for one in ASKED if one.how == "number"}
     wide = {name for name in asked_for if len(STATEMENTS[name].columns) != 1}
     assert (bool(asked_for), wide) == (True, set())
 

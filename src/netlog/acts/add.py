@@ -89,7 +89,7 @@ def _met(change: "Change", person: Person, coming: Coming) -> Touch | None:
 def refuse_double(change: "Change", person: Newcomer) -> None:
     """The same name, e-mail, phone or URL as somebody there."""
     found = {there.id: there for there in change.people.named(person.name)}
-    for field, value in person.details:
+    for (field, _), value in person.details.items():
         if field in _UNIQUE:
             found |= {p.id: p for p in change.people.with_detail(field, value)}
     if found:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from netlog.domain.details import keyed
 from netlog.domain.names import clean
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import Person
@@ -40,5 +41,5 @@ def newcomer(name: str, today: date) -> Newcomer:
     said = clean(name)
     if not said:
         raise UsageError("A person needs a name.", "Type at least one word.")
-    details = (("email", said),) if "@" in said else ()
-    return Newcomer(said, today, details=details)
+    details = [("email", said)] if "@" in said else []
+    return Newcomer(said, today, details=keyed(details))

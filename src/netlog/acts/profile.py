@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from netlog.domain import dates, handles
+from netlog.domain.details import keyed
 from netlog.domain.kinds import PERSON_KINDS
 from netlog.domain.names import clean, clean_note
 from netlog.domain.newcomer import Newcomer
@@ -46,7 +47,7 @@ def newcomer_from(name: str, profile: Profile, today: date) -> Newcomer:
         raise UsageError("A person needs a name.", "Type at least one word.")
     pairs = [(f, v) for f, held in details_from(profile).items() for v in held]
     fields = fields_from(profile)
-    return Newcomer(clean(name), today, details=tuple(pairs), **fields)
+    return Newcomer(clean(name), today, details=keyed(pairs), **fields)
 
 
 def fields_from(profile: Profile) -> dict[str, Any]:

@@ -1,6 +1,21 @@
 """Details: what there can be several of, and when two are the same."""
 
+import re
+from collections.abc import Iterable, Mapping
+
 from netlog.domain.names import clean, fold
+
+Keyed = Mapping[tuple[str, str], str]
+"""Details by field and by what makes two of them the same: values as written."""
+_NO_DIGIT = re.compile("[^0-9]")
+
+
+def keyed(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """(field, value) pairs, each once; the first of two that are the same stays."""
+    found: dict[tuple[str, str], str] = {}
+    for field, value in pairs:
+        found.setdefault((field, detail_key(field, value)), value)
+    return found
 
 
 def detail_key(field: str, value: str) -> str:
@@ -14,8 +29,7 @@ def detail_key(field: str, value: str) -> str:
 
 def phone_key(value: str) -> str:
     """The digits of a number, with 00 for + taken off."""
-    digits = "".join(char for char in value if char.isdecimal() and char.isascii())
-    return digits.removeprefix("00") or fold(value)
+    return _NO_DIGIT.sub("", value).removeprefix("00") or fold(value)
 
 
 def url_key(value: str) -> str:

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import NamedTuple
 
+from netlog.domain.details import Keyed
+
 
 class Newcomer(NamedTuple):
     """What is known of a person before they have a handle.
 
-    `details` are (field, value) pairs; `starts_on` is the day from which their
+    `details` are as `details.keyed` makes them; `starts_on` is the day from which their
     cadence runs until there is a contact.
     """
 
@@ -23,4 +25,4 @@ class Newcomer(NamedTuple):
     known: bool = False
     no_sell: bool = False
     connected_on: date | None = None
-    details: tuple[tuple[str, str], ...] = ()
+    details: Keyed = {}  # noqa: RUF012 (never written)

@@ -1,13 +1,15 @@
 """Writing rows so that every change can be taken back: the journal."""
 
 import json
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from netlog.domain.journal import Change
-from netlog.storage.columns import inward
+from netlog.storage.columns import INWARD, inward
 from netlog.storage.sql import TABLES, UNDONE
 from netlog.storage.statement import Rows
 from netlog.storage.store import Store
@@ -48,11 +50,10 @@ class Recorder:
         first = self._next_key(table)
         keys = range(first, first + len(rows))
         stored = (
-            self._new(table, row | {"id": key})
+            tuple(self._new(table, row | {"id": key}).values())
             for key, row in zip(keys, rows, strict=True)
         )
-        text = TABLES[table].insert.removesuffix(" RETURNING id")
-        self.store.connection.executemany(text, stored)
+        self.store.connection.executemany(_by_position(table), stored)
         if keys:
             self._remember(table, keys[0], keys[-1], None, STANDS)
         return keys
@@ -98,10 +99,13 @@ class Recorder:
         return (self._run(text, {"table": table}).fetchone()[0] or 0) + 1
 
     def _new(self, table: str, values: Raw) -> Raw:
-        return {
-            name: inward(kind, values.get(name))
-            for name, kind in TABLES[table].columns
-        } | {"uid": uuid7(self.now)}
+        names, converting = _shape(table)
+        row = names | values
+        for name, convert in converting:
+            if row[name] is not None:
+                row[name] = convert(row[name])
+        row["uid"] = uuid7(self.now)
+        return row
 
     def _stored_some(self, rows: Rows, values: Raw) -> Raw:
         return {n: inward(k, values[n]) for n, k in rows.columns if n in values}
@@ -119,6 +123,20 @@ class Recorder:
             before=before,
             after=after,
         )
+
+
+@cache
+def _shape(table: str) -> tuple[Raw, list[tuple[str, Callable[[Any], Any]]]]:
+    """An empty row, and the columns whose values change on their way in."""
+    columns = TABLES[table].columns
+    converting = [(name, INWARD[kind]) for name, kind in columns if kind in INWARD]
+    return dict.fromkeys(name for name, _ in columns), converting
+
+
+def _by_position(table: str) -> str:
+    """The insert of a table with a ? for each column: twice as quick to bind."""
+    text = TABLES[table].insert.removesuffix(" RETURNING id")
+    return re.sub(r":\w+", "?", text)
 
 
 def encoded(rows: Sequence[Raw]) -> str:

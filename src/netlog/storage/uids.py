@@ -2,16 +2,23 @@
 
 import os
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+_VARIANT = "89ab"
 
 
 def uuid7(moment: datetime) -> str:
     """A new UUIDv7 (RFC 9562, 5.7): 48 bits of milliseconds, 74 of chance."""
-    milliseconds = (moment - _EPOCH) // _MILLISECOND
-    chance = int.from_bytes(os.urandom(10), "big")
-    value = milliseconds << 80 | chance
-    value = value & ~(0xF << 76) | 0x7 << 76
-    text = f"{value & ~(0x3 << 62) | 0x2 << 62:032x}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    chance = os.urandom(10).hex()
+    variant = _VARIANT[int(chance[3], 16) & 3]
+    return (
+        f"{_prefix(moment)}-7{chance[:3]}-{variant}{chance[4:7]}-{chance[7:19]}"
+    )
+
+
+@lru_cache(1)
+def _prefix(moment: datetime) -> str:
+    text = f"{(moment - _EPOCH) // _MILLISECOND:012x}"
+    return f"{text[:8]}-{text[8:]}"

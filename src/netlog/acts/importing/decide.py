@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netlog.acts.importing.index import Index, Known, index_of
-from netlog.domain.details import detail_key
+from netlog.domain.details import Keyed, keyed
 from netlog.domain.draft import Draft, Unreadable
 from netlog.domain.handles import free, stem
 from netlog.domain.kinds import cadence_of
@@ -42,20 +42,17 @@ class Decision(NamedTuple):
     handle: str = ""
     key: int = 0
     fields: dict[str, Any] = {}  # noqa: RUF012 (never written)
-    details: tuple[tuple[str, str], ...] = ()
+    details: Keyed = {}  # noqa: RUF012 (never written)
     reason: str = ""
 
 
-def pairs_of(draft: Draft, for_all: ForAll) -> tuple[tuple[str, str], ...]:
+def details_of(draft: Draft, for_all: ForAll) -> Keyed:
     """Everything in a record that there can be several of, each once."""
-    found = {("card", draft.uid): draft.uid} if draft.uid else {}
+    pairs = [("card", draft.uid)] if draft.uid else []
     for field, attribute in _DETAILS:
-        for value in getattr(draft, attribute):
-            found.setdefault((field, detail_key(field, value)), value)
-    for field, values in (("kind", for_all.kinds), ("tag", for_all.tags)):
-        for value in values:
-            found.setdefault((field, detail_key(field, value)), value)
-    return tuple((field, value) for (field, _), value in found.items())
+        pairs += [(field, value) for value in getattr(draft, attribute)]
+    pairs += [("kind", kind) for kind in for_all.kinds]
+    return keyed(pairs + [("tag", tag) for tag in for_all.tags])
 
 
 def decide(
@@ -69,19 +66,19 @@ def decide(
         if isinstance(record, Unreadable):
             yield Decision("unreadable", record.line, "", reason=record.reason)
             continue
-        pairs = pairs_of(record, for_all)
-        known = index.find(record.name, record.org, pairs)
+        details = details_of(record, for_all)
+        known = index.find(record.name, record.org, details)
         if known is None:
             coming -= 1
             handle = _handle(record, taken)
-            index.add(_known(coming, record, pairs))
-            yield _decision("new", record, pairs, for_all)._replace(
+            index.add(_known(coming, record, details))
+            yield _decision("new", record, details, for_all)._replace(
                 handle=handle, key=coming
             )
         else:
-            for pair in pairs:
-                index.link(known, (pair[0], detail_key(*pair)))
-            yield _decision("found", record, pairs, for_all)._replace(key=known.key)
+            for key in details:
+                index.link(known, key)
+            yield _decision("found", record, details, for_all)._replace(key=known.key)
 
 
 def _handle(draft: Draft, taken: set[str]) -> str:
@@ -91,20 +88,20 @@ def _handle(draft: Draft, taken: set[str]) -> str:
     return handle
 
 
-def _known(key: int, draft: Draft, pairs: Iterable[tuple[str, str]]) -> Known:
-    held = {(f, detail_key(f, v)) for f, v in pairs if f not in {"tag", "kind"}}
+def _known(key: int, draft: Draft, details: Keyed) -> Known:
+    held = {pair for pair in details if pair[0] not in {"tag", "kind"}}
     return Known(key, fold(draft.name), fold(draft.org), held)
 
 
 def _decision(
-    what: str, draft: Draft, pairs: tuple[tuple[str, str], ...], for_all: ForAll
+    what: str, draft: Draft, details: Keyed, for_all: ForAll
 ) -> Decision:
     fields = {f: getattr(draft, f) for f in _SINGLE if getattr(draft, f)}
     if for_all.every:
         fields["every"] = for_all.every
     if for_all.known:
         fields["known"] = True
-    return Decision(what, draft.line, draft.name, fields=fields, details=pairs)
+    return Decision(what, draft.line, draft.name, fields=fields, details=details)
 
 
 def spread(decisions: Iterable[Decision], today: date) -> dict[int, date]:
@@ -116,7 +113,7 @@ def spread(decisions: Iterable[Decision], today: date) -> dict[int, date]:
     by_cadence: dict[str, list[int]] = {}
     for one in decisions:
         if one.what == "new":
-            kinds = tuple(value for field, value in one.details if field == "kind")
+            kinds = tuple(v for (f, _), v in one.details.items() if f == "kind")
             cadence = cadence_of(one.fields.get("every", ""), kinds)
             by_cadence.setdefault(cadence, []).append(one.key)
     starts = {}

@@ -1,17 +1,14 @@
 """Who is there already: by card, URL, e-mail, phone, or name and organisation."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from netlog.domain.details import detail_key
+from netlog.domain.details import Keyed
 from netlog.domain.names import fold
 from netlog.domain.person import Detail, Person
 
 STRONG = ("card", "url")
 WEAK = ("email", "phone")
-
-Pairs = Sequence[tuple[str, str]]
-
 
 class Known(NamedTuple):
     """Somebody in the index: there already (key above 0), or coming in."""
@@ -39,13 +36,12 @@ class Index:
         """One more way to find somebody."""
         self._by_detail.setdefault(pair, []).append(known)
 
-    def find(self, name: str, org: str, pairs: Pairs) -> Known | None:
+    def find(self, name: str, org: str, keys: Keyed) -> Known | None:
         """Whom a record is about, or None where it is somebody new.
 
         A shared phone or e-mail alone does not make one person of two whose
         names have no word in common.
         """
-        keys = [(field, detail_key(field, value)) for field, value in pairs]
         folded = fold(name)
         for key in keys:
             for known in self._by_detail.get(key, ()):

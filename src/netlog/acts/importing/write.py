@@ -65,7 +65,7 @@ def _fill(
     }
     wrote = [
         change.people.put_detail(person.id, field, value)
-        for field, value in decision.details
+        for (field, _), value in decision.details.items()
     ]
     if missing or any(wrote):
         change.people.edit(person, **missing)

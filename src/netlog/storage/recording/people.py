@@ -1,9 +1,9 @@
 """Taking people in, changing what is known of them, taking them out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from netlog.domain.details import detail_key
+from netlog.domain.details import Keyed, detail_key
 from netlog.domain.draws import draw
 from netlog.domain.handles import free, stem
 from netlog.domain.introduction import IntroductionNamed
@@ -30,7 +30,7 @@ class PeopleRecord(People):
 
     def add(self, newcomer: Newcomer) -> Person:
         """Take somebody in under a handle that nobody has or had."""
-        email = next((v for f, v in newcomer.details if f == "email"), "")
+        email = next((v for (f, _), v in newcomer.details.items() if f == "email"), "")
         handle = newcomer.handle or free(stem(newcomer.name, email), self.is_taken)
         self._refuse_taken(newcomer.handle)
         return self.get(self.take_in(newcomer._replace(handle=handle)))
@@ -47,7 +47,7 @@ class PeopleRecord(People):
         details = [
             {"person_id": key, "field": field, "value": value, "folded": folded}
             for key, newcomer in zip(keys, newcomers, strict=True)
-            for (field, folded), value in _once(newcomer.details).items()
+            for (field, folded), value in newcomer.details.items()
         ]
         self.recorder.insert_many("detail", details)
         return keys
@@ -126,6 +126,7 @@ class PeopleRecord(People):
 def new_row(newcomer: Newcomer, handle: str, number: int) -> dict[str, Any]:
     """A newcomer as a row of the table person."""
     plain = newcomer._asdict()
+    del plain["details"]
     derived = derive(
         Source(
             newcomer.starts_on,
@@ -143,14 +144,6 @@ def new_row(newcomer: Newcomer, handle: str, number: int) -> dict[str, Any]:
     }
 
 
-def _once(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Details by what makes them the same, the first of each."""
-    found: dict[tuple[str, str], str] = {}
-    for field, value in pairs:
-        found.setdefault((field, detail_key(field, value)), value)
-    return found
-
-
-def as_details(pairs: Iterable[tuple[str, str]]) -> list[Detail]:
-    """Pairs in the shape of details that have no row yet."""
-    return [Detail(0, "", 0, field, value, "") for field, value in pairs]
+def as_details(keyed: Keyed) -> list[Detail]:
+    """Details in the shape of rows that are not there yet."""
+    return [Detail(0, "", 0, field, v, folded) for (field, folded), v in keyed.items()]

@@ -1,0 +1,124 @@
+"""The one way to the database: values in, named tuples out, all or nothing."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+from tests.storage.filled import NOW, in_memory
+
+from netlog.domain.person import ME_ID, Named, Person
+from netlog.errors import DatabaseError
+from netlog.storage import sql
+from netlog.storage.columns import inward, outward
+from netlog.storage.opening import create_store, open_store
+from netlog.storage.statement import Statement
+from netlog.storage.store import Store
+
+ECHO = Statement(
+    "SELECT :day AS day, :moment AS moment, :flag AS flag, :words AS words",
+    (("day", "day"), ("moment", "moment"), ("flag", "flag"), ("words", "text")),
+    (("day", "day"), ("moment", "moment"), ("flag", "flag"), ("words", "text")),
+)
+NOBODY = Statement("SELECT 1 AS id WHERE 0", (), (("id", "whole"),))
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A new database in memory."""
+    with closing(in_memory()) as made:
+        yield made
+
+
+@given(
+    st.dates(),
+    st.datetimes(timezones=st.timezones()),
+    st.booleans(),
+    st.text().filter(lambda text: "\0" not in text and text.isprintable()),
+)
+def test_what_goes_in_comes_out(
+    day: date,
+    moment: datetime,
+    flag: bool,
+    words: str,  # noqa: FBT001 (drawn)
+) -> None:
+    """Days, moments, flags and words come back equal, moments in UTC."""
+    values = {"day": day, "moment": moment, "flag": flag, "words": words}
+    with closing(in_memory()) as store:
+        (found,) = store.rows(ECHO, **values)
+    assert found == [day, moment, flag, words]
+    assert (type(found[2]), found[1].tzinfo) == (bool, UTC)
+
+
+@pytest.mark.parametrize("conversion", ["day", "moment", "flag", "whole", "text"])
+def test_nothing_stays_nothing(conversion: str) -> None:
+    """None is stored as NULL and read as None."""
+    assert (inward(conversion, None), outward(conversion, None)) == (None, None)
+
+
+def test_the_file_holds_utc() -> None:
+    """A moment in another zone is stored as the same moment in UTC."""
+    here = datetime(2025, 6, 2, 14, tzinfo=timezone(timedelta(hours=2)))
+    assert inward("moment", here) == "2025-06-02T12:00:00.000000+00:00"
+
+
+def test_rows_come_in_the_shape_asked_for(store: Store) -> None:
+    """A shape is filled by position."""
+    (me,) = store.ask(sql.PERSON_BY_HANDLE, Person, handle="me")
+    assert (me.id, me.handle, me.known, me.starts_on) == (
+        ME_ID,
+        "me",
+        True,
+        date(9999, 12, 31),
+    )
+
+
+def test_one_is_the_first_or_none(store: Store) -> None:
+    """Asking for one row does not fail where there is none."""
+    assert store.one(sql.PERSON, Person, id=ME_ID) is not None
+    assert store.one(sql.PERSON, Person, id=99) is None
+    assert store.one(NOBODY, Named) is None
+
+
+def test_a_number_of_nothing_is_zero(store: Store) -> None:
+    """The user is nobody's contact: a new database has no people."""
+    assert store.number(sql.COUNT_PEOPLE) == 0
+    assert store.number(sql.LARGEST_CLUSTER, since=date(2025, 1, 1)) == 0
+
+
+def test_a_value_that_nobody_gave_is_a_mistake_of_ours(store: Store) -> None:
+    """A parameter that is left out is not taken for NULL."""
+    with pytest.raises(KeyError, match="handle"):
+        store.ask(sql.PERSON_BY_HANDLE, Person)
+
+
+def test_a_transaction_is_all_or_nothing(store: Store) -> None:
+    """What raises inside takes everything back."""
+    with pytest.raises(ZeroDivisionError), store.transaction():
+        store.connection.execute("DELETE FROM person")
+        raise ZeroDivisionError
+    assert store.one(sql.PERSON, Person, id=ME_ID) is not None
+
+
+def test_a_transaction_shuts_others_out_from_its_first_word(tmp_path: Path) -> None:
+    """Two that change begin one after the other, so that no update is lost."""
+    path = tmp_path / "netlog.db"
+    with (
+        closing(create_store(path, NOW)) as one,
+        closing(open_store(path, writable=True)) as other,
+    ):
+        other.connection.execute("PRAGMA busy_timeout=0")
+        with one.transaction(), pytest.raises(DatabaseError, match="another netlog"):
+            with other.transaction():
+                pass
+
+
+def test_an_error_of_the_database_says_nothing_private(store: Store) -> None:
+    """SQLite's own words may quote a value; ours do not."""
+    with pytest.raises(DatabaseError) as caught, store.transaction():
+        store.connection.execute(sql.TABLES["place"].insert, {"name": "secret"})
+    assert "secret" not in f"{caught.value.sentence} {caught.value.advice}"
+    assert isinstance(caught.value.__cause__, sqlite3.Error)
