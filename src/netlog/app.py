@@ -94,6 +94,15 @@ class App:
         with changing(self._writable(), self.clock.now, self.words) as change:
             yield change
 
+    def beside(self, name: str) -> "App":
+        """The same application over a fresh database in the state folder."""
+        path = self.locations.state / name
+        path.unlink(missing_ok=True)
+        path.with_name(f"{name}-journal").unlink(missing_ok=True)
+        other = App(self.options, self.arguments)
+        other.locations = Locations(path, self.locations.config, self.locations.state)
+        return other
+
     @contextmanager
     def rehearsing(self) -> Iterator["Change"]:
         """A change to a copy in memory, of which nothing is left."""
@@ -174,7 +183,7 @@ class App:
         if path.exists():
             return open_store(path, writable=True)
         store = create_store(path, self.clock.now)
-        if self.locations.chosen or "NETLOG_DB" in os.environ:
+        if self.locations.announced:
             self.warn(f"Made a new database at {path}.")
         return store
 

@@ -9,13 +9,15 @@ from typing import NamedTuple
 class Locations(NamedTuple):
     """Paths by the XDG rules, on every system; nothing is made or looked at.
 
-    `chosen` says that the user pointed at the database with --db.
+    `chosen` says that the user pointed at the database with --db, `announced`
+    that they named it somehow, and want to know when it is made.
     """
 
     database: Path
     config: Path
     state: Path
-    chosen: bool
+    chosen: bool = False
+    announced: bool = False
 
 
 def locate(
@@ -29,6 +31,7 @@ def locate(
         config=config_path(environment),
         state=_base(environment, "XDG_STATE_HOME", ".local/state"),
         chosen=bool(db),
+        announced=bool(named),
     )
 
 
