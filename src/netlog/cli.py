@@ -34,7 +34,7 @@ def _keep(ctx: Any, param: Any, value: Any) -> Any:
 
 def shared_options() -> list[TyperOption]:
     """--json, --format, --db and --today, for the root and for every command."""
-    told = {"expose_value": False, "callback": _keep}
+    told: dict[str, Any] = {"expose_value": False, "callback": _keep}
     return [
         TyperOption(
             param_decls=["--json"], is_flag=True, help="Answer in JSON.", **told
@@ -116,7 +116,9 @@ def root(
     ctx: Context,
     version: Annotated[
         bool,
-        Option("--version", help="Print the version.", callback=_version, is_eager=True),
+        Option(
+            "--version", help="Print the version.", callback=_version, is_eager=True
+        ),
     ] = False,
 ) -> None:
     """Remember whom you met, what you promised, and who introduced whom.

@@ -46,9 +46,7 @@ class Added(NamedTuple):
     namesakes: tuple[Person, ...] = ()
 
 
-def add(
-    change: "Change", person: Newcomer, coming: Coming, allowed: Allowed = Allowed()
-) -> Added:
+def add(change: "Change", person: Newcomer, coming: Coming, allowed: Allowed) -> Added:
     """Take somebody in; RefusedError where they seem to be there already."""
     introducers = [_introducer(change, who, coming, allowed) for who in coming.via]
     if not allowed.new:
@@ -65,9 +63,7 @@ def add(
     return Added(there, tuple(introducers), touch, promise, tuple(namesakes))
 
 
-def _introducer(
-    change: "Change", who: str, coming: Coming, allowed: Allowed
-) -> Person:
+def _introducer(change: "Change", who: str, coming: Coming, allowed: Allowed) -> Person:
     try:
         return change.people.find(
             who, f"Add {who} in the same line with --new-via, or first: netlog add."

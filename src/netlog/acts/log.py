@@ -108,6 +108,8 @@ def _introduce(
         )
     state = "met" if happened.kind.in_person else "made"
     return [
-        change.introductions.introduce(ME_ID, one_id, other_id, happened.on, state=state)
+        change.introductions.introduce(
+            ME_ID, one_id, other_id, happened.on, state=state
+        )
         for one_id, other_id in combinations(ids, 2)
     ]

@@ -33,7 +33,8 @@ def mend(change: "Change", entry: Entry, fields: Mapping[str, Any]) -> None:
     wanted = {k: v for k, v in fields.items() if v is not None}
     if not wanted:
         raise UsageError(
-            f"There is nothing to change in {entry}.", "Say what it should be: --on DAY."
+            f"There is nothing to change in {entry}.",
+            "Say what it should be: --on DAY.",
         )
     allowed = _FIELDS[entry.what]
     strange = sorted(set(wanted) - allowed)

@@ -86,7 +86,8 @@ def _one(field: str, value: str) -> str:
     said = clean(value)
     if field == "kind" and said not in {*PERSON_KINDS, NONE}:
         raise UsageError(
-            f"{said[:40]} is no kind of person.", f"Kinds are {', '.join(PERSON_KINDS)}."
+            f"{said[:40]} is no kind of person.",
+            f"Kinds are {', '.join(PERSON_KINDS)}.",
         )
     if not said:
         raise UsageError(f"--{field} says nothing.", "Leave it out, or say something.")

@@ -28,7 +28,7 @@ class _Sample(NamedTuple):
 
 _PEOPLE = (
     _Sample("Alisa Kwan", 420, "Harbour Coaching", "coach", "Boston",
-            (("kind", "client"), ("email", "alisa@harbour.example"), ("tag", "rotary"))),
+            (("kind", "client"), ("email", "alisa@harbour.example"))),
     _Sample("Hal Ortega", 400, "Ortega & Sons", "owner", "Boston",
             (("kind", "partner"), ("phone", "+1 617 555 0118"))),
     _Sample("Ruth Okafor", 700, "City Library", "director", "Cambridge",

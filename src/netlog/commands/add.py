@@ -16,7 +16,9 @@ def command(
     name: Annotated[
         list[str], Argument(metavar="NAME", help="Their name; it needs no quotes.")
     ],
-    via: Annotated[Many, person_option("--via", help_text="Who introduced you.")] = None,
+    via: Annotated[
+        Many, person_option("--via", help_text="Who introduced you.")
+    ] = None,
     new_via: Annotated[
         bool, option("--new-via", help_text="Add the introducer too.")
     ] = False,

@@ -1,5 +1,6 @@
 """netlog edit: what is known of somebody, or an entry, is changed."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from typer import Context
@@ -124,9 +125,13 @@ def _edit(app: App, who: str, profile: Profile, typed: dict[str, Any]) -> None:
 
 def _mend(app: App, entry: Entry, profile: Profile, typed: dict[str, Any]) -> None:
     kinds = list(profile.kind or ())
-    readers = {"--on": app.happened, "--by": app.any_day, "--text": app.text}
+    readers: dict[str, Callable[[str], Any]] = {
+        "--on": app.happened,
+        "--by": app.any_day,
+        "--text": app.text,
+    }
     fields: dict[str, Any] = {
-        name: readers.get(name, lambda value: value)(value)
+        name: readers[name](value) if name in readers else value
         for name, value in typed.items()
         if value not in {"", None}
     }

@@ -31,7 +31,9 @@ def command(
     ] = "",
     columns: Annotated[
         Many,
-        option("--map", help_text="Of any CSV: 'Full Name=name'.", metavar="COLUMN=FIELD"),
+        option(
+            "--map", help_text="Of any CSV: 'Full Name=name'.", metavar="COLUMN=FIELD"
+        ),
     ] = None,
     dry_run: Annotated[
         bool, option("--dry-run", help_text="Show what would happen; change nothing.")
@@ -41,9 +43,13 @@ def command(
     ] = False,
     every: Annotated[
         str,
-        option("--every", help_text="How often to be in touch with them.", metavar="3m"),
+        option(
+            "--every", help_text="How often to be in touch with them.", metavar="3m"
+        ),
     ] = "",
-    kind: Annotated[Many, option("-k", "--kind", help_text="What they all are.")] = None,
+    kind: Annotated[
+        Many, option("-k", "--kind", help_text="What they all are.")
+    ] = None,
     tag: Annotated[Many, option("--tag", help_text="A tag for all of them.")] = None,
     known: Annotated[
         bool, option("--known", help_text="You knew them before netlog.")

@@ -1,6 +1,6 @@
 """netlog intro: who introduced whom."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from typer import Context
 
@@ -38,7 +38,7 @@ def command(
             f"{state[:40]} is no state of an introduction.",
             f"States are {', '.join(INTRODUCTION_STATES)}.",
         )
-    facts = {"inbound": True} if inbound else {}
+    facts: dict[str, Any] = {"inbound": True} if inbound else {}
     facts |= {"state": state} if state else {}
     with app.changing() as change:
         made = introduce(

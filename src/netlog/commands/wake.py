@@ -13,4 +13,6 @@ def command(ctx: Context, who: Who) -> None:
     with app.changing() as change:
         person = change.people.find(" ".join(who))
         change.planning.wake(person, week_of(app.today).code, app.today)
-    app.show(told("wake", person, "can be planned again", f"netlog why {person.handle}"))
+    app.show(
+        told("wake", person, "can be planned again", f"netlog why {person.handle}")
+    )

@@ -107,8 +107,8 @@ def _last_start(person: Person, ways: list[Way]) -> str:
 
 
 def _snoozed(person: Person) -> str:
-    assert person.snoozed_until
-    return f"snoozed until {spell(person.snoozed_until)}"
+    until = person.snoozed_until
+    return f"snoozed until {spell(until)}" if until else ""
 
 
 def skip_weeks(skips: list[Skip]) -> int:

@@ -45,9 +45,7 @@ def terms_for(
     )
 
 
-def _term(
-    slot: str, module: Measure, usual: float, facts: Facts, frame: Frame
-) -> Term:
+def _term(slot: str, module: Measure, usual: float, facts: Facts, frame: Frame) -> Term:
     weight = frame.weight(slot, module.NAME, usual)
     measure = module.measure(facts, frame)
     return Term(

@@ -17,6 +17,8 @@ from netlog.plan.slots import (
 from netlog.plan.slots.new import Desk
 from netlog.plan.source import PlanSource
 
+_GIST = 120
+
 
 def desk_for(frame: Frame, source: PlanSource) -> Desk:
     """What the slots of a week work with."""
@@ -62,7 +64,13 @@ def told(source: PlanSource, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _last_said(source: PlanSource, line: Line) -> str:
     notes = [t.note for t in source.touches(line.person.id) if t.note]
-    return notes[-1] if notes else line.person.note
+    return _gist(notes[-1] if notes else line.person.note)
+
+
+def _gist(note: str) -> str:
+    """The first line of a note, or its beginning; show has all of it."""
+    first = note.partition("\n")[0]
+    return first if len(first) <= _GIST else f"{first[:_GIST].rstrip()} …"
 
 
 def slot_of(person_id: int, plan: Plan) -> str:

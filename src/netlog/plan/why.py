@@ -12,6 +12,8 @@ from netlog.plan.score import Term
 from netlog.plan.slots import keep, new, reconnect
 from netlog.plan.slots.new import Desk
 
+_FIRST_ALTERNATE = 2
+
 
 class Reason(NamedTuple):
     """One slot and where somebody stands in it.
@@ -138,6 +140,8 @@ def smallest_change(why: Why) -> str:
     if why.lift or any(reason.shown for reason in why.reasons):
         return why.lift
     handle = why.person.handle
+    if any(r.slot == "new" and r.place == _FIRST_ALTERNATE for r in why.reasons):
+        return "netlog swap"
     if is_new(why.person):
         return f"netlog intro {handle} --by WHO"
     return f"netlog edit {handle} --every 1m"

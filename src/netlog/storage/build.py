@@ -46,8 +46,7 @@ def compiled(name: str, statement: Any) -> str:
     _checked(name, made.binds)
     parameters = tuple((k, _conversion(b.type)) for k, b in made.binds.items())
     columns = tuple(
-        (column.name, _conversion(column.type))
-        for column in statement.selected_columns
+        (column.name, _conversion(column.type)) for column in statement.selected_columns
     )
     return (
         f"{name} = Statement(\n    {_squeezed(made.string)!r},\n"

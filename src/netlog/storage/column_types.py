@@ -11,7 +11,7 @@ from netlog.storage.columns import inward, outward
 class _Stored(TypeDecorator[Any]):
     """A value that is converted by name on its way in and out."""
 
-    impl = Text
+    impl: Any = Text
     cache_ok = True
     conversion: ClassVar[str]
 

@@ -11,6 +11,7 @@ from netlog.storage.store import Store
 
 _AFTER_ALL = "\U0010ffff"
 _NEAREST = 3
+_SHOWN = 12
 _ADD_FIRST = "netlog list shows who is there; netlog add takes in somebody new."
 
 
@@ -63,16 +64,12 @@ class People:
     def with_detail(self, field: str, value: str) -> list[Person]:
         """Everybody with that e-mail, phone, URL, card, kind or tag."""
         folded = detail_key(field, value)
-        return self.store.ask(
-            sql.PEOPLE_BY_DETAIL, Person, field=field, folded=folded
-        )
+        return self.store.ask(sql.PEOPLE_BY_DETAIL, Person, field=field, folded=folded)
 
     def first_named(self, name: str) -> list[Person]:
         """Everybody whose name begins with that word, at most three."""
         low = f"{fold(name)} "
-        found = self.store.ask(
-            sql.NAMES_BETWEEN, Found, low=low, high=low + _AFTER_ALL
-        )
+        found = self.store.ask(sql.NAMES_BETWEEN, Found, low=low, high=low + _AFTER_ALL)
         return [self._by_handle(one.handle) for one in found[:_NEAREST]]
 
     def details(self, person_id: int) -> list[Detail]:
@@ -103,9 +100,7 @@ class People:
 
     def handles(self, start: str) -> list[str]:
         """Handles that begin so, at most 200."""
-        rows = self.store.rows(
-            sql.HANDLES_BETWEEN, low=start, high=start + _AFTER_ALL
-        )
+        rows = self.store.rows(sql.HANDLES_BETWEEN, low=start, high=start + _AFTER_ALL)
         return [handle for (handle,) in rows]
 
     def count(self) -> int:
@@ -116,7 +111,7 @@ class People:
         first = max(query.split(), key=len, default="")
         found = self.store.ask(sql.PEOPLE_BY_WORD, Found, word=first)
         matches = [one.handle for one in found if starts_words(query, one.folded)]
-        if len(matches) > _NEAREST * 4:
+        if len(matches) > _SHOWN:
             raise ambiguous(query, matches)
         return [self._by_handle(handle) for handle in matches]
 
@@ -136,9 +131,7 @@ class People:
         from difflib import get_close_matches
 
         low = query[:1]
-        found = self.store.ask(
-            sql.NAMES_BETWEEN, Found, low=low, high=low + _AFTER_ALL
-        )
+        found = self.store.ask(sql.NAMES_BETWEEN, Found, low=low, high=low + _AFTER_ALL)
         by_name = {one.folded: one.handle for one in found}
         firsts = {name.split()[0]: handle for name, handle in by_name.items() if name}
         near = get_close_matches(query, [*by_name, *firsts], n=_NEAREST, cutoff=0.6)
@@ -148,9 +141,9 @@ class People:
 def ambiguous(query: str, handles: Iterable[str]) -> AmbiguousError:
     """Several could be meant: an error that lists them, twelve at most."""
     listed = list(handles)
-    shown = ", ".join(listed[:12]) + (", …" if len(listed) > 12 else "")
+    shown = ", ".join(listed[:_SHOWN]) + (", …" if len(listed) > _SHOWN else "")
     return AmbiguousError(
         f"{clean(query)} could be {len(listed)} people: {shown}.",
         "Use the handle of the one you mean.",
-        tuple(listed[:12]),
+        tuple(listed[:_SHOWN]),
     )

@@ -13,9 +13,7 @@ def uuid7(moment: datetime) -> str:
     """A new UUIDv7 (RFC 9562, 5.7): 48 bits of milliseconds, 74 of chance."""
     chance = os.urandom(10).hex()
     variant = _VARIANT[int(chance[3], 16) & 3]
-    return (
-        f"{_prefix(moment)}-7{chance[:3]}-{variant}{chance[4:7]}-{chance[7:19]}"
-    )
+    return f"{_prefix(moment)}-7{chance[:3]}-{variant}{chance[4:7]}-{chance[7:19]}"
 
 
 @lru_cache(1)

@@ -127,9 +127,7 @@ def _alternates(plan: Plan) -> tuple[Item, ...]:
     if not plan.new.alternates:
         return ()
     people = [f"{line.person.name} ({line.text})" for line in plan.new.alternates]
-    return (
-        Item((soft(f"or {'; or '.join(people)}"),), ((command("netlog swap"),),)),
-    )
+    return (Item((soft(f"or {'; or '.join(people)}"),), ((command("netlog swap"),),)),)
 
 
 def numbers(plan: Plan) -> str:

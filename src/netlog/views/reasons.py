@@ -63,7 +63,7 @@ def _block(reason: Reason, *, cite: bool) -> Block:
 
 
 def _term(term: Term, reason: Reason, *, cite: bool) -> Item:
-    figures = f"{term.points:7.3f}  {term.name}: {term.measure:g} × {term.weight:g}"
+    figures = f"{term.points:7.3f}  {term.name}: {term.measure:g} × {term.weight:g}"  # noqa: RUF001 (times)
     said = f", {term.text}" if term.text else ""
     same = "; the same for everybody, decides nothing" * (term.name in reason.same)
     source = ((soft(term.source),),) if cite else ()

@@ -60,7 +60,9 @@ def said_of(introduction: IntroductionNamed) -> str:
     one, other = introduction.pair
     verb = "named" if introduction.state == "offered" else "introduced"
     subject = "I" if by.id == ME_ID else by.name
-    joined = f"{other.name} to me" if one.id == ME_ID else f"{one.name} and {other.name}"
+    joined = (
+        f"{other.name} to me" if one.id == ME_ID else f"{one.name} and {other.name}"
+    )
     state = introduction.state
     return f"{subject} {verb} {joined}, {spell(introduction.day)} ({state})"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from netlog.acts.importing.index import Index, Known, index_of
+from netlog.acts.importing.index import Known, index_of
 from netlog.domain.details import Keyed, keyed
 from netlog.domain.draft import Draft, Unreadable
 from netlog.domain.handles import free, stem
@@ -93,9 +93,7 @@ def _known(key: int, draft: Draft, details: Keyed) -> Known:
     return Known(key, fold(draft.name), fold(draft.org), held)
 
 
-def _decision(
-    what: str, draft: Draft, details: Keyed, for_all: ForAll
-) -> Decision:
+def _decision(what: str, draft: Draft, details: Keyed, for_all: ForAll) -> Decision:
     fields = {f: getattr(draft, f) for f in _SINGLE if getattr(draft, f)}
     if for_all.every:
         fields["every"] = for_all.every
@@ -116,7 +114,7 @@ def spread(decisions: Iterable[Decision], today: date) -> dict[int, date]:
             kinds = tuple(v for (f, _), v in one.details.items() if f == "kind")
             cadence = cadence_of(one.fields.get("every", ""), kinds)
             by_cadence.setdefault(cadence, []).append(one.key)
-    starts = {}
+    starts: dict[int, date] = {}
     for cadence, keys in by_cadence.items():
         first = before(today, parse_span(cadence)) if cadence else today
         starts |= _over(keys, first, today)

@@ -10,6 +10,7 @@ from netlog.domain.person import Detail, Person
 STRONG = ("card", "url")
 WEAK = ("email", "phone")
 
+
 class Known(NamedTuple):
     """Somebody in the index: there already (key above 0), or coming in."""
 

@@ -41,7 +41,9 @@ def _waiting(desk: Desk, size: int) -> list[Person]:
         if code:
             until = latest_start(desk.frame.week.sunday, parse_span(code))
             today = desk.frame.today
-            people += desk.source.waiting(code, until, today, size + len(desk.gates.met))
+            people += desk.source.waiting(
+                code, until, today, size + len(desk.gates.met)
+            )
     return [person for person in people if not desk.gates.general(person)]
 
 

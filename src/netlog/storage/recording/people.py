@@ -135,13 +135,17 @@ def new_row(newcomer: Newcomer, handle: str, number: int) -> dict[str, Any]:
             as_details(newcomer.details),
         )
     )
-    return plain | derived._asdict() | {
-        "handle": handle,
-        "folded": fold(newcomer.name),
-        "resting": False,
-        "entered": number,
-        "draw": draw(handle),
-    }
+    return (
+        plain
+        | derived._asdict()
+        | {
+            "handle": handle,
+            "folded": fold(newcomer.name),
+            "resting": False,
+            "entered": number,
+            "draw": draw(handle),
+        }
+    )
 
 
 def as_details(keyed: Keyed) -> list[Detail]:

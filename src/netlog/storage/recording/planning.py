@@ -25,9 +25,7 @@ class PlanningRecord(Planning):
                 f"{person.name} is put off this week already.",
                 f"netlog wake {person.handle} brings them back.",
             )
-        self.recorder.insert(
-            "skip", person_id=person.id, week=week, how=how, slot=slot
-        )
+        self.recorder.insert("skip", person_id=person.id, week=week, how=how, slot=slot)
 
     def snooze(self, person: Person, until: date) -> None:
         """Not before a day."""

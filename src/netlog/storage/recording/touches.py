@@ -80,7 +80,9 @@ class TouchRecord(Touches):
     def _meet_each_other(self, people: Sequence[int], day: date, *, met: bool) -> None:
         """Two at one table who were introduced to each other have now met."""
         for a, b in combinations(sorted(people), 2) if met else ():
-            for intro in self.store.ask(sql.INTRODUCTIONS_OF_PAIR, Introduction, a=a, b=b):
+            for intro in self.store.ask(
+                sql.INTRODUCTIONS_OF_PAIR, Introduction, a=a, b=b
+            ):
                 if intro.state in {"offered", "made"} and intro.day <= day:
                     self.recorder.update("introduction", intro.id, state="met")
 

@@ -1,7 +1,7 @@
 """How many people the plan could ask for, without looking at each."""
 
-from sqlalchemy import func, or_
-from sqlmodel import col, select
+from sqlalchemy import func, or_, select
+from sqlmodel import col
 
 from netlog.storage.statements.parts import YES, day, is_new, whole, words
 from netlog.storage.tables import Person, Presence, Touch

@@ -1,10 +1,12 @@
 """Who introduced whom."""
 
-from sqlalchemy import func, or_
-from sqlalchemy.orm import aliased
-from sqlmodel import col, select
+from typing import Any
 
-from netlog.storage.statements.parts import NO, ME_ID, constant, first, whole
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from netlog.storage.statements.parts import ME_ID, NO, constant, first, whole
 from netlog.storage.tables import Detail, Introduction, Person
 
 _Introducer = aliased(Person)
@@ -17,7 +19,7 @@ INTRODUCTION_BETWEEN = select(Introduction).where(
     col(Introduction.a_id) == whole("a"),
     col(Introduction.b_id) == whole("b"),
 )
-INTRODUCTIONS_WITH = (
+INTRODUCTIONS_WITH: Select[Any] = (
     select(
         Introduction,
         col(_Introducer.handle).label("introducer_handle"),
@@ -39,7 +41,7 @@ INTRODUCTIONS_WITH = (
     )
     .order_by(col(Introduction.day), col(Introduction.id))
 )
-WAYS_TO = (
+WAYS_TO: Select[Any] = (
     select(
         col(Introduction.id),
         col(Introduction.day),
@@ -57,12 +59,10 @@ WAYS_TO = (
         & (col(Detail.field) == constant("kind"))
         & (col(Detail.folded) == constant("client")),
     )
-    .where(
-        col(Introduction.a_id) == ME_ID, col(Introduction.b_id) == whole("person")
-    )
+    .where(col(Introduction.a_id) == ME_ID, col(Introduction.b_id) == whole("person"))
     .order_by(col(Introduction.day), col(Introduction.id))
 )
-INTRODUCERS = (
+INTRODUCERS: Select[Any] = (
     select(
         col(Introduction.introducer_id).label("person_id"),
         func.count().label("introductions"),
@@ -73,7 +73,8 @@ INTRODUCERS = (
     )
     .group_by(col(Introduction.introducer_id))
     .order_by(func.count().desc(), col(Introduction.introducer_id))
-    .limit(first(50)).offset(NO)
+    .limit(first(50))
+    .offset(NO)
 )
 COUNT_INTRODUCTIONS = select(func.count().label("introductions")).select_from(
     Introduction
@@ -81,7 +82,7 @@ COUNT_INTRODUCTIONS = select(func.count().label("introductions")).select_from(
 INTRODUCTIONS_OF_PAIR = select(Introduction).where(
     col(Introduction.a_id) == whole("a"), col(Introduction.b_id) == whole("b")
 )
-EVERY_WAY = (
+EVERY_WAY: Select[Any] = (
     select(
         col(Introduction.b_id).label("person_id"),
         col(Person.handle),

@@ -1,7 +1,7 @@
 """The changes, newest and oldest, and the rows they wrote."""
 
-from sqlalchemy import func
-from sqlmodel import col, select
+from sqlalchemy import func, select
+from sqlmodel import col
 
 from netlog.storage.statements.parts import NO, constant, first, whole
 from netlog.storage.tables import Change, ChangeRow, Version
@@ -10,13 +10,15 @@ NEWEST_DONE = (
     select(Change)
     .where(col(Change.state) == constant("done"))
     .order_by(col(Change.id).desc())
-    .limit(first(1)).offset(NO)
+    .limit(first(1))
+    .offset(NO)
 )
 OLDEST_UNDONE = (
     select(Change)
     .where(col(Change.state) == constant("undone"))
     .order_by(col(Change.id))
-    .limit(first(1)).offset(NO)
+    .limit(first(1))
+    .offset(NO)
 )
 UNDONE = select(Change).where(col(Change.state) == constant("undone"))
 CHANGES = (
@@ -28,7 +30,8 @@ CHANGES = (
         .label("rows"),
     )
     .order_by(col(Change.id).desc())
-    .limit(whole("most")).offset(NO)
+    .limit(whole("most"))
+    .offset(NO)
 )
 ROWS_OF = (
     select(ChangeRow)

@@ -8,9 +8,9 @@ from sqlmodel import col
 from netlog.storage.column_types import Day, Whole, Words
 from netlog.storage.tables import Person
 
-ME_ID = literal_column("1")
-YES = literal_column("1")
-NO = literal_column("0")
+ME_ID: ColumnElement[int] = literal_column("1")
+YES: ColumnElement[int] = literal_column("1")
+NO: ColumnElement[int] = literal_column("0")
 
 
 def words(name: str) -> BindParameter[Any]:

@@ -1,7 +1,9 @@
 """What the plan asks: who could stand in a slot this week."""
 
-from sqlalchemy import func, literal_column, or_
-from sqlmodel import col, select
+from typing import Any
+
+from sqlalchemy import Select, func, literal_column, or_, select
+from sqlmodel import col
 
 from netlog.storage.statements.parts import (
     ME_ID,
@@ -42,7 +44,7 @@ MET_BETWEEN = (
     )
     .order_by(col(Touch.day), col(Touch.id))
 )
-INTRODUCED_BETWEEN = (
+INTRODUCED_BETWEEN: Select[Any] = (
     select(
         col(Introduction.b_id).label("person_id"),
         col(Introduction.day),
@@ -66,24 +68,24 @@ SENT_SINCE = (
         or_(col(Touch.in_person) == NO, col(Touch.answered) == NO),
     )
 )
-KEPT_SINCE = select(
+KEPT_SINCE: Select[Any] = select(
     col(Promise.person_id),
     col(Promise.closed_on).label("day"),
     col(Promise.closed).label("entered"),
-).where(
-    col(Promise.closed_on) >= day("since"), col(Promise.state) == constant("kept")
-)
+).where(col(Promise.closed_on) >= day("since"), col(Promise.state) == constant("kept"))
 FRESH = (
     select(Person)
     .where(open_to_new(), col(Person.fresh_on).is_not(None))
     .order_by(col(Person.fresh_on).desc(), col(Person.id).desc())
-    .limit(first(300)).offset(NO)
+    .limit(first(300))
+    .offset(NO)
 )
 DRAWN = (
     select(Person)
     .where(open_to_new(), col(Person.draw) >= whole("start"))
     .order_by(col(Person.draw), col(Person.id))
-    .limit(first(400)).offset(NO)
+    .limit(first(400))
+    .offset(NO)
 )
 KEEP_DUE = (
     select(Person)
@@ -93,7 +95,8 @@ KEEP_DUE = (
         awake(),
     )
     .order_by(col(Person.waits_from), col(Person.id))
-    .limit(whole("most")).offset(NO)
+    .limit(whole("most"))
+    .offset(NO)
 )
 NEXT_CADENCE = select(func.min(col(Person.cadence)).label("cadence")).where(
     col(Person.cadence) > words("after")
@@ -108,7 +111,8 @@ DORMANT = (
         awake(),
     )
     .order_by(col(Person.draw), col(Person.id))
-    .limit(first(200)).offset(NO)
+    .limit(first(200))
+    .offset(NO)
 )
 STUCK = (
     select(Person)
@@ -117,20 +121,17 @@ STUCK = (
 )
 LONGEST_WITHOUT_SITDOWN = (
     select(Person)
-    .where(
-        col(Person.last_sitdown) <= day("until"), col(Person.no_sell) == NO, awake()
-    )
+    .where(col(Person.last_sitdown) <= day("until"), col(Person.no_sell) == NO, awake())
     .order_by(col(Person.last_sitdown), col(Person.id))
-    .limit(first(200)).offset(NO)
+    .limit(first(200))
+    .offset(NO)
 )
 CLUSTER_SIZE = select(func.count().label("people")).where(
     col(Person.cluster) == words("cluster"), col(Person.last_contact) >= day("since")
 )
 _sizes = (
     select(func.count().label("people"))
-    .where(
-        col(Person.cluster) > constant(""), col(Person.last_contact) >= day("since")
-    )
+    .where(col(Person.cluster) > constant(""), col(Person.last_contact) >= day("since"))
     .group_by(col(Person.cluster))
     .subquery()
 )
@@ -157,9 +158,7 @@ PICKED_WEEKS = (
 SKIPS_OF = (
     select(Skip).where(col(Skip.person_id) == whole("person")).order_by(col(Skip.week))
 )
-SKIPS_IN = (
-    select(Skip).where(col(Skip.week) == words("week")).order_by(col(Skip.id))
-)
+SKIPS_IN = select(Skip).where(col(Skip.week) == words("week")).order_by(col(Skip.id))
 PICKED_OFTEN = (
     select(col(Pin.person_id), func.count().label("weeks"))
     .where(col(Pin.slot) == constant("new"), col(Pin.place) == NO)

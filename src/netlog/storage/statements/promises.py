@@ -1,7 +1,7 @@
 """What is owed, and what was kept."""
 
-from sqlalchemy import func
-from sqlmodel import col, select
+from sqlalchemy import func, select
+from sqlmodel import col
 
 from netlog.storage.statements.parts import constant, day, whole
 from netlog.storage.tables import Promise

@@ -1,7 +1,7 @@
 """Touches, places, and who was there."""
 
-from sqlalchemy import func
-from sqlmodel import col, select
+from sqlalchemy import func, select
+from sqlmodel import col
 
 from netlog.storage.statements.parts import constant, whole, words
 from netlog.storage.tables import Person, Place, Presence, Touch

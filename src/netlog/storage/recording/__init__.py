@@ -1,0 +1,1 @@
+"""What can be written, one file per thing that is recorded."""
