@@ -1,5 +1,6 @@
 """A network as a database of netlog's: python -m bench.database FILE PEOPLE TOUCHES."""
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -52,4 +53,5 @@ def _check(recorder: Recorder) -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # a million small objects that stay
     write(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -34,16 +34,13 @@ def store() -> Iterator[Store]:
 
 
 @given(
-    st.dates(),
-    st.datetimes(timezones=st.timezones()),
-    st.booleans(),
-    st.text().filter(lambda text: "\0" not in text and text.isprintable()),
+    day=st.dates(),
+    moment=st.datetimes(timezones=st.timezones()),
+    flag=st.booleans(),
+    words=st.text().filter(str.isprintable),
 )
 def test_what_goes_in_comes_out(
-    day: date,
-    moment: datetime,
-    flag: bool,
-    words: str,  # noqa: FBT001 (drawn)
+    *, day: date, moment: datetime, flag: bool, words: str
 ) -> None:
     """Days, moments, flags and words come back equal, moments in UTC."""
     values = {"day": day, "moment": moment, "flag": flag, "words": words}
@@ -95,25 +92,35 @@ def test_a_value_that_nobody_gave_is_a_mistake_of_ours(store: Store) -> None:
         store.ask(sql.PERSON_BY_HANDLE, Person)
 
 
-def test_a_transaction_is_all_or_nothing(store: Store) -> None:
-    """What raises inside takes everything back."""
-    with pytest.raises(ZeroDivisionError), store.transaction():
+def empty_and_fail(store: Store) -> None:
+    """Take everybody out in a transaction that comes to a bad end."""
+    with store.transaction():
         store.connection.execute("DELETE FROM person")
         raise ZeroDivisionError
+
+
+def test_a_transaction_is_all_or_nothing(store: Store) -> None:
+    """What raises inside takes everything back."""
+    with pytest.raises(ZeroDivisionError):
+        empty_and_fail(store)
     assert store.one(sql.PERSON, Person, id=ME_ID) is not None
 
 
 def test_a_transaction_shuts_others_out_from_its_first_word(tmp_path: Path) -> None:
     """Two that change begin one after the other, so that no update is lost."""
     path = tmp_path / "netlog.db"
-    with (
-        closing(create_store(path, NOW)) as one,
-        closing(open_store(path, writable=True)) as other,
-    ):
+    with closing(create_store(path, NOW)) as one, closing(_reopened(path)) as other:
         other.connection.execute("PRAGMA busy_timeout=0")
-        with one.transaction(), pytest.raises(DatabaseError, match="another netlog"):
-            with other.transaction():
-                pass
+        with (
+            one.transaction(),
+            pytest.raises(DatabaseError, match="another netlog"),
+            other.transaction(),
+        ):
+            pass
+
+
+def _reopened(path: Path) -> Store:
+    return open_store(path, writable=True)
 
 
 def test_an_error_of_the_database_says_nothing_private(store: Store) -> None:

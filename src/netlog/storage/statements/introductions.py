@@ -1,8 +1,6 @@
 """Who introduced whom."""
 
-from typing import Any
-
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Executable, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -19,7 +17,7 @@ INTRODUCTION_BETWEEN = select(Introduction).where(
     col(Introduction.a_id) == whole("a"),
     col(Introduction.b_id) == whole("b"),
 )
-INTRODUCTIONS_WITH: Select[Any] = (
+INTRODUCTIONS_WITH: Executable = (
     select(
         Introduction,
         col(_Introducer.handle).label("introducer_handle"),
@@ -41,7 +39,7 @@ INTRODUCTIONS_WITH: Select[Any] = (
     )
     .order_by(col(Introduction.day), col(Introduction.id))
 )
-WAYS_TO: Select[Any] = (
+WAYS_TO: Executable = (
     select(
         col(Introduction.id),
         col(Introduction.day),
@@ -62,7 +60,7 @@ WAYS_TO: Select[Any] = (
     .where(col(Introduction.a_id) == ME_ID, col(Introduction.b_id) == whole("person"))
     .order_by(col(Introduction.day), col(Introduction.id))
 )
-INTRODUCERS: Select[Any] = (
+INTRODUCERS: Executable = (
     select(
         col(Introduction.introducer_id).label("person_id"),
         func.count().label("introductions"),
@@ -82,7 +80,7 @@ COUNT_INTRODUCTIONS = select(func.count().label("introductions")).select_from(
 INTRODUCTIONS_OF_PAIR = select(Introduction).where(
     col(Introduction.a_id) == whole("a"), col(Introduction.b_id) == whole("b")
 )
-EVERY_WAY: Select[Any] = (
+EVERY_WAY: Executable = (
     select(
         col(Introduction.b_id).label("person_id"),
         col(Person.handle),

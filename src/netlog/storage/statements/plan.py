@@ -1,8 +1,6 @@
 """What the plan asks: who could stand in a slot this week."""
 
-from typing import Any
-
-from sqlalchemy import Select, func, literal_column, or_, select
+from sqlalchemy import Executable, func, literal_column, or_, select
 from sqlmodel import col
 
 from netlog.storage.statements.parts import (
@@ -44,7 +42,7 @@ MET_BETWEEN = (
     )
     .order_by(col(Touch.day), col(Touch.id))
 )
-INTRODUCED_BETWEEN: Select[Any] = (
+INTRODUCED_BETWEEN: Executable = (
     select(
         col(Introduction.b_id).label("person_id"),
         col(Introduction.day),
@@ -68,7 +66,7 @@ SENT_SINCE = (
         or_(col(Touch.in_person) == NO, col(Touch.answered) == NO),
     )
 )
-KEPT_SINCE: Select[Any] = select(
+KEPT_SINCE: Executable = select(
     col(Promise.person_id),
     col(Promise.closed_on).label("day"),
     col(Promise.closed).label("entered"),
