@@ -1,25 +1,25 @@
 """What a person is judged by, gathered once and handed to every term."""
 
+from datetime import date
 from typing import NamedTuple
 
 from netlog.domain.introduction import Way
 from netlog.domain.person import Detail, Person
 from netlog.domain.pins import Skip
-from netlog.domain.touch import TouchAt
 
 
 class Facts(NamedTuple):
     """A person with everything the terms ask for.
 
     `share` is the size of their cluster against the largest one in the live
-    network, None where they have no cluster.  `touches` and `skips` are only
-    gathered where a term reads them.
+    network, None where they have no cluster.  `days` with a contact and `skips` are
+    only gathered where a term reads them.
     """
 
     person: Person
     ways: tuple[Way, ...] = ()
     details: tuple[Detail, ...] = ()
-    touches: tuple[TouchAt, ...] = ()
+    days: tuple[date, ...] = ()
     skips: tuple[Skip, ...] = ()
     share: float | None = None
     trust: int | None = None

@@ -25,7 +25,7 @@ class Gatherer:
         return Facts(
             person,
             details=tuple(self.source.details(person.id)),
-            touches=tuple(self.source.touches(person.id)),
+            days=tuple(self.source.contact_days(person.id)),
             skips=tuple(self.source.skips_of(person.id)),
         )
 

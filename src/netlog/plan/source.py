@@ -8,7 +8,7 @@ from netlog.domain.introduction import Introduced, Introducer, Way
 from netlog.domain.person import Detail, Person, Standing
 from netlog.domain.pins import Pin, Skip
 from netlog.domain.promise import Promise, PromiseClosed
-from netlog.domain.touch import Met, Sent, TouchAt
+from netlog.domain.touch import Met, Sent
 
 
 class PlanSource(Protocol):
@@ -20,8 +20,11 @@ class PlanSource(Protocol):
     def ways_to(self, person_id: int) -> list[Way]:
         """How they were introduced to me."""
 
-    def touches(self, person_id: int) -> list[TouchAt]:
-        """Every touch with them, the oldest first."""
+    def contact_days(self, person_id: int) -> list[date]:
+        """The days with a contact, each once, the oldest first."""
+
+    def last_note(self, person_id: int) -> str:
+        """What was noted last of a touch with them, or ''."""
 
     def details(self, person_id: int) -> list[Detail]:
         """Their kinds, tags and addresses."""

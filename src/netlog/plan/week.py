@@ -63,8 +63,7 @@ def told(source: PlanSource, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _last_said(source: PlanSource, line: Line) -> str:
-    notes = [t.note for t in source.touches(line.person.id) if t.note]
-    return _gist(notes[-1] if notes else line.person.note)
+    return _gist(source.last_note(line.person.id) or line.person.note)
 
 
 def _gist(note: str) -> str:

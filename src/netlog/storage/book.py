@@ -1,29 +1,67 @@
 """The database as commands read it."""
 
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from netlog.storage import sql
-from netlog.storage.history import History
-from netlog.storage.introductions import Introductions
 from netlog.storage.opening import in_memory
-from netlog.storage.people import People
 from netlog.storage.planning import Planning
-from netlog.storage.promises import Promises
 from netlog.storage.store import Store
-from netlog.storage.touches import Touches
+
+if TYPE_CHECKING:
+    from netlog.storage.history import History
+    from netlog.storage.introductions import Introductions
+    from netlog.storage.people import People
+    from netlog.storage.promises import Promises
+    from netlog.storage.touches import Touches
 
 
 class Book:
-    """Everything that can be asked."""
+    """Everything that can be asked, each part made on first use."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.people = People(store)
-        self.touches = Touches(store)
-        self.introductions = Introductions(store)
-        self.promises = Promises(store)
-        self.planning = Planning(store)
-        self.history = History(store)
+
+    @cached_property
+    def people(self) -> "People":
+        """Who is there."""
+        from netlog.storage.people import People
+
+        return People(self.store)
+
+    @cached_property
+    def touches(self) -> "Touches":
+        """What happened."""
+        from netlog.storage.touches import Touches
+
+        return Touches(self.store)
+
+    @cached_property
+    def introductions(self) -> "Introductions":
+        """Who introduced whom."""
+        from netlog.storage.introductions import Introductions
+
+        return Introductions(self.store)
+
+    @cached_property
+    def promises(self) -> "Promises":
+        """What is owed."""
+        from netlog.storage.promises import Promises
+
+        return Promises(self.store)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """What the plan asks."""
+        return Planning(self.store)
+
+    @cached_property
+    def history(self) -> "History":
+        """What was changed."""
+        from netlog.storage.history import History
+
+        return History(self.store)
 
     def schema_version(self) -> int:
         """Which schema the file has."""

@@ -6,28 +6,20 @@ from datetime import datetime
 
 from netlog.domain.journal import Change as Recorded
 from netlog.domain.pins import ToPin
-from netlog.storage.book import Book
-from netlog.storage.history import redo, undo
 from netlog.storage.recorder import Recorder, recording
 from netlog.storage.recording.introductions import IntroductionRecord
 from netlog.storage.recording.people import PeopleRecord
 from netlog.storage.recording.planning import PlanningRecord, pin
 from netlog.storage.recording.promises import PromiseRecord
 from netlog.storage.recording.touches import TouchRecord
+from netlog.storage.recording.turning import redo, undo
 from netlog.storage.store import Store
 
 
-class Change(Book):
-    """Everything that can be asked, and everything that can be done."""
-
-    people: PeopleRecord
-    touches: TouchRecord
-    introductions: IntroductionRecord
-    promises: PromiseRecord
-    planning: PlanningRecord
+class Change:
+    """Everything that can be done, and asked about what it is done to."""
 
     def __init__(self, recorder: Recorder) -> None:
-        super().__init__(recorder.store)
         self.recorder = recorder
         self.people = PeopleRecord(recorder)
         self.touches = TouchRecord(recorder)

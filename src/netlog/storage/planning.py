@@ -7,7 +7,7 @@ from netlog.domain.introduction import Introduced, Introducer, Way
 from netlog.domain.person import Detail, Person, Standing
 from netlog.domain.pins import Pin, Skip
 from netlog.domain.promise import Promise, PromiseClosed
-from netlog.domain.touch import Met, Sent, TouchAt
+from netlog.domain.touch import Met, Sent
 from netlog.storage import sql
 from netlog.storage.store import Store
 
@@ -26,9 +26,14 @@ class Planning:
         """How they were introduced to me."""
         return self.store.ask(sql.WAYS_TO, Way, person=person_id)
 
-    def touches(self, person_id: int) -> list[TouchAt]:
-        """Every touch with them, the oldest first."""
-        return self.store.ask(sql.TOUCHES_OF, TouchAt, person=person_id)
+    def contact_days(self, person_id: int) -> list[date]:
+        """The days with a contact, each once, the oldest first."""
+        return [day for (day,) in self.store.rows(sql.CONTACT_DAYS, person=person_id)]
+
+    def last_note(self, person_id: int) -> str:
+        """What was noted last of a touch with them, or ''."""
+        row = next(self.store.rows(sql.LAST_NOTE, person=person_id), [""])
+        return str(row[0])
 
     def details(self, person_id: int) -> list[Detail]:
         """Their kinds, tags and addresses."""

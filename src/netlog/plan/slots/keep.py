@@ -7,11 +7,11 @@ from netlog.domain.spans import latest_start, parse_span
 from netlog.plan import terms
 from netlog.plan.facts import Facts
 from netlog.plan.result import Line
-from netlog.plan.score import Term, terms_for, total
+from netlog.plan.score import terms_for
 from netlog.plan.slots.new import Desk
 from netlog.plan.terms import cadence
 
-_CONSIDERED = 100
+_CONSIDERED = 25
 
 
 def fill(desk: Desk, taken: Collection[int]) -> tuple[Line, ...]:
@@ -22,17 +22,15 @@ def fill(desk: Desk, taken: Collection[int]) -> tuple[Line, ...]:
 def ranked(desk: Desk, taken: Collection[int]) -> tuple[Line, ...]:
     """Everybody considered, by score and then by the share they have waited."""
     size = max(_CONSIDERED, 2 * desk.frame.settings.keep)
-    waiting = [p for p in _waiting(desk, size) if p.id not in taken]
-    waiting.sort(key=lambda person: -_share(desk, person))
-    scored = [_scored(desk, person) for person in waiting[:size]]
-    scored.sort(
-        key=lambda pair: (
-            -total(pair[1]),
-            -_share(desk, pair[0].person),
-            pair[0].person.handle,
-        )
-    )
-    return tuple(_line(facts, points) for facts, points in scored)
+    waiting = [
+        (_share(desk, person), person)
+        for person in _waiting(desk, size)
+        if person.id not in taken
+    ]
+    waiting.sort(key=lambda pair: (-pair[0], pair[1].handle))
+    scored = [(share, _line(desk, person)) for share, person in waiting[:size]]
+    scored.sort(key=lambda pair: (-pair[1].score, -pair[0], pair[1].person.handle))
+    return tuple(line for _, line in scored)
 
 
 def _waiting(desk: Desk, size: int) -> list[Person]:
@@ -51,16 +49,10 @@ def _share(desk: Desk, person: Person) -> float:
     return cadence.share(Facts(person), desk.frame)
 
 
-def _scored(desk: Desk, person: Person) -> tuple[Facts, tuple[Term, ...]]:
+def _line(desk: Desk, person: Person) -> Line:
     facts = desk.gather.for_keep(person)
-    return facts, terms_for("keep", terms.KEEP, facts, desk.frame)
-
-
-def _line(facts: Facts, scored: tuple[Term, ...]) -> Line:
+    scored = terms_for("keep", terms.KEEP, facts, desk.frame)
     said = [term.text for term in scored if term.text and term.name != "skipped"]
     return Line(
-        facts.person,
-        ", ".join(said),
-        f"netlog log {facts.person.handle} -k call",
-        terms=scored,
+        person, ", ".join(said), f"netlog log {person.handle} -k call", terms=scored
     )

@@ -16,8 +16,7 @@ _LOST = 12
 
 
 def _gap(facts: Facts) -> float | None:
-    days = sorted({touch.day for touch in facts.touches if touch.answered})
-    gaps = [(later - earlier).days for earlier, later in pairwise(days)]
+    gaps = [(later - earlier).days for earlier, later in pairwise(facts.days)]
     return _median(sorted(gaps)) if len(gaps) >= _KNOWN else None
 
 

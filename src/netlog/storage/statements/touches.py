@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 from sqlmodel import col
 
-from netlog.storage.statements.parts import constant, whole, words
+from netlog.storage.statements.parts import NO, YES, constant, first, whole, words
 from netlog.storage.tables import Person, Place, Presence, Touch
 
 TOUCH = select(Touch).where(col(Touch.id) == whole("id"))
@@ -32,4 +32,19 @@ PRESENCES_WITH = (
 )
 PLACE = select(Place).where(col(Place.id) == whole("id"))
 PLACE_BY_NAME = select(Place).where(col(Place.folded) == words("folded"))
+CONTACT_DAYS = (
+    select(col(Touch.day))
+    .join(Presence, col(Presence.touch_id) == col(Touch.id))
+    .where(col(Presence.person_id) == whole("person"), col(Touch.answered) == YES)
+    .distinct()
+    .order_by(col(Touch.day))
+)
+LAST_NOTE = (
+    select(col(Touch.note))
+    .join(Presence, col(Presence.touch_id) == col(Touch.id))
+    .where(col(Presence.person_id) == whole("person"), col(Touch.note) != constant(""))
+    .order_by(col(Touch.day).desc(), col(Touch.id).desc())
+    .limit(first(1))
+    .offset(NO)
+)
 COUNT_TOUCHES = select(func.count().label("touches")).select_from(Touch)
