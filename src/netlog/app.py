@@ -1,6 +1,7 @@
 """The application: clock, config, database and output, each made on first use."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
@@ -218,6 +219,16 @@ class App:
                 f"Kinds are {', '.join(kinds)}.",
             )
         return kinds[name]
+
+    @staticmethod
+    def number(text: str) -> int:
+        """The number of an entry, from 1 on."""
+        if not re.fullmatch("[1-9][0-9]{0,17}", text):
+            raise UsageError(
+                f"{clean(text)[:40]} is not the number of anything.",
+                "netlog due and netlog show WHO list the numbers.",
+            )
+        return int(text)
 
     @staticmethod
     def text(words: str) -> str:

@@ -62,10 +62,18 @@ def load_command(name: str) -> Any:
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
     entry = BY_NAME[name]
     module = import_module(entry.module)
-    single.command(name, help=module.command.__doc__)(module.command)
+    single.command(name, cls=PlainCommand, help=module.command.__doc__)(module.command)
     command = typer.main.get_command(single)
     command.params.extend(shared_options())
     return command
+
+
+class PlainCommand(TyperCommand):
+    """A command whose usage line shows arguments as they are called."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """WHO for an argument that must be there, [WHO] for one that may."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
 
 class LazyGroup(TyperGroup):

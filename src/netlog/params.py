@@ -1,10 +1,12 @@
 """Parameters that several commands share, and what completes them."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from typer import Argument, Context, Option
 
 from netlog.app import App
+from netlog.domain.kinds import PERSON_KINDS, TOUCH_KINDS
 
 _OPTIONS = "netlog.options"
 
@@ -35,8 +37,31 @@ def who(help_text: str = "Handle, name or e-mail.", **more: Any) -> Any:
 
 
 def option(*names: str, help_text: str, **more: Any) -> Any:
-    """An option with its help."""
-    return Option(*names, help=help_text, show_default=False, **more)
+    """An option with its help; what it takes is called as it is."""
+    told: dict[str, Any] = {"metavar": names[-1].strip("-").upper()} | more
+    return Option(*names, help=help_text, show_default=False, **told)
+
+
+def choice(*names: str, help_text: str, words: Iterable[str]) -> Any:
+    """An option that takes one of some words, which TAB completes."""
+    known = tuple(words)
+    return option(
+        *names,
+        help_text=help_text,
+        autocompletion=lambda incomplete: [
+            word for word in known if word.startswith(incomplete)
+        ],
+    )
+
+
+def person_kind(help_text: str) -> Any:
+    """An option that takes kinds of people."""
+    return choice("-k", "--kind", help_text=help_text, words=PERSON_KINDS)
+
+
+def touch_kind(help_text: str) -> Any:
+    """An option that takes a kind of touch."""
+    return choice("-k", "--kind", help_text=help_text, words=TOUCH_KINDS)
 
 
 def person_option(*names: str, help_text: str) -> Any:

@@ -7,7 +7,7 @@ from typer import Argument, Context
 from netlog.acts.add import Allowed, Coming, add
 from netlog.acts.profile import Profile, newcomer_from
 from netlog.errors import UsageError
-from netlog.params import ByDay, Many, OnDay, app_of, option, person_option
+from netlog.params import ByDay, Many, OnDay, app_of, option, person_kind, person_option
 from netlog.views.added import view
 
 
@@ -27,9 +27,7 @@ def command(
     ] = "",
     met: Annotated[bool, option("--met", help_text="You met by chance.")] = False,
     on: OnDay = "",
-    kind: Annotated[
-        Many, option("-k", "--kind", help_text="What they are to you: client, peer …")
-    ] = None,
+    kind: Annotated[Many, person_kind("What they are to you: client, peer …")] = None,
     org: Annotated[str, option("--org", help_text="Organisation.")] = "",
     role: Annotated[str, option("--role", help_text="What they do there.")] = "",
     city: Annotated[str, option("--city", help_text="Where they live.")] = "",

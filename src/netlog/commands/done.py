@@ -10,9 +10,7 @@ from netlog.views.promised import view
 
 def command(
     ctx: Context,
-    number: Annotated[
-        int, Argument(metavar="N", help="The number of the promise.", min=1)
-    ],
+    number: Annotated[str, Argument(metavar="N", help="The number of the promise.")],
     on: OnDay = "",
     drop: Annotated[
         bool, option("--drop", help_text="Let it go: it will not be kept.")
@@ -22,7 +20,7 @@ def command(
     app = app_of(ctx)
     with app.changing() as change:
         promise = change.promises.close(
-            number, "dropped" if drop else "kept", app.happened(on)
+            app.number(number), "dropped" if drop else "kept", app.happened(on)
         )
         person = change.people.get(promise.person_id)
     app.show(view("done", promise, person))

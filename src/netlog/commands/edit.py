@@ -11,7 +11,7 @@ from netlog.acts.profile import Profile, details_from, fields_from
 from netlog.app import App
 from netlog.domain.kinds import INTRODUCTION_STATES
 from netlog.errors import UsageError
-from netlog.params import Many, app_of, option, who
+from netlog.params import Many, app_of, choice, option, person_kind, who
 from netlog.views.mended import edited, mended
 
 
@@ -19,9 +19,7 @@ def command(
     ctx: Context,
     who: Annotated[list[str] | None, who()] = None,
     name: Annotated[str, option("--name", help_text="Their name.")] = "",
-    kind: Annotated[
-        Many, option("-k", "--kind", help_text="A kind more; of a touch: its kind.")
-    ] = None,
+    kind: Annotated[Many, person_kind("A kind more; of a touch: its kind.")] = None,
     org: Annotated[str, option("--org", help_text="Organisation.")] = "",
     role: Annotated[str, option("--role", help_text="What they do there.")] = "",
     city: Annotated[str, option("--city", help_text="Where they live.")] = "",
@@ -69,7 +67,8 @@ def command(
         str, option("--text", help_text="Of a promise: what.", metavar="TEXT")
     ] = "",
     state: Annotated[
-        str, option("--state", help_text="Of an introduction.", metavar="STATE")
+        str,
+        choice("--state", help_text="Of an introduction.", words=INTRODUCTION_STATES),
     ] = "",
     answered: Annotated[
         bool | None,

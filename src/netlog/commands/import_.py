@@ -9,10 +9,11 @@ from typer import Argument, Context
 from netlog.acts.importing.decide import ForAll, decide
 from netlog.acts.importing.write import take_in
 from netlog.acts.profile import Profile, details_from, fields_from
+from netlog.importers import FORMATS
 from netlog.importers.mapped import parse_map
 from netlog.importers.recognise import records_of
 from netlog.output.progress import progress
-from netlog.params import Many, app_of, option
+from netlog.params import Many, app_of, choice, option, person_kind
 from netlog.views.imported import view
 
 
@@ -23,10 +24,10 @@ def command(
     ],
     kind_of_file: Annotated[
         str,
-        option(
+        choice(
             "--from",
             help_text="vcard, linkedin, google or csv; else by what is in it.",
-            metavar="FORMAT",
+            words=FORMATS,
         ),
     ] = "",
     columns: Annotated[
@@ -47,9 +48,7 @@ def command(
             "--every", help_text="How often to be in touch with them.", metavar="3m"
         ),
     ] = "",
-    kind: Annotated[
-        Many, option("-k", "--kind", help_text="What they all are.")
-    ] = None,
+    kind: Annotated[Many, person_kind("What they all are.")] = None,
     tag: Annotated[Many, option("--tag", help_text="A tag for all of them.")] = None,
     known: Annotated[
         bool, option("--known", help_text="You knew them before netlog.")

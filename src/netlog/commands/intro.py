@@ -7,7 +7,7 @@ from typer import Context
 from netlog.acts.intro import introduce
 from netlog.domain.kinds import INTRODUCTION_STATES
 from netlog.errors import UsageError
-from netlog.params import New, OnDay, app_of, option, person_option, who
+from netlog.params import New, OnDay, app_of, choice, option, person_option, who
 from netlog.views.introduced import view
 
 
@@ -21,7 +21,11 @@ def command(
     on: OnDay = "",
     state: Annotated[
         str,
-        option("--state", help_text="offered, made (the usual), met or dropped."),
+        choice(
+            "--state",
+            help_text="offered, made (the usual), met or dropped.",
+            words=INTRODUCTION_STATES,
+        ),
     ] = "",
     inbound: Annotated[
         bool, option("--inbound", help_text="They came to you.")

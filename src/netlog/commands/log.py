@@ -5,7 +5,15 @@ from typing import Annotated
 from typer import Argument, Context
 
 from netlog.acts.log import Happened, log
-from netlog.params import ByDay, New, OnDay, app_of, complete_handles, option
+from netlog.params import (
+    ByDay,
+    New,
+    OnDay,
+    app_of,
+    complete_handles,
+    option,
+    touch_kind,
+)
 from netlog.views.logged import view
 
 
@@ -19,9 +27,7 @@ def command(
             autocompletion=complete_handles,
         ),
     ],
-    kind: Annotated[
-        str, option("-k", "--kind", help_text="coffee (the usual), call, note …")
-    ] = "coffee",
+    kind: Annotated[str, touch_kind("coffee (the usual), call, note …")] = "coffee",
     on: OnDay = "",
     at: Annotated[str, option("--at", help_text="Where.", metavar="PLACE")] = "",
     note: Annotated[str, option("--note", help_text="What was said.")] = "",
