@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netlog.acts.importing.index import Known, index_of
@@ -10,7 +11,7 @@ from netlog.domain.draft import Draft, Unreadable
 from netlog.domain.handles import free, stem
 from netlog.domain.kinds import cadence_of
 from netlog.domain.names import fold
-from netlog.domain.spans import before, parse_span
+from netlog.domain.spans import after, before, parse_span
 
 if TYPE_CHECKING:
     from netlog.storage.recording.people import PeopleRecord
@@ -116,14 +117,15 @@ def spread(decisions: Iterable[Decision], today: date) -> dict[int, date]:
             by_cadence.setdefault(cadence, []).append(one.key)
     starts: dict[int, date] = {}
     for cadence, keys in by_cadence.items():
-        first = before(today, parse_span(cadence)) if cadence else today
-        starts |= _over(keys, first, today)
+        starts |= _over(keys, cadence, today)
     return starts
 
 
-def _over(keys: list[int], first: date, today: date) -> dict[int, date]:
-    days = (today - first).days
-    return {
-        key: first + timedelta(days=days * place // len(keys))
-        for place, key in enumerate(keys, 1)
-    }
+def _over(keys: list[int], cadence: str, today: date) -> dict[int, date]:
+    """Evenly by the day on which the cadence ends, since months are not alike."""
+    if not cadence:
+        return dict.fromkeys(keys, today)
+    span = parse_span(cadence)
+    days = (after(today, span) - today).days
+    ends = (today + timedelta(days=days * n // len(keys)) for n in count(1))
+    return {key: before(end, span) for key, end in zip(keys, ends, strict=False)}
