@@ -1,14 +1,17 @@
 """netlog import: people from contact files."""
 
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Context
 
-from netlog.acts.importing.decide import ForAll, decide
+from netlog.acts.importing.decide import ForAll, Record, decide
 from netlog.acts.importing.write import take_in
 from netlog.acts.profile import Profile, details_from, fields_from
+from netlog.app import App
+from netlog.errors import UsageError
 from netlog.importers import FORMATS
 from netlog.importers.mapped import parse_map
 from netlog.importers.recognise import records_of
@@ -69,14 +72,22 @@ def command(
         update,
     )
     mapping = dict(map(parse_map, columns or ()))
-    records = [
-        record
-        for path in files
-        for record in records_of(app.file(path), kind_of_file, mapping)
-    ]
+    records = list(_records(app, files, kind_of_file, mapping))
     with app.rehearsing() if dry_run else app.changing() as change:
         shown = progress(records, len(records), "Reading", sys.stderr)
         decisions = decide(shown, change.people, for_all)
         wrote = take_in(change, list(decisions), app.today, update=update)
         outcome = list(progress(wrote, len(records), "Writing", sys.stderr))
     app.show(view(outcome, dry_run=dry_run))
+
+
+def _records(
+    app: App, files: list[Path], kind: str, mapping: Mapping[str, str]
+) -> Iterator[Record]:
+    """Every record of every file; an error says which file it is about."""
+    for path in files:
+        try:
+            for record in records_of(app.file(path), kind, mapping):
+                yield Record(path.name, record)
+        except UsageError as error:
+            raise UsageError(f"{path.name}: {error.sentence}", error.advice) from error

@@ -34,6 +34,7 @@ DETAIL_FIELDS = (
     "phone",
     "url",
     "card",
+    "alias",
     "likes",
     "needs",
     "offers",

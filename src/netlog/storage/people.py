@@ -53,6 +53,7 @@ class People:
         return (
             self.store.ask(sql.PERSON_BY_HANDLE, Person, handle=words)
             or self.named(words)
+            or self.with_detail("alias", words)
             or self.with_detail("email", words)
             or self._by_words(fold(words))
         )

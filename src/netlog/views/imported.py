@@ -38,17 +38,21 @@ def _summary(counts: Counter[str]) -> str:
 
 
 def _unreadable(decision: Decision) -> Item:
-    where = f"line {decision.line}"
+    where = _where(decision)
     return Item(
         (part(f"{where}: "), part(decision.reason)),
         record=(where, "unreadable", decision.reason),
     )
 
 
+def _where(decision: Decision) -> str:
+    return f"{decision.file}, line {decision.line}"
+
+
 def _each(outcome: Iterable[Decision]) -> Iterable[Item]:
     for one in outcome:
         if one.what != "unreadable":
-            record = (f"line {one.line}", one.what, one.handle, one.name)
+            record = (_where(one), one.what, one.handle, one.name)
             said = f"{one.name} ({one.handle}): {_WORDS[one.what]}"
             yield Item((part(said),), record=record)
 
@@ -61,6 +65,7 @@ def _data(
         "counts": {what: counts[what] for what in _WORDS},
         "records": [
             {
+                "file": one.file,
                 "line": one.line,
                 "what": one.what,
                 "name": one.name,

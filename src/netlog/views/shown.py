@@ -19,7 +19,7 @@ from netlog.views.records import (
     touch_data,
 )
 
-_WORDS = ("kind", "tag", "likes", "needs", "offers")
+_WORDS = ("alias", "kind", "tag", "likes", "needs", "offers")
 
 
 def view(

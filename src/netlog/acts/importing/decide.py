@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from netlog.acts.importing.index import Known, index_of
+from netlog.acts.importing.index import Known, bare, index_of
 from netlog.domain.details import Keyed, keyed
 from netlog.domain.draft import Draft, Unreadable
 from netlog.domain.handles import free, stem
@@ -30,6 +30,13 @@ class ForAll(NamedTuple):
     update: bool = False
 
 
+class Record(NamedTuple):
+    """One record and the file it stands in."""
+
+    file: str
+    read: Draft | Unreadable
+
+
 class Decision(NamedTuple):
     """What becomes of one record: 'new', 'found' or 'unreadable'.
 
@@ -38,6 +45,7 @@ class Decision(NamedTuple):
     """
 
     what: str
+    file: str
     line: int
     name: str
     handle: str = ""
@@ -57,29 +65,27 @@ def details_of(draft: Draft, for_all: ForAll) -> Keyed:
 
 
 def decide(
-    records: Iterable[Draft | Unreadable], people: "PeopleRecord", for_all: ForAll
+    records: Iterable[Record], people: "PeopleRecord", for_all: ForAll
 ) -> Iterator[Decision]:
-    """One decision a record; records of one file find each other too."""
+    """One decision a record; records of one import find each other too."""
     index = index_of(people.everybody(), people.all_details())
     taken = people.every_handle()
     coming = 0
-    for record in records:
-        if isinstance(record, Unreadable):
-            yield Decision("unreadable", record.line, "", reason=record.reason)
+    for file, read in records:
+        if isinstance(read, Unreadable):
+            yield Decision("unreadable", file, read.line, "", reason=read.reason)
             continue
-        details = details_of(record, for_all)
-        known = index.find(record.name, record.org, details)
+        details = details_of(read, for_all)
+        decision = _decision(file, read, details, for_all)
+        known = index.find(read.name, read.org, details)
         if known is None:
             coming -= 1
-            handle = _handle(record, taken)
-            index.add(_known(coming, record, details))
-            yield _decision("new", record, details, for_all)._replace(
-                handle=handle, key=coming
-            )
+            index.add(_known(coming, read, details))
+            handle = _handle(read, taken)
+            yield decision._replace(what="new", handle=handle, key=coming)
         else:
-            for key in details:
-                index.link(known, key)
-            yield _decision("found", record, details, for_all)._replace(key=known.key)
+            index.link(known, details)
+            yield decision._replace(key=known.key)
 
 
 def _handle(draft: Draft, taken: set[str]) -> str:
@@ -91,16 +97,18 @@ def _handle(draft: Draft, taken: set[str]) -> str:
 
 def _known(key: int, draft: Draft, details: Keyed) -> Known:
     held = {pair for pair in details if pair[0] not in {"tag", "kind"}}
-    return Known(key, fold(draft.name), fold(draft.org), held)
+    return Known(key, bare(draft.name), fold(draft.org), held)
 
 
-def _decision(what: str, draft: Draft, details: Keyed, for_all: ForAll) -> Decision:
+def _decision(file: str, draft: Draft, details: Keyed, for_all: ForAll) -> Decision:
     fields = {f: getattr(draft, f) for f in _SINGLE if getattr(draft, f)}
     if for_all.every:
         fields["every"] = for_all.every
     if for_all.known:
         fields["known"] = True
-    return Decision(what, draft.line, draft.name, fields=fields, details=details)
+    return Decision(
+        "found", file, draft.line, draft.name, fields=fields, details=details
+    )
 
 
 def spread(decisions: Iterable[Decision], today: date) -> dict[int, date]:

@@ -1,5 +1,6 @@
 """Who is there already: by card, URL, e-mail, phone, or name and organisation."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from netlog.domain.person import Detail, Person
 
 STRONG = ("card", "url")
 WEAK = ("email", "phone")
+_WORD = re.compile(r"[\w@.]+")
 
 
 class Known(NamedTuple):
@@ -21,7 +23,7 @@ class Known(NamedTuple):
 
 
 class Index:
-    """Finds the person that a record of a file is about."""
+    """Finds the person that a record of a file is about: by what is surest first."""
 
     def __init__(self) -> None:
         self._by_detail: dict[tuple[str, str], list[Known]] = {}
@@ -30,32 +32,43 @@ class Index:
     def add(self, known: Known) -> None:
         """One more person to be found."""
         self._by_name.setdefault((known.name, known.org), []).append(known)
-        for pair in known.held:
-            self.link(known, pair)
+        self.link(known, known.held)
 
-    def link(self, known: Known, pair: tuple[str, str]) -> None:
-        """One more way to find somebody."""
-        self._by_detail.setdefault(pair, []).append(known)
+    def link(self, known: Known, keys: Iterable[tuple[str, str]]) -> None:
+        """More ways to find somebody."""
+        for key in keys:
+            if key[0] in (*STRONG, *WEAK):
+                self._by_detail.setdefault(key, []).append(known)
 
     def find(self, name: str, org: str, keys: Keyed) -> Known | None:
-        """Whom a record is about, or None where it is somebody new.
-
-        A shared phone or e-mail alone does not make one person of two whose
-        names have no word in common.
-        """
-        folded = fold(name)
-        for key in keys:
-            for known in self._by_detail.get(key, ()):
-                if key[0] in STRONG or _alike(known.name, folded):
-                    return known
+        """Whom a record is about, or None where it is somebody new."""
+        folded = bare(name)
+        sharing = [
+            (key[0], known) for key in keys for known in self._by_detail.get(key, ())
+        ]
         namesakes = self._by_name.get((folded, fold(org)), ())
-        return next((one for one in namesakes if not _differ(one, keys)), None)
+        found = [
+            *(known for field, known in sharing if field in STRONG),
+            *(known for _, known in sharing if known.name == folded),
+            *(known for known in namesakes if not _differ(known, keys)),
+            *(known for _, known in sharing if _alike(known, folded)),
+        ]
+        return found[0] if found else None
 
 
-def _alike(name: str, other: str) -> bool:
-    """Whether two folded names share a word, or one is an address."""
-    shared = set(name.split()) & set(other.split())
-    return bool(shared) or "@" in name or "@" in other
+def bare(name: str) -> str:
+    """A folded name without what stands between its words."""
+    return " ".join(_WORD.findall(fold(name))) or fold(name)
+
+
+def _alike(known: Known, name: str) -> bool:
+    """Whether somebody who shares a phone or an e-mail may be called so, too.
+
+    Two records of one import are two people: whoever wrote them kept them apart.
+    Of those who are there, names that share a word are one person's.
+    """
+    shared = set(known.name.split()) & set(name.split())
+    return known.key > 0 and (bool(shared) or "@" in known.name or "@" in name)
 
 
 def _differ(known: Known, keys: Iterable[tuple[str, str]]) -> bool:
@@ -79,5 +92,5 @@ def index_of(people: Iterable[Person], details: Mapping[int, list[Detail]]) -> I
             for detail in details.get(person.id, ())
             if detail.field in (*STRONG, *WEAK)
         }
-        index.add(Known(person.id, person.folded, fold(person.org), held))
+        index.add(Known(person.id, bare(person.name), fold(person.org), held))
     return index

@@ -5,6 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netlog.acts.importing.decide import Decision, spread
+from netlog.acts.importing.index import bare
+from netlog.domain.details import keyed
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import Person
 
@@ -63,9 +65,12 @@ def _fill(
         for field, value in decision.fields.items()
         if getattr(person, field) != value and (update or not getattr(person, field))
     }
+    details = dict(decision.details)
+    if bare(decision.name) != bare(person.name):
+        details |= keyed([("alias", decision.name)])
     wrote = [
         change.people.put_detail(person.id, field, value)
-        for (field, _), value in decision.details.items()
+        for (field, _), value in details.items()
     ]
     if missing or any(wrote):
         change.people.edit(person, **missing)
