@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib import import_module
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
@@ -200,7 +201,7 @@ def _os_error(error: OSError) -> NetlogError:
 
 
 def _say(error: NetlogError, arguments: list[str]) -> int:
-    if "--json" in arguments:
+    if "--json" in arguments or "json" in _formats(arguments):
         from netlog.output.json_text import error as rendered
 
         text = rendered(error)
@@ -209,6 +210,12 @@ def _say(error: NetlogError, arguments: list[str]) -> int:
         text = f"netlog: {error.sentence}{advice}\n"
     sys.stderr.write(text)
     return error.exit_code
+
+
+def _formats(arguments: list[str]) -> list[str]:
+    """What stands behind --format, for errors that come before it is read."""
+    words = " ".join(arguments).replace("--format=", "--format ").split()
+    return [after for word, after in pairwise(words) if word == "--format"]
 
 
 def _silence_stdout() -> None:

@@ -18,6 +18,11 @@ _SAID = (
         "Look at the permissions of the file and of its folder.",
     ),
     (
+        "unable to open",
+        "The database could not be opened.",
+        "Look at the path and at the permissions of its folder.",
+    ),
+    (
         "full",
         "There is no room left on the disk; nothing was changed.",
         "Free some room, then try again.",
@@ -43,15 +48,20 @@ def explained(error: sqlite3.Error) -> NetlogError:
     """The error as netlog says it; SQLite's own words may hold private text."""
     words = str(error).replace("-", "")
     for sign, sentence, advice in _SAID:
-        if sign in words or (sign == "readonly" and "unable to open" in words):
+        if sign in words:
             return DatabaseError(sentence, advice)
     return DatabaseError(*_OTHERWISE)
 
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turn what SQLite raises inside into an error of netlog's."""
+    """Turn what SQLite or the system raises inside into an error of netlog's."""
     try:
         yield
     except sqlite3.Error as error:
         raise explained(error) from error
+    except OSError as error:
+        raise DatabaseError(
+            f"The database could not be made: {error.strerror}.",
+            "Look at the permissions of the folder, or name another file with --db.",
+        ) from error

@@ -78,14 +78,15 @@ def create_store(path: Path, now: datetime) -> Store:
     It is laid out beside its place and linked there whole, so that nobody ever
     meets a half-made or empty file.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = path.with_name(f".{path.name}.{uuid7(now)}")
-    os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    try:
-        _lay_out(made, now)
-        _put_in_place(made, path)
-    finally:
-        made.unlink(missing_ok=True)
+    with translated():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        try:
+            _lay_out(made, now)
+            _put_in_place(made, path)
+        finally:
+            made.unlink(missing_ok=True)
     return open_store(path, writable=True)
 
 
