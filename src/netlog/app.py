@@ -1,24 +1,22 @@
 """The application: clock, config, database and output, each made on first use."""
 
 import os
-import re
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netlog.clock import Clock, read_clock
 from netlog.config import load
-from netlog.domain import dates
-from netlog.domain.kinds import TouchKind
-from netlog.domain.names import clean, clean_note
+from netlog.domain.names import clean
 from netlog.domain.settings import Settings
 from netlog.errors import DatabaseError, NotFoundError, UsageError
 from netlog.locations import Locations, config_path, locate
 from netlog.output.answer import Answer
+from netlog.typed import Typed
 from netlog.writing import write
 
 if TYPE_CHECKING:
@@ -188,57 +186,10 @@ class App:
             self.warn(f"Made a new database at {path}.")
         return store
 
-    def happened(self, text: str) -> date:
-        """The day of something that happened; today where none is given."""
-        order = self.settings.date_order if text else ""
-        return dates.happened(text, self.today, order) if text else self.today
-
-    def to_come(self, text: str) -> date:
-        """The day of something that is to come."""
-        return dates.to_come(text, self.today, self.settings.date_order)
-
-    def any_day(self, text: str) -> date:
-        """A day before or after today."""
-        return dates.any_day(text, self.today, self.settings.date_order)
-
-    def promised(self, text: str, by: str) -> date:
-        """When a promise falls due: a week from today where nothing is said."""
-        if by and not text:
-            raise UsageError(
-                "There is nothing that --by could be the day of.",
-                "Say what you promised.",
-            )
-        return self.to_come(by) if by else self.today + timedelta(weeks=1)
-
-    def touch_kind(self, name: str) -> TouchKind:
-        """A kind of touch by its name; the config may know more."""
-        kinds = self.settings.touch_kinds
-        if name not in kinds:
-            raise UsageError(
-                f"{clean(name)[:40]} is no kind of touch.",
-                f"Kinds are {', '.join(kinds)}.",
-            )
-        return kinds[name]
-
-    @staticmethod
-    def number(text: str) -> int:
-        """The number of an entry, from 1 on."""
-        if not re.fullmatch("[1-9][0-9]{0,17}", text):
-            raise UsageError(
-                f"{clean(text)[:40]} is not the number of anything.",
-                "netlog due and netlog show WHO list the numbers.",
-            )
-        return int(text)
-
-    @staticmethod
-    def text(words: str) -> str:
-        """Typed text on one line."""
-        return clean(words)
-
-    @staticmethod
-    def note(words: str) -> str:
-        """Typed text of several lines."""
-        return clean_note(words)
+    @cached_property
+    def typed(self) -> Typed:
+        """What the user typed, as values."""
+        return Typed(self.today, self.settings)
 
     @property
     def format(self) -> str:

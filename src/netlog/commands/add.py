@@ -76,8 +76,8 @@ def command(
             "Say how you met: --via WHO, --at PLACE or --met.",
         )
     person = newcomer_from(" ".join(name), profile, app.today)
-    due = app.promised(promise, by)
-    coming = Coming(app.happened(on), tuple(via or ()), at, met, promise, due)
+    due = app.typed.promised(promise, by)
+    coming = Coming(app.typed.happened(on), tuple(via or ()), at, met, promise, due)
     with app.changing() as change:
         added = add(change, person, coming, Allowed(new, new_via))
     app.show(view(added, coming))

@@ -20,7 +20,9 @@ def command(
     app = app_of(ctx)
     with app.changing() as change:
         promise = change.promises.close(
-            app.number(number), "dropped" if drop else "kept", app.happened(on)
+            app.typed.number(number),
+            "dropped" if drop else "kept",
+            app.typed.happened(on),
         )
         person = change.people.get(promise.person_id)
     app.show(view("done", promise, person))

@@ -31,7 +31,7 @@ def command(
     settings = app.settings
     if show_all:
         settings = settings._replace(keep=10_000, reconnect=max(1, settings.reconnect))
-    chosen = week_of(app.any_day(week)) if week else None
+    chosen = week_of(app.typed.any_day(week)) if week else None
     frame = frame_for(app.today, settings, chosen)
     plan = app.plan(frame)
     if check:

@@ -125,9 +125,9 @@ def _edit(app: App, who: str, profile: Profile, typed: dict[str, Any]) -> None:
 def _mend(app: App, entry: Entry, profile: Profile, typed: dict[str, Any]) -> None:
     kinds = list(profile.kind or ())
     readers: dict[str, Callable[[str], Any]] = {
-        "--on": app.happened,
-        "--by": app.any_day,
-        "--text": app.text,
+        "--on": app.typed.happened,
+        "--by": app.typed.any_day,
+        "--text": app.typed.text,
     }
     fields: dict[str, Any] = {
         name: readers[name](value) if name in readers else value
@@ -135,9 +135,11 @@ def _mend(app: App, entry: Entry, profile: Profile, typed: dict[str, Any]) -> No
         if value not in {"", None}
     }
     if kinds:
-        fields["--kind"] = app.touch_kind(kinds[-1])
+        fields["--kind"] = app.typed.touch_kind(kinds[-1])
     if profile.note:
-        fields["--note"] = app.note("" if profile.note == "none" else profile.note)
+        fields["--note"] = app.typed.note(
+            "" if profile.note == "none" else profile.note
+        )
     if fields.get("--state", "made") not in INTRODUCTION_STATES:
         raise UsageError(
             "That is no state of an introduction.",

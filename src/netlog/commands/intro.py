@@ -46,6 +46,11 @@ def command(
     facts |= {"state": state} if state else {}
     with app.changing() as change:
         made = introduce(
-            change, (a, b, by), app.happened(on) if on else None, app.today, facts, new
+            change,
+            (a, b, by),
+            app.typed.happened(on) if on else None,
+            app.today,
+            facts,
+            new,
         )
     app.show(view(made))

@@ -49,13 +49,13 @@ def command(
     """Log a coffee, a call, a note, or an attempt that got no answer."""
     app = app_of(ctx)
     happened = Happened(
-        kind=app.touch_kind(kind),
-        on=app.happened(on),
+        kind=app.typed.touch_kind(kind),
+        on=app.typed.happened(on),
         place=at,
-        note=app.note(note),
+        note=app.typed.note(note),
         answered=not no_answer,
-        promise=app.text(promise),
-        by=app.promised(promise, by),
+        promise=app.typed.text(promise),
+        by=app.typed.promised(promise, by),
         names=[name for name in names.split(",") if name.strip()],
         introduce=introduce,
     )

@@ -20,8 +20,8 @@ def command(
 ) -> None:
     """Promise somebody something; by a week from today unless --by says when."""
     app = app_of(ctx)
-    said = app.text(" ".join(text))
-    due = app.promised(said, by)
+    said = app.typed.text(" ".join(text))
+    due = app.typed.promised(said, by)
     with app.changing() as change:
         person = one(change, who, app.today, new=new)
         promise = change.promises.make(person.id, said, due)

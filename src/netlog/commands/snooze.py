@@ -17,7 +17,7 @@ def command(
 ) -> None:
     """Leave somebody out of the plan until a day."""
     app = app_of(ctx)
-    day = app.to_come(" ".join(until))
+    day = app.typed.to_come(" ".join(until))
     with app.changing() as change:
         person = change.people.find(who)
         change.planning.snooze(person, day)

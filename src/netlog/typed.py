@@ -1,0 +1,70 @@
+"""Typed words as values: days, kinds, numbers, texts."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from netlog.domain import dates
+from netlog.domain.kinds import TouchKind
+from netlog.domain.names import clean, clean_note
+from netlog.domain.settings import Settings
+from netlog.errors import UsageError
+
+
+class Typed(NamedTuple):
+    """Reads what was typed, on a day and under some settings."""
+
+    today: date
+    settings: Settings
+
+    def happened(self, text: str) -> date:
+        """The day of something that happened; today where none is given."""
+        order = self.settings.date_order
+        return dates.happened(text, self.today, order) if text else self.today
+
+    def to_come(self, text: str) -> date:
+        """The day of something that is to come."""
+        return dates.to_come(text, self.today, self.settings.date_order)
+
+    def any_day(self, text: str) -> date:
+        """A day before or after today."""
+        return dates.any_day(text, self.today, self.settings.date_order)
+
+    def promised(self, text: str, by: str) -> date:
+        """When a promise falls due: a week from today where nothing is said."""
+        if by and not text:
+            raise UsageError(
+                "There is nothing that --by could be the day of.",
+                "Say what you promised.",
+            )
+        return self.to_come(by) if by else self.today + timedelta(weeks=1)
+
+    def touch_kind(self, name: str) -> TouchKind:
+        """A kind of touch by its name; the config may know more."""
+        kinds = self.settings.touch_kinds
+        if name not in kinds:
+            raise UsageError(
+                f"{clean(name)[:40]} is no kind of touch.",
+                f"Kinds are {', '.join(kinds)}.",
+            )
+        return kinds[name]
+
+    @staticmethod
+    def number(text: str) -> int:
+        """The number of an entry, from 1 on."""
+        if not re.fullmatch("[1-9][0-9]{0,17}", text):
+            raise UsageError(
+                f"{clean(text)[:40]} is not the number of anything.",
+                "netlog due and netlog show WHO list the numbers.",
+            )
+        return int(text)
+
+    @staticmethod
+    def text(words: str) -> str:
+        """Typed text on one line."""
+        return clean(words)
+
+    @staticmethod
+    def note(words: str) -> str:
+        """Typed text of several lines."""
+        return clean_note(words)
