@@ -11,6 +11,7 @@ from tests.storage.asked import STATEMENTS
 from tests.storage.filled import TODAY, filled
 
 from netlog.storage import build, sql
+from netlog.storage.opening import open_store
 from netlog.storage.store import Store
 
 ALISA, BO, CLEO, DORIE, HAL = 2, 3, 4, 5, 9
@@ -34,6 +35,8 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "EVERY_HANDLE": _NONE,
     "TOUCH": {"id": 2},
     "TOUCHES_OF": {"person": ALISA},
+    "CONTACT_DAYS": {"person": ALISA},
+    "LAST_NOTE": {"person": BO},
     "COMPANY_OF": {"touch": 2},
     "PRESENCES_AT": {"touch": 2},
     "PRESENCES_WITH": {"person": BO},
@@ -109,8 +112,6 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def store(path: Path) -> Iterator[Store]:
     """The database as netlog opens it."""
-    from netlog.storage.opening import open_store
-
     opened = open_store(path, writable=False)
     yield opened
     opened.close()
@@ -157,8 +158,6 @@ def test_a_statement_names_its_columns_as_the_database_does(
 @pytest.mark.parametrize("table", sql.TABLES)
 def test_a_row_can_be_written_back_as_it_was_read(table: str, path: Path) -> None:
     """Fetch, delete, insert and update of each table agree on a row."""
-    from netlog.storage.opening import open_store
-
     copy = path.with_name(f"{table}.db")
     copy.write_bytes(path.read_bytes())
     store, rows = open_store(copy, writable=True), sql.TABLES[table]

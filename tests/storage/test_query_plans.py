@@ -1,6 +1,8 @@
 """How SQLite means to find what is asked for: never by reading everybody."""
 
 import re
+from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from tests.house.sources import sources
@@ -44,9 +46,10 @@ READS_ALL = {
 
 
 @pytest.fixture(scope="module")
-def store() -> Store:
+def store() -> Iterator[Store]:
     """An empty database: without ANALYZE the plans do not depend on what is in it."""
-    return in_memory()
+    with closing(in_memory()) as made:
+        yield made
 
 
 def plan(store: Store, name: str) -> list[str]:

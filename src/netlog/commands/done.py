@@ -18,6 +18,7 @@ def command(
 ) -> None:
     """Keep a promise, or let it go with --drop."""
     app = app_of(ctx)
+    state = "dropped" if drop else "kept"
     with app.changing() as change:
         promise = change.promises.close(
             app.typed.number(number),
