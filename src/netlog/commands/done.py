@@ -21,9 +21,7 @@ def command(
     state = "dropped" if drop else "kept"
     with app.changing() as change:
         promise = change.promises.close(
-            app.typed.number(number),
-            "dropped" if drop else "kept",
-            app.typed.happened(on),
+            app.typed.number(number), state, app.typed.happened(on)
         )
         person = change.people.get(promise.person_id)
     app.show(view("done", promise, person))
