@@ -28,12 +28,12 @@ KIND_CADENCES = {
 """How often people of a kind are kept in touch with, unless they say otherwise."""
 
 DETAIL_FIELDS = (
-    "kind",
-    "tag",
     "email",
     "phone",
     "url",
     "card",
+    "tag",
+    "kind",
     "alias",
     "likes",
     "needs",

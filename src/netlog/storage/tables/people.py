@@ -100,8 +100,8 @@ class Detail(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("value <> ''"),
         one_of("field", kinds.DETAIL_FIELDS),
-        UniqueConstraint("person_id", "field", "folded"),
-        Index("detail_folded", "field", "folded"),
+        UniqueConstraint("field", "folded", "person_id"),
+        Index("detail_person", "person_id"),
         STRICT,
     )
     id: int | None = key()
