@@ -1,5 +1,6 @@
 """The words that fields may hold: kinds of people and touches, states."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 PERSON_KINDS = (
@@ -71,7 +72,7 @@ TOUCH_KINDS = {
 }
 
 
-def cadence_of(every: str, person_kinds: tuple[str, ...]) -> str:
+def cadence_of(every: str, person_kinds: Sequence[str]) -> str:
     """Their own cadence, else the shortest of their kinds, else none ('')."""
     by_kind = [KIND_CADENCES[kind] for kind in person_kinds if kind in KIND_CADENCES]
     return every or min(by_kind, default="")

@@ -20,14 +20,14 @@ class Derived(NamedTuple):
 
     cadence: str
     cluster: str
-    last_contact: date | None
     waits_from: date
-    first_sitdown: date | None
-    last_sitdown: date | None
-    fresh_on: date | None
-    attempts: int
-    touches: int
-    dropped: bool
+    last_contact: date | None = None
+    first_sitdown: date | None = None
+    last_sitdown: date | None = None
+    fresh_on: date | None = None
+    attempts: int = 0
+    touches: int = 0
+    dropped: bool = False
 
 
 class Source(NamedTuple):
@@ -36,21 +36,29 @@ class Source(NamedTuple):
     starts_on: date
     every: str
     org: str
-    details: Sequence[Detail] = ()
+    kinds: Sequence[str] = ()
+    tags: Sequence[str] = ()
     touches: Sequence[TouchAt] = ()
     ways: Sequence[Way] = ()
 
 
 def derive(source: Source) -> Derived:
     """Where somebody stands, from everything that is known of them."""
+    unmet = Derived(
+        cadence_of(source.every, source.kinds),
+        cluster_of(source.org, source.tags),
+        source.starts_on,
+    )
+    return _with_history(unmet, source) if source.touches or source.ways else unmet
+
+
+def _with_history(unmet: Derived, source: Source) -> Derived:
     contacts = [touch for touch in source.touches if touch.answered]
     sitdowns = [touch.day for touch in contacts if touch.sit_down]
     last = max((touch.day for touch in contacts), default=None)
-    return Derived(
-        cadence=cadence_of(source.every, values(source.details, "kind")),
-        cluster=cluster_of(source.org, values(source.details, "tag")),
-        last_contact=last,
+    return unmet._replace(
         waits_from=last or source.starts_on,
+        last_contact=last,
         first_sitdown=min(sitdowns, default=None),
         last_sitdown=max(sitdowns, default=None),
         fresh_on=_fresh(contacts, source.ways),

@@ -85,6 +85,9 @@ class PlanSource(Protocol):
     def pins(self, slot: str, period: str) -> list[Pin]:
         """Who is pinned to a slot."""
 
+    def last_pinned(self, before: str) -> str:
+        """The last week before another that had a pick, or ''."""
+
     def picked_weeks(self, person_id: int) -> list[str]:
         """The weeks whose pick somebody was."""
 

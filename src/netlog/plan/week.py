@@ -89,7 +89,7 @@ def _asked_again(newly: NewSlot) -> frozenset[int]:
 
 def _said_once(gates: Gates, source: PlanSource, frame: Frame) -> list[str]:
     """Who left new just now, after three weeks as the pick."""
-    last = frame.week.previous().code
+    last = source.last_pinned(frame.week.code)
     return [
         f"{person.name} was the pick of three weeks and is left in peace now:"
         f" netlog wake {person.handle} brings them back."

@@ -133,6 +133,11 @@ class Planning:
         """Who is pinned to a slot."""
         return self.store.ask(sql.PINS, Pin, slot=slot, period=period)
 
+    def last_pinned(self, before: str) -> str:
+        """The last week before another that had a pick, or ''."""
+        (week,) = next(self.store.rows(sql.LAST_PINNED, before=before))
+        return week or ""
+
     def picked_weeks(self, person_id: int) -> list[str]:
         """The weeks whose pick somebody was."""
         return [week for (week,) in self.store.rows(sql.PICKED_WEEKS, person=person_id)]

@@ -50,7 +50,7 @@ class Recorder:
         first = self._next_key(table)
         keys = range(first, first + len(rows))
         stored = (
-            tuple(self._new(table, row | {"id": key}).values())
+            (key, *tuple(self._new(table, row).values())[1:])
             for key, row in zip(keys, rows, strict=True)
         )
         self.store.connection.executemany(_by_position(table), stored)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from netlog.domain.details import Keyed, detail_key
+from netlog.domain.details import detail_key
 from netlog.domain.draws import draw
 from netlog.domain.handles import free, stem
 from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.names import fold
 from netlog.domain.newcomer import Newcomer
-from netlog.domain.person import Detail, Person
+from netlog.domain.person import Person
 from netlog.domain.pins import Skip
 from netlog.domain.promise import Promise
 from netlog.domain.standing import Source, derive
@@ -125,29 +125,15 @@ class PeopleRecord(People):
 
 def new_row(newcomer: Newcomer, handle: str, number: int) -> dict[str, Any]:
     """A newcomer as a row of the table person."""
-    plain = newcomer._asdict()
-    del plain["details"]
-    derived = derive(
-        Source(
-            newcomer.starts_on,
-            newcomer.every,
-            newcomer.org,
-            as_details(newcomer.details),
-        )
-    )
-    return (
-        plain
-        | derived._asdict()
-        | {
-            "handle": handle,
-            "folded": fold(newcomer.name),
-            "resting": False,
-            "entered": number,
-            "draw": draw(handle),
-        }
-    )
-
-
-def as_details(keyed: Keyed) -> list[Detail]:
-    """Details in the shape of rows that are not there yet."""
-    return [Detail(0, "", 0, field, v, folded) for (field, folded), v in keyed.items()]
+    row = newcomer._asdict()
+    details = row.pop("details")
+    kinds = [value for (field, _), value in details.items() if field == "kind"]
+    tags = [value for (field, _), value in details.items() if field == "tag"]
+    source = Source(newcomer.starts_on, newcomer.every, newcomer.org, kinds, tags)
+    row |= derive(source)._asdict()
+    row["handle"] = handle
+    row["folded"] = fold(newcomer.name)
+    row["resting"] = False
+    row["entered"] = number
+    row["draw"] = draw(handle)
+    return row

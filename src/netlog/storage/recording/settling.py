@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from netlog.domain.introduction import Way
 from netlog.domain.person import Detail, Person
-from netlog.domain.standing import Source, derive
+from netlog.domain.standing import Source, derive, values
 from netlog.domain.touch import TouchAt
 from netlog.storage import sql
 from netlog.storage.recorder import Recorder
@@ -20,12 +20,14 @@ def settle(recorder: Recorder, people: Iterable[int]) -> None:
 
 def _settle_one(recorder: Recorder, person: Person) -> None:
     store, key = recorder.store, person.id
+    details = store.ask(sql.DETAILS_OF, Detail, person=key)
     touches = store.ask(sql.TOUCHES_OF, TouchAt, person=key)
     source = Source(
         person.starts_on,
         person.every,
         person.org,
-        store.ask(sql.DETAILS_OF, Detail, person=key),
+        values(details, "kind"),
+        values(details, "tag"),
         touches,
         _met(recorder, store.ask(sql.WAYS_TO, Way, person=key), touches),
     )

@@ -157,6 +157,9 @@ SKIPS_OF = (
     select(Skip).where(col(Skip.person_id) == whole("person")).order_by(col(Skip.week))
 )
 SKIPS_IN = select(Skip).where(col(Skip.week) == words("week")).order_by(col(Skip.id))
+LAST_PINNED = select(func.max(col(Pin.period)).label("period")).where(
+    col(Pin.slot) == constant("new"), col(Pin.period) < words("before")
+)
 PICKED_OFTEN = (
     select(col(Pin.person_id), func.count().label("weeks"))
     .where(col(Pin.slot) == constant("new"), col(Pin.place) == NO)
