@@ -12,8 +12,6 @@ from netlog.plan.score import Term
 from netlog.plan.slots import keep, new, reconnect
 from netlog.plan.slots.new import Desk
 
-_FIRST_ALTERNATE = 2
-
 
 class Reason(NamedTuple):
     """One slot and where somebody stands in it.
@@ -33,12 +31,16 @@ class Reason(NamedTuple):
 
 
 class Why(NamedTuple):
-    """Everything that decides about one person this week."""
+    """Everything that decides about one person this week.
+
+    `alternate` says that they come in when the pick is swapped.
+    """
 
     person: Person
     reasons: tuple[Reason, ...]
     gate: str = ""
     lift: str = ""
+    alternate: bool = False
 
 
 def why(person: Person, plan: Plan, desk: Desk) -> Why:
@@ -49,7 +51,9 @@ def why(person: Person, plan: Plan, desk: Desk) -> Why:
         gate = gate or "swapped" * (person.id in desk.gates.swapped)
     reasons = (*_plain(person, plan), *_scored(person, plan, desk))
     if not gate:
-        return Why(person, reasons or (_not_due(person, desk),))
+        alternate = any(one.person.id == person.id for one in plan.new.alternates)
+        found = reasons or (_not_due(person, desk),)
+        return Why(person, found, alternate=alternate)
     held = GATES[gate]
     return Why(person, reasons, held.says(person), held.lift(person))
 
@@ -74,7 +78,11 @@ def _scored(person: Person, plan: Plan, desk: Desk) -> list[Reason]:
         "keep": keep.ranked(desk, ()),
         "reconnect": reconnect.ranked(desk, ()),
     }
-    shown = {"new": plan.new.pick, "keep": plan.keep, "reconnect": plan.reconnect}
+    shown = {
+        "new": plan.new.pick + plan.new.alternates,
+        "keep": plan.keep,
+        "reconnect": plan.reconnect,
+    }
     found = [
         _ranked(slot, person, lines, shown[slot]) for slot, lines in ranked.items()
     ]
@@ -137,11 +145,11 @@ def _is_done(desk: Desk) -> bool:
 
 def smallest_change(why: Why) -> str:
     """The command that would bring somebody in, '' where they are in."""
+    if why.alternate:
+        return "netlog swap"
     if why.lift or any(reason.shown for reason in why.reasons):
         return why.lift
     handle = why.person.handle
-    if any(r.slot == "new" and r.place == _FIRST_ALTERNATE for r in why.reasons):
-        return "netlog swap"
     if is_new(why.person):
         return f"netlog intro {handle} --by WHO"
     return f"netlog edit {handle} --every 1m"

@@ -33,7 +33,7 @@ _SLOTS = {
 def view(found: Why, plan: Plan, *, cite: bool) -> Answer:
     """Every term behind a place, or the gate and the command that lifts it."""
     title = (name(found.person.name), soft(f" ({found.person.handle}), "), *_week(plan))
-    blocks = [_block(reason, cite=cite) for reason in found.reasons]
+    blocks = [_block(reason, found, cite=cite) for reason in found.reasons]
     if found.gate:
         blocks.insert(0, Block("Held back", (_gate(found),)))
     elif smallest_change(found):
@@ -51,9 +51,10 @@ def _gate(found: Why) -> Item:
     return Item((part(found.gate),), lift, record=("gate", found.gate, found.lift))
 
 
-def _block(reason: Reason, *, cite: bool) -> Block:
+def _block(reason: Reason, found: Why, *, cite: bool) -> Block:
     place = f": place {reason.place} of {reason.of}" if reason.place else ""
-    state = "" if reason.shown else ", not shown"
+    shown = ", an alternate" * (found.alternate and reason.slot == "new")
+    state = shown if reason.shown else ", not shown"
     title = f"{_SLOTS[reason.slot]}{place}{state}".capitalize()
     items = [Item((part(reason.text),), record=(reason.slot, reason.text))]
     items += [_term(term, reason, cite=cite) for term in reason.terms]

@@ -32,26 +32,29 @@ def fill(desk: Desk) -> NewSlot:
     pinned = _pinned(desk)
     if _is_done(desk, [person.id for person in pinned]):
         return NewSlot(done=True)
-    live = [person for person in pinned if is_open(desk, person)]
-    if live:
-        return _slot(lines(desk, live)[:_PINNED])
-    return _chosen(desk, len(desk.source.pins("new", desk.frame.week.code)))
+    live = lines(desk, [person for person in pinned if is_open(desk, person)])
+    more, to_pin = _more(desk, pinned, _PINNED - len(live))
+    chosen = (live + more)[:_PINNED]
+    if chosen:
+        return NewSlot(chosen[:1], chosen[1:], to_pin=to_pin)
+    return NewSlot(ask=asking.whom_to_ask(desk.source, desk.gates))
 
 
-def _chosen(desk: Desk, first: int) -> NewSlot:
-    chosen = tuple((ranked(desk) or again(desk))[:_PINNED])
-    if not chosen:
-        return NewSlot(ask=asking.whom_to_ask(desk.source, desk.gates))
+def _more(
+    desk: Desk, pinned: Iterable[Person], missing: int
+) -> tuple[tuple[Line, ...], tuple[ToPin, ...]]:
+    """Who stands behind those that are pinned, and their pins."""
+    if missing <= 0:
+        return (), ()
+    there = {person.id for person in pinned}
+    ranking = ranked(desk) or again(desk)
+    chosen = tuple(line for line in ranking if line.person.id not in there)[:missing]
     week = desk.frame.week.code
-    to_pin = tuple(
-        ToPin("new", week, first + place, line.person.id)
-        for place, line in enumerate(chosen)
+    first = len(desk.source.pins("new", week))
+    return chosen, tuple(
+        ToPin("new", week, place, line.person.id)
+        for place, line in enumerate(chosen, first)
     )
-    return _slot(chosen)._replace(to_pin=to_pin)
-
-
-def _slot(chosen: tuple[Line, ...]) -> NewSlot:
-    return NewSlot(chosen[:1], chosen[1:])
 
 
 def _pinned(desk: Desk) -> list[Person]:
