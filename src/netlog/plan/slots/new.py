@@ -33,7 +33,7 @@ def fill(desk: Desk) -> NewSlot:
     if _is_done(desk, [person.id for person in pinned]):
         return NewSlot(done=True)
     live = lines(desk, [person for person in pinned if is_open(desk, person)])
-    more, to_pin = _more(desk, pinned, _PINNED - len(live))
+    more, to_pin = _more(desk, pinned, live)
     chosen = (live + more)[:_PINNED]
     if chosen:
         return NewSlot(chosen[:1], chosen[1:], to_pin=to_pin)
@@ -41,13 +41,14 @@ def fill(desk: Desk) -> NewSlot:
 
 
 def _more(
-    desk: Desk, pinned: Iterable[Person], missing: int
+    desk: Desk, pinned: Iterable[Person], live: tuple[Line, ...]
 ) -> tuple[tuple[Line, ...], tuple[ToPin, ...]]:
     """Who stands behind those that are pinned, and their pins."""
+    missing = _PINNED - len(live)
     if missing <= 0:
         return (), ()
     there = {person.id for person in pinned}
-    ranking = ranked(desk) or again(desk)
+    ranking = ranked(desk) or (() if live else again(desk))
     chosen = tuple(line for line in ranking if line.person.id not in there)[:missing]
     week = desk.frame.week.code
     first = len(desk.source.pins("new", week))
