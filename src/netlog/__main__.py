@@ -1,12 +1,15 @@
 """python -m netlog, and the command netlog."""
 
 import gc
+import os
 import sys
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
     gc.disable()
+    # Typer has no use for rich here: pages are written by netlog.output.
+    os.environ.setdefault("TYPER_USE_RICH", "0")
     from netlog.cli import run
 
     gc.freeze()

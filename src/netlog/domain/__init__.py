@@ -1,1 +1,1 @@
-"""."""
+"""What things are, and the rules they follow."""

@@ -1,1 +1,1 @@
-"""."""
+"""What one week asks for, and why."""

@@ -34,6 +34,7 @@ class _Stored(TypeDecorator[Any]):
 class Words(_Stored):
     """Text as it is."""
 
+    cache_ok = True
     conversion = "text"
 
 
@@ -41,6 +42,7 @@ class Whole(_Stored):
     """A whole number."""
 
     impl = Integer
+    cache_ok = True
     conversion = "whole"
 
 
@@ -48,16 +50,19 @@ class Flag(_Stored):
     """Yes or no, as 1 or 0."""
 
     impl = Integer
+    cache_ok = True
     conversion = "flag"
 
 
 class Day(_Stored):
     """A calendar day, as YYYY-MM-DD."""
 
+    cache_ok = True
     conversion = "day"
 
 
 class Moment(_Stored):
     """A moment in UTC, as ISO text."""
 
+    cache_ok = True
     conversion = "moment"
