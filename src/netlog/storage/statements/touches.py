@@ -30,7 +30,6 @@ PRESENCES_WITH = (
     .where(col(Presence.person_id) == whole("person"))
     .order_by(col(Presence.id))
 )
-PLACE = select(Place).where(col(Place.id) == whole("id"))
 PLACE_BY_NAME = select(Place).where(col(Place.folded) == words("folded"))
 CONTACT_DAYS = (
     select(col(Touch.day))

@@ -45,6 +45,7 @@ class Person(SQLModel, table=True):
             sqlite_where=text("first_sitdown IS NOT NULL"),
         ),
         partial("person_last", "last_sitdown"),
+        partial("person_recent", "last_contact"),
         Index(
             "person_keep",
             "cadence",
