@@ -1,12 +1,8 @@
 """What every test can ask for."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
-# Tests find what they share as tests.…, however pytest was started.
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.running import InItsOwn, InProcess
 

@@ -39,6 +39,7 @@ class App:
     ) -> None:
         self.options = options
         self.arguments = arguments
+        self._open: list[Store] = []
 
     @property
     def words(self) -> str:
@@ -72,18 +73,23 @@ class App:
     @cached_property
     def book(self) -> "Book":
         """The database to read; an empty one where there is no file yet."""
-        from netlog.storage.book import Book, empty_book
-        from netlog.storage.opening import open_store
+        from netlog.storage.book import Book
+        from netlog.storage.opening import in_memory, open_store
 
         path = self.locations.database
         if path.exists():
-            return Book(open_store(path, writable=False))
+            return Book(self._kept(open_store(path, writable=False)))
         if self.locations.chosen:
             raise DatabaseError(
                 f"There is no database at {path}.",
                 "Look at the path; a command that writes would make it.",
             )
-        return empty_book(self.clock.now)
+        return Book(self._kept(in_memory(None, self.clock.now)))
+
+    def close(self) -> None:
+        """Give back what is open."""
+        for store in self._open:
+            store.close()
 
     @contextmanager
     def changing(self) -> Iterator["Change"]:
@@ -99,6 +105,7 @@ class App:
         path.unlink(missing_ok=True)
         path.with_name(f"{name}-journal").unlink(missing_ok=True)
         other = App(self.options, self.arguments)
+        other._open = self._open
         other.locations = Locations(path, self.locations.config, self.locations.state)
         return other
 
@@ -109,7 +116,7 @@ class App:
         from netlog.storage.opening import in_memory
 
         path = self.locations.database
-        store = in_memory(path if path.exists() else None, self.clock.now)
+        store = self._kept(in_memory(path if path.exists() else None, self.clock.now))
         with changing(store, self.clock.now, self.words) as change:
             yield change
 
@@ -167,21 +174,25 @@ class App:
         if not self.locations.database.exists():
             return False
         try:
-            store = open_store(self.locations.database, writable=True)
+            store = self._kept(open_store(self.locations.database, writable=True))
             pin_people(store, self.clock.now, wanted)
         except DatabaseError as error:
             self.warn(f"The pick is not pinned: {error.sentence}")
             return False
-        store.close()
         return True
+
+    def _kept(self, store: "Store") -> "Store":
+        """A store that is closed when the command ends."""
+        self._open.append(store)
+        return store
 
     def _writable(self) -> "Store":
         from netlog.storage.opening import create_store, open_store
 
         path = self.locations.database
         if path.exists():
-            return open_store(path, writable=True)
-        store = create_store(path, self.clock.now)
+            return self._kept(open_store(path, writable=True))
+        store = self._kept(create_store(path, self.clock.now))
         if self.locations.announced:
             self.warn(f"Made a new database at {path}.")
         return store

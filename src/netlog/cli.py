@@ -135,7 +135,8 @@ def root(
     On Monday, netlog due says whom to have one coffee with that is new.
     """
     del version
-    ctx.obj = App(options_of(ctx), ctx.obj)
+    ctx.obj = app = App(options_of(ctx), ctx.obj)
+    ctx.call_on_close(app.close)
     if ctx.invoked_subcommand is None:
         due = load_command("due")
         with due.make_context("due", [], parent=ctx) as inner:

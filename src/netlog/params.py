@@ -13,13 +13,13 @@ _OPTIONS = "netlog.options"
 
 def complete_handles(ctx: Context, incomplete: str) -> list[str]:
     """Handles that begin so, and nothing else: a shell evaluates what it gets."""
+    app = App(ctx.meta.get(_OPTIONS, {}), ())
     try:
-        app = App(ctx.meta.get(_OPTIONS, {}), ())
-        if set(incomplete) - _SAFE:
-            return []
-        return [h for h in app.book.people.handles(incomplete) if set(h) <= _SAFE]
+        return [] if set(incomplete) - _SAFE else app.book.people.handles(incomplete)
     except Exception:  # noqa: BLE001 (a shell in the middle of a line wants no errors)
         return []
+    finally:
+        app.close()
 
 
 _SAFE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")

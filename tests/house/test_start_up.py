@@ -100,13 +100,16 @@ def test_tab_loads_nothing_heavy(shell: str, netlog_process: InItsOwn) -> None:
 def test_tab_on_a_command_loads_nothing_heavy(
     shell: str, netlog_process: InItsOwn
 ) -> None:
-    """The names of commands are completed without importing one."""
+    """The names of commands are completed without importing one.
+
+    Their summaries, which zsh and fish show beside them, Typer passes through rich.
+    """
     words = {key: v.replace("show dor", "sho") for key, v in TABS[shell].items()}
     words |= {"COMP_CWORD": "1"} if shell == "bash" else {}
     told = {"_NETLOG_COMPLETE": f"complete_{shell}"} | words
     said, there = loaded(netlog_process, "", told)
     assert "show" in said
-    assert there & (HEAVY | IDLE) == set()
+    assert there & ((HEAVY | IDLE) - ({"rich"} if shell != "bash" else set())) == set()
 
 
 def test_due_on_a_terminal_loads_rich_and_still_no_sqlmodel(

@@ -40,7 +40,6 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "COMPANY_OF": {"touch": 2},
     "PRESENCES_AT": {"touch": 2},
     "PRESENCES_WITH": {"person": BO},
-    "PLACE": {"id": 1},
     "PLACE_BY_NAME": {"folded": "blue bottle"},
     "COUNT_TOUCHES": _NONE,
     "INTRODUCTION": {"id": 1},
@@ -76,6 +75,7 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "SKIPS_IN": {"week": "2025-W23"},
     "PICKED_OFTEN": _NONE,
     "LAST_MET": {"today": TODAY},
+    "LAST_PINNED": {"before": "2025-W23"},
     "COUNT_NEW": _NONE,
     "COUNT_WAITING": {
         "cadence": "3m",

@@ -1,11 +1,9 @@
 """The database as commands read it."""
 
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netlog.storage import sql
-from netlog.storage.opening import in_memory
 from netlog.storage.planning import Planning
 from netlog.storage.store import Store
 
@@ -70,8 +68,3 @@ class Book:
     def close(self) -> None:
         """Give the file back."""
         self.store.close()
-
-
-def empty_book(now: datetime) -> Book:
-    """A book with nobody in it, and no file."""
-    return Book(in_memory(None, now))

@@ -31,31 +31,36 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None
     )
-    for pragma in _PRAGMAS.split(";"):
-        connection.execute(pragma)
+    try:
+        for pragma in _PRAGMAS.split(";"):
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
 def open_store(path: Path, *, writable: bool) -> Store:
     """The database that is there; DatabaseError where it is none of ours.
 
-    A file that cannot be written is opened for reading all the same.
+    Whoever reads puts right what a crash left: a journal beside the file.
     """
     with translated():
         try:
-            connection = _connect(path, "rw" if writable else "ro")
-            _check(connection, path)
+            return _checked(_connect(path, "rw" if writable else "ro"), path)
         except sqlite3.OperationalError:
-            if not _left_by_a_crash(path):
+            if not path.with_name(f"{path.name}-journal").exists():
                 raise
-            connection = _connect(path, "rw")
-            _check(connection, path)
+            return _checked(_connect(path, "rw"), path)
+
+
+def _checked(connection: sqlite3.Connection, path: Path) -> Store:
+    try:
+        _check(connection, path)
+    except BaseException:
+        connection.close()
+        raise
     return Store(connection)
-
-
-def _left_by_a_crash(path: Path) -> bool:
-    """A journal beside the file: whoever opens it to write puts it right."""
-    return path.with_name(f"{path.name}-journal").exists()
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
@@ -64,7 +69,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise DatabaseError(
             f"{path} is not a netlog database.", "Name another one with --db."
         )
-    version = Store(connection).number(SCHEMA_VERSION)
+    (version,) = connection.execute(SCHEMA_VERSION.text).fetchone()
     if version > CURRENT_VERSION:
         raise DatabaseError(
             "This database was written by a newer netlog; it was not touched.",
@@ -113,7 +118,9 @@ def in_memory(path: Path | None, now: datetime) -> Store:
     if path is None:
         fill_new(connection, now)
     else:
-        open_store(path, writable=False).connection.backup(connection)
+        source = open_store(path, writable=False)
+        source.connection.backup(connection)
+        source.close()
     return Store(connection)
 
 

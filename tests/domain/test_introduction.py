@@ -1,0 +1,58 @@
+"""Introductions: who can be introduced to whom, and by whom."""
+
+import pytest
+from tests.plan.builders import way
+
+from netlog.domain.introduction import (
+    Introduction,
+    IntroductionNamed,
+    ordered_pair,
+    to_me,
+)
+from netlog.domain.person import ME_ID, Named
+from netlog.errors import UsageError
+
+
+def test_a_pair_stands_in_the_order_of_its_ids() -> None:
+    """Said either way round it is the same introduction; the user comes first."""
+    assert ordered_pair(7, 9, 8) == ordered_pair(7, 8, 9) == (8, 9)
+    assert ordered_pair(7, 9, ME_ID) == (ME_ID, 9)
+    assert ordered_pair(ME_ID, 9, 8) == (8, 9)
+
+
+def test_nobody_is_introduced_to_themselves() -> None:
+    """A = B is a usage error."""
+    with pytest.raises(UsageError, match="themselves"):
+        ordered_pair(7, 8, 8)
+
+
+@pytest.mark.parametrize("introducer", [8, 9, ME_ID])
+def test_the_introducer_is_neither_of_the_two(introducer: int) -> None:
+    """Whoever brings two together is a third."""
+    others = (introducer, 10) if introducer != 9 else (10, introducer)
+    with pytest.raises(UsageError, match="introducer cannot be one of the two"):
+        ordered_pair(introducer, *others)
+
+
+@pytest.mark.parametrize(
+    ("state", "counts"),
+    [("offered", True), ("made", True), ("met", True), ("dropped", False)],
+)
+def test_all_but_a_dropped_one_lead_somewhere(state: str, *, counts: bool) -> None:
+    """An offered introduction is one too."""
+    assert way(state=state).counts is counts
+
+
+def test_an_introduction_knows_its_three_and_whether_i_am_one() -> None:
+    """Names stand beside the ids they belong to."""
+    made = way()
+    plain = Introduction(
+        1, "u", 7, ME_ID, 9, made.day, "made", inbound=False, entered=1
+    )
+    names = ("hal", "Hal", "me", "me", "zoe", "Zoe")
+    named = IntroductionNamed(*plain, *names)
+    assert named.introducer == Named(7, "hal", "Hal")
+    assert named.pair == (Named(ME_ID, "me", "me"), Named(9, "zoe", "Zoe"))
+    assert to_me(plain)
+    assert to_me(named)
+    assert not to_me(plain._replace(a_id=8))

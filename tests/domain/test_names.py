@@ -1,0 +1,116 @@
+"""Names as they come from the world: what is taken off, and when two are the same."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, strategies as st
+
+from netlog.domain.names import clean, clean_note, fold, starts_words
+
+HOSTILE = st.text(
+    st.one_of(
+        st.characters(),
+        st.characters(categories=["Cc", "Cf", "Zs", "Zl", "Zp", "Mn"]),
+    )
+)
+LATIN = st.text(st.characters(min_codepoint=32, max_codepoint=255), min_size=1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("  Dorie \t Clark\n", "Dorie Clark"),
+        ("Dorie\r\nClark", "Dorie Clark"),
+        ("\x1b[31mRed\x1b[0m", "[31mRed[0m"),
+        ("Zoe\x00\x07", "Zoe"),
+        ("A\u202eB\u2066C\u2069", "ABC"),
+        ("Al\u200bisa\ufeff", "Alisa"),
+        ("\x9b1mHal", "1mHal"),
+        ("Bob [/b] [link=x]", "Bob [/b] [link=x]"),
+        ("Jose\u0301", "Jos\u00e9"),
+        ("नेहा\u200dक", "नेहा\u200dक"),
+        ("می\u200cرود", "می\u200cرود"),
+        ("דוד המלך", "דוד המלך"),
+        ("王小明", "王小明"),
+        ("a\u00a0b\u2003c\u2028d", "a b c d"),
+        ("", ""),
+    ],
+)
+def test_what_a_terminal_would_obey_is_taken_off(typed: str, kept: str) -> None:
+    """Control, bidi and invisible characters go; what real names need stays."""
+    assert clean(typed) == kept
+
+
+@given(HOSTILE)
+def test_clean_text_is_one_visible_line(text: str) -> None:
+    """No control or format character but the joiners, and single blanks."""
+    cleaned = clean(text)
+    hidden = [c for c in cleaned if unicodedata.category(c) in {"Cc", "Cf", "Cs"}]
+    assert set(hidden) <= {"\u200c", "\u200d"}
+    assert cleaned == " ".join(cleaned.split())
+
+
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126)))
+def test_plain_text_stays_as_it_is(text: str) -> None:
+    """Nothing that can be typed on any keyboard is lost."""
+    assert clean(text) == text
+
+
+def test_a_note_keeps_its_lines() -> None:
+    """Each line is cleaned for itself; empty ones at the ends go."""
+    assert clean_note("\n first\x1b  line\n\nsecond \n\n") == "first line\n\nsecond"
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("Dorie CLARK", "dorie clark"),
+        ("José  Müller", "jose muller"),
+        ("Øyvind Łukasz Đorđe", "oyvind lukasz dorde"),
+        ("Þór Æsir Œuvre", "thor aesir oeuvre"),
+        ("Groß", "gross"),
+        ("GROSS", "gross"),
+        ("Мария", "мария"),
+        ("МАРИЯ", "мария"),
+        ("Ёлкина", "елкина"),
+        ("王小明", "王小明"),
+        ("\uff37\uff49de", "wide"),
+        ("Nguyễn Văn Đạt", "nguyen van dat"),
+        ("O'Brien", "o'brien"),
+    ],
+)
+def test_case_and_accents_are_no_difference(name: str, folded: str) -> None:
+    """A name is found however it is written."""
+    assert fold(name) == folded
+
+
+@given(LATIN)
+def test_a_western_name_folds_alike_in_capitals_and_in_small_letters(name: str) -> None:
+    """Case is no difference."""
+    assert fold(name.upper()) == fold(name.lower())
+
+
+@given(LATIN)
+def test_a_western_name_folds_alike_composed_and_not(name: str) -> None:
+    """An accent beside its letter is the accent on it."""
+    assert fold(unicodedata.normalize("NFD", name)) == fold(name)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("dor", True),
+        ("clark dor", True),
+        ("d c", True),
+        ("lark", False),
+        ("dor smith", False),
+        ("dorie clark jr", False),
+    ],
+)
+def test_every_word_of_a_query_starts_a_word_of_the_name(
+    query: str,
+    *,
+    found: bool,
+) -> None:
+    """In any order, and never in the middle of a word."""
+    assert starts_words(query, "dorie clark") is found

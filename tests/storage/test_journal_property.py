@@ -1,0 +1,337 @@
+"""Whatever is done can be undone and done again, and what is derived is true."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, settings, strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+from tests.storage.filled import JOURNAL, NOW, TODAY, in_memory, snapshot
+
+from netlog.domain.details import keyed
+from netlog.domain.introduction import Introduction
+from netlog.domain.kinds import INTRODUCTION_STATES, PERSON_KINDS, TOUCH_KINDS
+from netlog.domain.newcomer import Newcomer
+from netlog.domain.person import ME_ID, Person
+from netlog.domain.pins import ToPin
+from netlog.domain.promise import Promise
+from netlog.domain.standing import Derived, Source, derive, values
+from netlog.domain.touch import Touch
+from netlog.errors import NetlogError
+from netlog.storage import sql
+from netlog.storage.book import Book
+from netlog.storage.change import Change, changing, do_again, pin_people, take_back
+
+NAMES = st.sampled_from(["Ann", "Bea Ott", "Cleo", "Dorie Clark", "Émile", "王小明"])
+WORDS = st.sampled_from(["", "Acme", "HR", "tea"])
+DAYS = st.integers(0, 900).map(lambda back: TODAY - timedelta(days=back))
+KINDS = st.sampled_from(list(TOUCH_KINDS.values()))
+WEEKS = st.sampled_from(["2025-W22", "2025-W23"])
+WHICH = st.integers(0, 7)
+"""Which of those that are there, counted round."""
+DETAILS = st.lists(
+    st.one_of(
+        st.tuples(st.just("kind"), st.sampled_from(PERSON_KINDS)),
+        st.tuples(
+            st.sampled_from(["tag", "email"]), st.sampled_from(["a", "A", "b@c"])
+        ),
+    ),
+    max_size=3,
+)
+EVERY = st.sampled_from(["", "2w", "6m"])
+
+Rows = dict[str, list[tuple[Any, ...]]]
+
+
+def somebody(machine: Any) -> bool:
+    """Whether there is anybody but the user."""
+    return bool(machine.people())
+
+
+class Journal(RuleBasedStateMachine):
+    """A database that is changed at random, beside the states it had."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.store = in_memory()
+        self.book = Book(self.store)
+        self.done: list[tuple[Rows, Rows]] = []
+        self.undone: list[tuple[Rows, Rows]] = []
+
+    # What there is.
+
+    def lasting(self) -> Rows:
+        """Every row that undo is about."""
+        return snapshot(self.store, *JOURNAL)
+
+    def people(self) -> list[Person]:
+        """Everybody but the user."""
+        return self.book.people.everybody()
+
+    def person(self, which: int) -> Person:
+        """One of those who are there."""
+        people = self.people()
+        return people[which % len(people)]
+
+    def keys(self, which: Sequence[int]) -> list[int]:
+        """Some of those who are there, each once."""
+        return list(dict.fromkeys(self.person(one).id for one in which))
+
+    def any_of(self, table: str, which: int) -> int:
+        """The number of one row of a table; 0 where there is none."""
+        rows = self.lasting()[table]
+        return int(rows[which % len(rows)][0]) if rows else 0
+
+    def touch(self, which: int) -> Touch:
+        """One of the touches."""
+        return self.book.touches.get(self.any_of("touch", which))
+
+    def introduction(self, which: int) -> Introduction:
+        """One of the introductions."""
+        return self.book.introductions.get(self.any_of("introduction", which))
+
+    def owed(self, which: int) -> Promise:
+        """One of the promises."""
+        return self.book.promises.get(self.any_of("promise", which))
+
+    # How it is changed.
+
+    def change(self, act: Callable[[Change], object]) -> None:
+        """One change that is either recorded, or refused and leaves nothing."""
+        before, count = self.lasting(), self.recorded()
+        try:
+            with changing(self.store, NOW, "did") as change:
+                act(change)
+        except NetlogError:
+            assert (self.lasting(), self.recorded()) == (before, count)
+            return
+        if self.recorded() != count:
+            self.done.append((before, self.lasting()))
+            self.undone.clear()
+        else:
+            assert self.lasting() == before
+
+    def recorded(self) -> int:
+        """How many changes the journal knows."""
+        return len(self.store.ask(sql.CHANGES, lambda *row: row, most=10_000))
+
+    @initialize(many=st.lists(NAMES, min_size=2, max_size=4))
+    def begin(self, many: list[str]) -> None:
+        """A few people to begin with."""
+        for name in many:
+            self.change(lambda c, name=name: c.people.add(Newcomer(name, TODAY)))  # type: ignore[misc] # mypy does not follow the default
+
+    @rule(name=NAMES, day=DAYS, every=EVERY, org=WORDS, pairs=DETAILS)
+    def add(self, name: str, day: Any, every: str, org: str, pairs: Any) -> None:
+        """Take somebody in."""
+        details = keyed(pairs)
+        newcomer = Newcomer(name, day, every=every, org=org, details=details)
+        self.change(lambda c: c.people.add(newcomer))
+
+    @precondition(somebody)
+    @rule(
+        which=st.lists(WHICH, min_size=1, max_size=3),
+        kind=KINDS,
+        day=DAYS,
+        place=WORDS,
+        answered=st.booleans(),
+    )
+    def log(self, which: list[int], **what: Any) -> None:
+        """A touch with several people, or an attempt."""
+        ids, kind, day = self.keys(which), what.pop("kind"), what.pop("day")
+        self.change(lambda c: c.touches.log(ids, kind, day, **what))
+
+    @precondition(somebody)
+    @rule(
+        three=st.tuples(WHICH, WHICH, WHICH),
+        mine=st.sampled_from(["by me", "to me", "of others"]),
+        day=DAYS,
+        state=st.sampled_from(INTRODUCTION_STATES),
+    )
+    def introduce(
+        self, three: tuple[int, int, int], mine: str, day: Any, state: str
+    ) -> None:
+        """An introduction by anybody of anybody; some make no sense."""
+        by, one, other = (self.person(which).id for which in three)
+        by = ME_ID if mine == "by me" else by
+        one = ME_ID if mine == "to me" else one
+        self.change(
+            lambda c: c.introductions.introduce(by, one, other, day, state=state)
+        )
+
+    @precondition(somebody)
+    @rule(which=WHICH, day=DAYS)
+    def promise(self, which: int, day: Any) -> None:
+        """Something owed."""
+        key = self.person(which).id
+        self.change(lambda c: c.promises.make(key, "a book", day))
+
+    @rule(which=WHICH, state=st.sampled_from(["kept", "dropped"]), day=DAYS)
+    def close(self, which: int, state: str, day: Any) -> None:
+        """A promise is kept or dropped; one that is closed stays so."""
+        number = self.any_of("promise", which)
+        self.change(lambda c: c.promises.close(number, state, day))
+
+    @precondition(somebody)
+    @rule(
+        which=WHICH,
+        fields=st.fixed_dictionaries(
+            {},
+            optional={
+                "name": NAMES,
+                "every": EVERY,
+                "org": WORDS,
+                "starts_on": DAYS,
+                "known": st.booleans(),
+                "handle": st.sampled_from(["ann", "x", "ann-2"]),
+            },
+        ),
+        pairs=DETAILS,
+        cleared=st.sampled_from(["", "kind", "tag"]),
+    )
+    def edit(self, which: int, fields: Any, pairs: Any, cleared: str) -> None:
+        """What is known of somebody changes."""
+        person = self.person(which)
+
+        def act(change: Change) -> None:
+            change.people.clear_details(person.id, cleared)
+            for field, value in pairs:
+                change.people.put_detail(person.id, field, value)
+            change.people.edit(person, **fields)
+
+        self.change(act)
+
+    @rule(which=WHICH, day=DAYS, kind=KINDS, answered=st.booleans())
+    def mend_touch(self, which: int, day: Any, kind: Any, *, answered: bool) -> None:
+        """A touch was on another day, of another kind, or had an answer."""
+        facts = {"in_person": kind.in_person, "sit_down": kind.sit_down}
+        fields = facts | {"kind": kind.name, "day": day, "answered": answered}
+        self.change(lambda c: c.touches.edit(self.touch(which), **fields))
+
+    @rule(which=WHICH, day=DAYS, state=st.sampled_from(INTRODUCTION_STATES))
+    def mend_introduction(self, which: int, day: Any, state: str) -> None:
+        """An introduction was on another day, or went another way."""
+        self.change(
+            lambda c: c.introductions.edit(
+                self.introduction(which), day=day, state=state
+            )
+        )
+
+    @rule(which=WHICH, day=DAYS)
+    def mend_promise(self, which: int, day: Any) -> None:
+        """A promise was for another day."""
+        self.change(lambda c: c.promises.edit(self.owed(which), due=day))
+
+    @precondition(somebody)
+    @rule(which=WHICH)
+    def remove_person(self, which: int) -> None:
+        """Somebody is taken out, with all that is theirs alone."""
+        person = self.person(which)
+        self.change(lambda c: c.people.remove(person))
+
+    @rule(which=WHICH, what=st.sampled_from(["touch", "introduction", "promise"]))
+    def remove_entry(self, which: int, what: str) -> None:
+        """An entry is taken out."""
+        acts: dict[str, Callable[[Change], object]] = {
+            "touch": lambda c: c.touches.remove(self.touch(which)),
+            "introduction": lambda c: c.introductions.remove(self.introduction(which)),
+            "promise": lambda c: c.promises.remove(self.owed(which)),
+        }
+        self.change(acts[what])
+
+    @precondition(somebody)
+    @rule(
+        which=WHICH,
+        week=WEEKS,
+        how=st.sampled_from(["skip", "swap", "snooze", "rest", "wake"]),
+    )
+    def plan(self, which: int, week: str, how: str) -> None:
+        """What the user tells the plan."""
+        person = self.person(which)
+        acts: dict[str, Callable[[Change], object]] = {
+            "snooze": lambda c: c.planning.snooze(person, TODAY),
+            "rest": lambda c: c.planning.rest(person),
+            "wake": lambda c: c.planning.wake(person, week, TODAY),
+        }
+        usual = lambda c: c.planning.put_off(person, week, how)  # noqa: E731 (one of the acts)
+        self.change(acts.get(how, usual))
+
+    @precondition(somebody)
+    @rule(which=WHICH, week=WEEKS, place=st.integers(0, 2))
+    def pin(self, which: int, week: str, place: int) -> None:
+        """A pin is outside the journal: it is no change and ends no redo."""
+        before = self.lasting()
+        pin_people(self.store, NOW, [ToPin("new", week, place, self.person(which).id)])
+        assert self.lasting() == before
+
+    # What must hold.
+
+    @precondition(lambda self: self.done)
+    @rule()
+    def undo(self) -> None:
+        """The newest change goes, and everything is as it was before it."""
+        take_back(self.store, NOW)
+        self.undone.append(self.done.pop())
+        assert self.lasting() == self.undone[-1][0]
+
+    @precondition(lambda self: self.undone)
+    @rule()
+    def redo(self) -> None:
+        """The change comes back, and everything is as it was after it."""
+        do_again(self.store, NOW)
+        self.done.append(self.undone.pop())
+        assert self.lasting() == self.done[-1][1]
+
+    @invariant()
+    def what_is_derived_is_true(self) -> None:
+        """The columns beside a person are what their touches and so on say."""
+        for person in self.people():
+            assert standing(person) == derived(self.book, person)
+
+    def teardown(self) -> None:
+        """To the very beginning, and back to the end, true at every step."""
+        self.undone.clear()
+        changes = len(self.done)
+        for _ in range(changes):
+            self.undo()
+            self.what_is_derived_is_true()
+        for _ in range(changes):
+            self.redo()
+            self.what_is_derived_is_true()
+        self.store.close()
+
+
+def standing(person: Person) -> Derived:
+    """The derived columns as they stand beside a person."""
+    return Derived(*(getattr(person, field) for field in Derived._fields))
+
+
+def derived(book: Book, person: Person) -> Derived:
+    """The same, made afresh from everything that it follows from."""
+    details = book.people.details(person.id)
+    return derive(
+        Source(
+            starts_on=person.starts_on,
+            every=person.every,
+            org=person.org,
+            kinds=values(details, "kind"),
+            tags=values(details, "tag"),
+            touches=book.touches.of(person.id),
+            ways=book.introductions.ways_to(person.id),
+        )
+    )
+
+
+TestJournal = Journal.TestCase
+TestJournal.settings = settings(
+    max_examples=60,
+    stateful_step_count=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
