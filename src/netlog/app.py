@@ -13,9 +13,9 @@ from netlog.clock import Clock, read_clock
 from netlog.config import load
 from netlog.domain.names import clean
 from netlog.domain.settings import Settings
-from netlog.errors import DatabaseError, NotFoundError, UsageError
+from netlog.errors import DatabaseError, NotFoundError, ReaderGoneError, UsageError
 from netlog.locations import Locations, config_path, locate
-from netlog.output.answer import Answer
+from netlog.output.answer import NO_CSV, Answer
 from netlog.typed import Typed
 from netlog.writing import write
 
@@ -189,6 +189,8 @@ class App:
     def _writable(self) -> "Store":
         from netlog.storage.opening import create_store, open_store
 
+        if self.format == "csv":
+            raise UsageError(*NO_CSV)
         path = self.locations.database
         if path.exists():
             return self._kept(open_store(path, writable=True))
@@ -208,15 +210,14 @@ class App:
         if self.options.get("json"):
             return "json"
         chosen: str = self.options.get("format") or ""
-        if chosen not in {"", "page", "plain", "csv", "json"}:
-            raise UsageError(
-                f"There is no format {chosen[:40]}.", "Use page, plain, csv or json."
-            )
         return chosen
 
     def show(self, answer: Answer) -> None:
         """Write an answer to stdout, in the format asked for."""
-        write(answer, self.format, sys.stdout)
+        try:
+            write(answer, self.format, sys.stdout)
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
 
     def tell(self, text: str) -> None:
         """Words for a person, beside the data."""

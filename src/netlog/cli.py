@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -13,7 +14,13 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from netlog import __version__
 from netlog.app import App
 from netlog.commands import BY_NAME, COMMANDS, PANELS
-from netlog.errors import EXIT_INTERRUPTED, NetlogError, UsageError
+from netlog.errors import (
+    EXIT_INTERRUPTED,
+    NetlogError,
+    ReaderGoneError,
+    UsageError,
+)
+from netlog.output import CHOICES
 
 _OPTIONS = "netlog.options"
 _LIKELY = 0.6
@@ -28,6 +35,10 @@ def options_of(ctx: Context) -> dict[str, Any]:
 
 
 def _keep(ctx: Any, param: Any, value: Any) -> Any:
+    if param.name == "format" and value and value not in CHOICES:
+        raise UsageError(
+            f"There is no format {value[:40]}.", f"Use {', '.join(CHOICES)}."
+        )
     if value:
         options_of(ctx)[param.name] = value
     return value
@@ -118,6 +129,7 @@ def _no_command(name: str) -> UsageError:
 def _version(value: bool) -> None:
     if value:
         sys.stdout.write(f"netlog {__version__}\n")
+        sys.stdout.flush()
         raise typer.Exit
 
 
@@ -159,20 +171,35 @@ def build() -> Any:
 
 def run(arguments: list[str]) -> int:
     """Run one command line; gives the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # both are files
+    open_streams()
     try:
         return _run(arguments)
     except NetlogError as error:
         return _say(error, arguments)
     except (KeyboardInterrupt, typer.Abort):
         return EXIT_INTERRUPTED
-    except BrokenPipeError:
+    except ReaderGoneError:
         _silence_stdout()
         return 0
     except OSError as error:
         _silence_stdout()
         return _say(_os_error(error), arguments)
+
+
+def open_streams() -> None:
+    """Make stdin, stdout and stderr safe to use, whoever closed them.
+
+    A closed one is opened on nothing, so that no file of ours gets its number;
+    what cannot be encoded is written as an escape.
+    """
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run(arguments: list[str]) -> int:
@@ -181,16 +208,15 @@ def _run(arguments: list[str]) -> int:
             args=arguments, prog_name="netlog", standalone_mode=False, obj=arguments
         )
     except _PARSER_ERROR as error:
-        raise _usage(error) from error
+        raise _usage(error, arguments) from error
     return code if isinstance(code, int) else 0
 
 
-def _usage(error: Any) -> UsageError:
+def _usage(error: Any, arguments: list[str]) -> UsageError:
     """What the parser says, as a sentence and a piece of advice."""
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "netlog"
+    name = next((f" {word}" for word in arguments if word in BY_NAME), "")
     message = " ".join(error.format_message().split())
-    return UsageError(message, f"{path} --help shows what it takes.")
+    return UsageError(message, f"netlog{name} --help shows what it takes.")
 
 
 def _os_error(error: OSError) -> NetlogError:
@@ -209,7 +235,8 @@ def _say(error: NetlogError, arguments: list[str]) -> int:
     else:
         advice = f"\n{error.advice}" if error.advice else ""
         text = f"netlog: {error.sentence}{advice}\n"
-    sys.stderr.write(text)
+    if sys.stderr:
+        sys.stderr.write(text)
     return error.exit_code
 
 

@@ -142,9 +142,10 @@ def _weight(value: Any) -> float | None:
 def _kind(key: str, value: Any) -> TouchKind | None:
     """[touch.walk] in_person = true, sit_down = true; the name is one word."""
     name = key.removeprefix("touch.")
-    facts = value if isinstance(value, dict) else {}
-    known = set(facts) <= {"in_person", "sit_down"}
+    if not isinstance(value, dict):
+        return None
+    known = set(value) <= {"in_person", "sit_down"}
     if not known or not name.isidentifier() or name != name.lower():
         return None
-    sit_down = facts.get("sit_down") is True
-    return TouchKind(name, sit_down or facts.get("in_person") is True, sit_down)
+    sit_down = value.get("sit_down") is True
+    return TouchKind(name, sit_down or value.get("in_person") is True, sit_down)

@@ -56,5 +56,9 @@ class DatabaseError(NetlogError):
     exit_code = 6
 
 
+class ReaderGoneError(Exception):
+    """Whoever read the answer has read enough: `netlog list | head -1`."""
+
+
 EXIT_DUE = 10
 EXIT_INTERRUPTED = 130

@@ -59,6 +59,17 @@ class Typed(NamedTuple):
             )
         return int(text)
 
+    def numbers(self, *texts: str) -> list[int]:
+        """The numbers of entries, 0 where none is given."""
+        return [self.number(text) if text else 0 for text in texts]
+
+    @staticmethod
+    def needed(words: str, what: str) -> str:
+        """Typed text that must say something."""
+        if not clean(words):
+            raise UsageError(f"{what} needs words.", "Type at least one.")
+        return clean(words)
+
     @staticmethod
     def text(words: str) -> str:
         """Typed text on one line."""

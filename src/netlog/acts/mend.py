@@ -1,8 +1,11 @@
 """Mending an entry where it stands, and taking one out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from netlog.domain.introduction import Introduction
+from netlog.domain.promise import Promise
+from netlog.domain.touch import Touch
 from netlog.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,34 +22,40 @@ class Entry(NamedTuple):
         return f"{self.what} {self.number}"
 
 
-def which(touch: int, intro: int, promise: int) -> Entry | None:
-    """The one entry that was named, or None; two are a usage error."""
-    named = {"touch": touch, "introduction": intro, "promise": promise}
-    entries = [Entry(what, number) for what, number in named.items() if number]
+Mended = Touch | Introduction | Promise
+ENTRIES = ("touch", "introduction", "promise")
+
+
+def which(numbers: Sequence[int]) -> Entry | None:
+    """The one entry that was named, or None; two are a usage error.
+
+    `numbers` are of a touch, an introduction and a promise; 0 is none.
+    """
+    named = zip(ENTRIES, numbers, strict=True)
+    entries = [Entry(what, number) for what, number in named if number]
     if len(entries) > 1:
         raise UsageError("That names two entries.", "Name one at a time.")
     return entries[0] if entries else None
 
 
-def mend(change: "Change", entry: Entry, fields: Mapping[str, Any]) -> None:
+def mend(change: "Change", entry: Entry, fields: Mapping[str, Any]) -> Mended:
     """Change fields of an entry; what is derived follows."""
-    wanted = {k: v for k, v in fields.items() if v is not None}
-    if not wanted:
+    if not fields:
         raise UsageError(
             f"There is nothing to change in {entry}.",
             "Say what it should be: --on DAY.",
         )
     allowed = _FIELDS[entry.what]
-    strange = sorted(set(wanted) - allowed)
+    strange = sorted(set(fields) - allowed)
     if strange:
         raise UsageError(
             f"A {entry.what} has no {strange[0]}.",
             f"It has {', '.join(sorted(allowed))}.",
         )
-    _MENDERS[entry.what](change, entry.number, wanted)
+    return _MENDERS[entry.what](change, entry.number, fields)
 
 
-def _touch(change: "Change", number: int, wanted: Mapping[str, Any]) -> None:
+def _touch(change: "Change", number: int, wanted: Mapping[str, Any]) -> Touch:
     fields = {_TOUCH[name]: value for name, value in wanted.items()}
     kind = fields.pop("kind", None)
     if kind:
@@ -54,17 +63,19 @@ def _touch(change: "Change", number: int, wanted: Mapping[str, Any]) -> None:
         fields["sit_down"] = kind.sit_down
     if "place_id" in fields:
         fields["place_id"] = change.touches.place(fields["place_id"])
-    change.touches.edit(change.touches.get(number), **fields)
+    return change.touches.edit(change.touches.get(number), **fields)
 
 
-def _introduction(change: "Change", number: int, wanted: Mapping[str, Any]) -> None:
+def _introduction(
+    change: "Change", number: int, wanted: Mapping[str, Any]
+) -> Introduction:
     fields = {_INTRODUCTION[name]: value for name, value in wanted.items()}
-    change.introductions.edit(change.introductions.get(number), **fields)
+    return change.introductions.edit(change.introductions.get(number), **fields)
 
 
-def _promise(change: "Change", number: int, wanted: Mapping[str, Any]) -> None:
+def _promise(change: "Change", number: int, wanted: Mapping[str, Any]) -> Promise:
     fields = {_PROMISE[name]: value for name, value in wanted.items()}
-    change.promises.edit(change.promises.get(number), **fields)
+    return change.promises.edit(change.promises.get(number), **fields)
 
 
 _TOUCH = {
@@ -81,7 +92,11 @@ _FIELDS = {
     "introduction": set(_INTRODUCTION),
     "promise": set(_PROMISE),
 }
-_MENDERS = {"touch": _touch, "introduction": _introduction, "promise": _promise}
+_MENDERS: dict[str, Callable[["Change", int, Mapping[str, Any]], Mended]] = {
+    "touch": _touch,
+    "introduction": _introduction,
+    "promise": _promise,
+}
 
 
 def take_out(change: "Change", entry: Entry) -> None:

@@ -79,6 +79,8 @@ def _single(field: str, value: Any) -> Any:
         return dates.birthday(value)
     if field == "handle":
         return handles.checked(value)
+    if field == "name" and not clean(value):
+        raise UsageError("A person needs a name.", "Type at least one word.")
     return clean_note(value) if field == "note" else clean(value)
 
 

@@ -46,14 +46,14 @@ def command(
         bool | None, option("--no-sell/--sell", help_text="A friend: never in new.")
     ] = None,
     touch: Annotated[
-        int, option("--touch", help_text="Mend this touch.", metavar="N")
-    ] = 0,
+        str, option("--touch", help_text="Mend this touch.", metavar="N")
+    ] = "",
     intro: Annotated[
-        int, option("--intro", help_text="Mend this introduction.", metavar="N")
-    ] = 0,
+        str, option("--intro", help_text="Mend this introduction.", metavar="N")
+    ] = "",
     promise: Annotated[
-        int, option("--promise", help_text="Mend this promise.", metavar="N")
-    ] = 0,
+        str, option("--promise", help_text="Mend this promise.", metavar="N")
+    ] = "",
     on: Annotated[
         str, option("--on", help_text="Of an entry: when.", metavar="DATE")
     ] = "",
@@ -85,7 +85,7 @@ def command(
     edit --touch 12 --on mon.
     """
     app = app_of(ctx)
-    entry = which(touch, intro, promise)
+    entry = which(app.typed.numbers(touch, intro, promise))
     profile = Profile(
         name=name, org=org, role=role, city=city, every=every, birthday=birthday,
         note=note, handle=handle, known=known, no_sell=no_sell, kind=kind, tag=tag,
@@ -126,8 +126,8 @@ def _mend(app: App, entry: Entry, profile: Profile, typed: dict[str, Any]) -> No
     kinds = list(profile.kind or ())
     readers: dict[str, Callable[[str], Any]] = {
         "--on": app.typed.happened,
-        "--by": app.typed.any_day,
-        "--text": app.typed.text,
+        "--by": app.typed.to_come,
+        "--text": lambda words: app.typed.needed(words, "A promise"),
     }
     fields: dict[str, Any] = {
         name: readers[name](value) if name in readers else value
@@ -146,5 +146,5 @@ def _mend(app: App, entry: Entry, profile: Profile, typed: dict[str, Any]) -> No
             f"States are {', '.join(INTRODUCTION_STATES)}.",
         )
     with app.changing() as change:
-        mend(change, entry, fields)
-    app.show(mended(entry))
+        now = mend(change, entry, fields)
+    app.show(mended(entry, now))

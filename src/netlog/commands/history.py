@@ -11,7 +11,10 @@ from netlog.views.changes import history
 def command(
     ctx: Context,
     most: Annotated[
-        int, option("-n", "--most", help_text="How many at the most (20).", min=1)
+        int,
+        option(
+            "-n", "--most", help_text="How many at the most (20).", min=1, max=1_000_000
+        ),
     ] = 20,
 ) -> None:
     """What was changed, the newest first, with the numbers of what it wrote."""

@@ -20,7 +20,7 @@ def command(
 ) -> None:
     """Promise somebody something; by a week from today unless --by says when."""
     app = app_of(ctx)
-    said = app.typed.text(" ".join(text))
+    said = app.typed.needed(" ".join(text), "A promise")
     due = app.typed.promised(said, by)
     with app.changing() as change:
         person = one(change, who, app.today, new=new)

@@ -13,20 +13,20 @@ from netlog.views.mended import removed, took_out
 def command(
     ctx: Context,
     who: Annotated[list[str] | None, who()] = None,
-    touch: Annotated[int, option("--touch", help_text="A touch.", metavar="N")] = 0,
+    touch: Annotated[str, option("--touch", help_text="A touch.", metavar="N")] = "",
     intro: Annotated[
-        int, option("--intro", help_text="An introduction.", metavar="N")
-    ] = 0,
+        str, option("--intro", help_text="An introduction.", metavar="N")
+    ] = "",
     promise: Annotated[
-        int, option("--promise", help_text="A promise.", metavar="N")
-    ] = 0,
+        str, option("--promise", help_text="A promise.", metavar="N")
+    ] = "",
 ) -> None:
     """Take somebody out with all that is theirs alone, or one entry.
 
     netlog undo brings it back.
     """
     app = app_of(ctx)
-    entry = which(touch, intro, promise)
+    entry = which(app.typed.numbers(touch, intro, promise))
     if bool(entry) == bool(who):
         raise UsageError(
             "It is not clear what to take out.",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from netlog.domain.dates import any_day
 from netlog.domain.names import clean, fold
 from netlog.domain.person import Detail, Person
-from netlog.domain.spans import before, parse_span
+from netlog.domain.spans import COUNTED, before, parse_span
 from netlog.domain.standing import values
 from netlog.errors import UsageError
 
@@ -80,7 +80,7 @@ def _last(sign: str, value: str, today: date) -> Test:
     """last>90d is longer ago than 90 days; last<2025-06-01 is before that day."""
     if value == "never":
         return lambda listed: (listed.person.last_contact is None) == (sign == "=")
-    if re.fullmatch(r"[0-9]+ ?[a-z]+", value):
+    if re.fullmatch(COUNTED, value):
         day = before(today, parse_span(value))
         sign = {"<": ">", ">": "<"}.get(sign, sign)
     else:

@@ -1,5 +1,8 @@
 """How answers are written: one file per format, found by its name."""
 
+CHOICES = ("page", "plain", "csv", "json")
+"""What --format takes."""
+
 FORMATS = {
     "page": "netlog.output.page_text",
     "plain": "netlog.output.plain_text",

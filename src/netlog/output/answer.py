@@ -11,6 +11,7 @@ class Part(NamedTuple):
 
 
 Parts = tuple[Part, ...]
+NO_CSV = ("Only lists and reports can be CSV.", "Use --format plain or --json.")
 
 
 class Item(NamedTuple):

@@ -5,7 +5,7 @@ import io
 
 from netlog.domain.names import clean
 from netlog.errors import UsageError
-from netlog.output.answer import Answer
+from netlog.output.answer import NO_CSV, Answer
 
 _FORMULA = ("=", "+", "-", "@", "\t")
 
@@ -13,9 +13,7 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 def render(answer: Answer) -> str:
     """A list as CSV; a page has none."""
     if answer.table is None:
-        raise UsageError(
-            "Only lists and reports can be CSV.", "Use --format plain or --json."
-        )
+        raise UsageError(*NO_CSV)
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(answer.table.columns)

@@ -52,7 +52,7 @@ def _term(slot: str, module: Measure, usual: float, facts: Facts, frame: Frame) 
         module.NAME,
         round(measure, 3),
         weight,
-        round(measure * weight, 3),
+        round(measure * weight, 3) + 0.0,  # never minus nothing
         module.text(facts, frame),
         module.SOURCE,
     )

@@ -126,21 +126,15 @@ def same_for_all(lines: tuple[Line, ...]) -> tuple[str, ...]:
 
 def _not_due(person: Person, desk: Desk) -> Reason:
     """Nothing asks for them: when something will, or what would."""
-    if is_new(person) and not desk.source.pins("new", desk.frame.week.code):
-        return Reason("new", "not drawn this week")
     if is_new(person):
         done = "the coffee of this week is held already"
-        return Reason("new", done if _is_done(desk) else "not drawn this week")
+        return Reason("new", done if new.fill(desk).done else "not drawn this week")
     if not person.cadence:
         return Reason("keep", "no cadence is set; they come back by reconnect")
     ends = after(person.waits_from, parse_span(person.cadence))
     if person.waits_from > keep_until(desk.frame, person.cadence):
         return Reason("keep", f"their cadence ends on {spell(ends)}")
     return Reason("keep", "others have waited longer")
-
-
-def _is_done(desk: Desk) -> bool:
-    return new.fill(desk).done
 
 
 def smallest_change(why: Why) -> str:

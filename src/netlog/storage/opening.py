@@ -45,6 +45,8 @@ def open_store(path: Path, *, writable: bool) -> Store:
 
     Whoever reads puts right what a crash left: a journal beside the file.
     """
+    if path.is_dir():
+        raise DatabaseError(f"{path} is a folder.", "Name a file with --db.")
     with translated():
         try:
             return _checked(_connect(path, "rw" if writable else "ro"), path)

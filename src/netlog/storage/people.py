@@ -34,6 +34,8 @@ class People:
         Two or more are an AmbiguousError, nobody a NotFoundError with `advice`;
         the user is somebody only where `me` is allowed.
         """
+        if not clean(query):
+            raise UsageError("That names nobody.", "Type a handle or a name.")
         found = self.matching(query)
         if len(found) > 1:
             raise ambiguous(query, [person.handle for person in found])

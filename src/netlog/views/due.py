@@ -33,6 +33,7 @@ BEGINNINGS = (
     ("with the people you know:", "netlog import contacts.vcf"),
     ("or with a sample network to look at:", "netlog demo"),
 )
+_SWAPS = ("netlog swap", "")
 REASONS = {
     "resting": "resting",
     "snoozed": "snoozed",
@@ -67,7 +68,13 @@ def _blocks(plan: Plan) -> Iterable[Block]:
             items = _new_items(plan)
         if items:
             yield Block(_TITLES[slot], items)
-    yield Block("This week's numbers", (Item((part(numbers(plan)),)),))
+    yield Block("This week's numbers", (_told("numbers", numbers(plan)),))
+
+
+def _told(slot: str, text: str, next_command: str = "") -> Item:
+    """An item about nobody."""
+    below = ((command(next_command),),) if next_command else ()
+    return Item((part(text),), below, record=(slot, "", "", text, next_command))
 
 
 def slots(plan: Plan) -> dict[str, tuple[Line, ...]]:
@@ -103,31 +110,28 @@ def _record(slot: str, line: Line) -> tuple[str, ...]:
 def _new_items(plan: Plan) -> tuple[Item, ...]:
     new = plan.new
     if new.done:
-        return (Item((part("Done: you met somebody new this week."),)),)
+        return (_told("new", "Done: you met somebody new this week."),)
     if new.pick:
-        return (*(_item("new", line) for line in new.pick), *_alternates(plan))
+        picked = tuple(_item("new", line) for line in new.pick)
+        return (*picked, *map(_alternate, new.alternates, _SWAPS))
     if new.ask:
-        lead = part("Nobody new is left. ")
         asked = _item("ask", new.ask)
-        return (asked._replace(line=(lead, *asked.line)),)
+        return (asked._replace(line=(part("Nobody new is left. "), *asked.line)),)
     if plan.counts.people:
-        return (
-            Item(
-                (part("Nobody new is left this week. "),),
-                ((command("netlog add NAME --at PLACE"),),),
-            ),
-        )
-    return tuple(
-        Item((part("Nobody yet. " * (place == 0) + say),), ((command(how),),))
-        for place, (say, how) in enumerate(BEGINNINGS)
+        return (_told("new", "Nobody new is left.", "netlog add NAME --at PLACE"),)
+    return (
+        _told("new", "Nobody yet."),
+        *(_told("new", say, how) for say, how in BEGINNINGS),
     )
 
 
-def _alternates(plan: Plan) -> tuple[Item, ...]:
-    if not plan.new.alternates:
-        return ()
-    people = [f"{line.person.name} ({line.text})" for line in plan.new.alternates]
-    return (Item((soft(f"or {'; or '.join(people)}"),), ((command("netlog swap"),),)),)
+def _alternate(line: Line, swap: str) -> Item:
+    """Who would be the pick after a swap or two, in short."""
+    return Item(
+        (soft(f"or {line.person.name} — {line.text}"),),
+        ((command(swap),),) if swap else (),
+        record=("alternate", *_record("new", line)[1:4], swap),
+    )
 
 
 def numbers(plan: Plan) -> str:

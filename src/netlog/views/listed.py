@@ -44,5 +44,5 @@ def _data(listed: Listed) -> dict[str, object]:
 
 def nobody() -> str:
     """Three ways to begin."""
-    ways = "\n".join(f"  {how:<30}{say.rstrip(':')}" for say, how in BEGINNINGS)
-    return f"Nobody yet.\n{ways}"
+    ways = [f"  {how:<30}{say.rstrip(':')}" for say, how in BEGINNINGS]
+    return "\n".join(["Nobody yet.", *ways])

@@ -1,9 +1,15 @@
 """What `edit` and `rm` say."""
 
-from netlog.acts.mend import Entry
+from typing import Any
+
+from netlog.acts.mend import Entry, Mended
+from netlog.domain.dates import spell
 from netlog.domain.person import Person
+from netlog.domain.promise import Promise
+from netlog.domain.touch import Touch
 from netlog.output.answer import Answer, Part, command, line, lines, name, soft
 from netlog.views.people import brief, titled
+from netlog.views.records import introduction_data, promise_data, touch_data
 
 
 def removed(person: Person) -> Answer:
@@ -18,9 +24,25 @@ def took_out(entry: Entry) -> Answer:
     return Answer("rm", entry._asdict(), page=lines(item))
 
 
-def mended(entry: Entry) -> Answer:
-    """An entry was changed."""
-    return Answer("edit", entry._asdict(), page=lines(line(f"Changed {entry}")))
+def mended(entry: Entry, now: Mended) -> Answer:
+    """An entry was changed, and how it stands now."""
+    item = line(f"Changed {entry}: {_stands(now)}")
+    return Answer("edit", entry._asdict() | _data(now), page=lines(item))
+
+
+def _stands(now: Mended) -> str:
+    if isinstance(now, Touch):
+        answer = "" if now.answered else ", no answer"
+        return f"{now.kind}, {spell(now.day)}{answer}"
+    if isinstance(now, Promise):
+        return f"{now.text}, by {spell(now.due)}"
+    return f"{now.state}, {spell(now.day)}"
+
+
+def _data(now: Mended) -> dict[str, Any]:
+    if isinstance(now, Touch):
+        return touch_data(now)
+    return promise_data(now) if isinstance(now, Promise) else introduction_data(now)
 
 
 def edited(before: Person, after: Person) -> Answer:

@@ -23,4 +23,5 @@ def _item(promise: Promise, person: Person) -> Item:
             command(f"netlog done {promise.id}"),
         )
     verb = "Kept" if promise.state == "kept" else "Let go"
-    return line(f"{verb}: {promise.text}, for ", name(person.name))
+    day = f", {spell(promise.closed_on)}" if promise.closed_on else ""
+    return line(f"{verb}: {promise.text}, for ", name(person.name), day)

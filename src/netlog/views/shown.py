@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from netlog.domain.birthdays import spell_birthday
 from netlog.domain.dates import spell, spell_short
 from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.person import Detail, Person
@@ -62,7 +63,7 @@ def _who(person: Person, details: Sequence[Detail]) -> Iterable[Item]:
         if held:
             yield _item(field, ", ".join(held))
     if person.birthday:
-        yield _item("birthday", person.birthday)
+        yield _item("birthday", spell_birthday(person.birthday))
     if person.note:
         yield _item("note", person.note)
 
