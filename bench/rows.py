@@ -16,7 +16,7 @@ from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import ME_ID
 from netlog.domain.standing import Source, derive
 from netlog.domain.touch import TouchAt
-from netlog.storage.recording.people import as_details, new_row
+from netlog.storage.recording.people import new_row
 
 NOW = datetime.combine(TODAY - timedelta(days=1), time(12, tzinfo=UTC))
 IMPORT = 1
@@ -155,18 +155,21 @@ def _person(person: Someone, lives: Lives) -> Row:
         no_sell=person.no_sell,
         details=_keyed(person),
     )
-    stands = derive(
-        Source(
-            newcomer.starts_on,
-            newcomer.every,
-            newcomer.org,
-            as_details(newcomer.details),
-            lives.touches.get(person.id, ()),
-            lives.ways.get(person.id, ()),
-        )
+    source = Source(
+        starts_on=newcomer.starts_on,
+        every=person.every,
+        org=person.org,
+        kinds=_if_any(person.kind),
+        tags=_if_any(person.tag),
+        touches=lives.touches.get(person.id, ()),
+        ways=lives.ways.get(person.id, ()),
     )
-    row = new_row(newcomer, person.handle, IMPORT) | stands._asdict()
-    return row | {"resting": person.resting}
+    row = new_row(newcomer, person.handle, IMPORT)
+    return row | derive(source)._asdict() | {"resting": person.resting}
+
+
+def _if_any(word: str) -> tuple[str, ...]:
+    return (word,) if word else ()
 
 
 def _is_known(person: Someone, lives: Lives) -> bool:

@@ -46,7 +46,7 @@ class App:
         """The command as it was typed, for the journal."""
         from shlex import join
 
-        return join(self.arguments)
+        return join(map(clean, self.arguments))
 
     @cached_property
     def clock(self) -> Clock:

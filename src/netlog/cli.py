@@ -1,9 +1,7 @@
 """The root of the command line: options, the lazy group, errors → exit codes."""
 
-import os
 import sys
 from importlib import import_module
-from io import TextIOWrapper
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -14,6 +12,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from netlog import __version__
 from netlog.app import App
 from netlog.commands import BY_NAME, COMMANDS, PANELS
+from netlog.domain.names import clean
 from netlog.errors import (
     EXIT_INTERRUPTED,
     NetlogError,
@@ -21,6 +20,7 @@ from netlog.errors import (
     UsageError,
 )
 from netlog.output import CHOICES
+from netlog.streams import open_streams, silence_stdout
 
 _OPTIONS = "netlog.options"
 _LIKELY = 0.6
@@ -179,27 +179,11 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return EXIT_INTERRUPTED
     except ReaderGoneError:
-        _silence_stdout()
+        silence_stdout()
         return 0
     except OSError as error:
-        _silence_stdout()
+        silence_stdout()
         return _say(_os_error(error), arguments)
-
-
-def open_streams() -> None:
-    """Make stdin, stdout and stderr safe to use, whoever closed them.
-
-    A closed one is opened on nothing, so that no file of ours gets its number;
-    what cannot be encoded is written as an escape.
-    """
-    for number in (0, 1, 2):
-        try:
-            os.fstat(number)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
 
 
 def _run(arguments: list[str]) -> int:
@@ -233,8 +217,8 @@ def _say(error: NetlogError, arguments: list[str]) -> int:
 
         text = rendered(error)
     else:
-        advice = f"\n{error.advice}" if error.advice else ""
-        text = f"netlog: {error.sentence}{advice}\n"
+        advice = f"\n{clean(error.advice)}" if error.advice else ""
+        text = f"netlog: {clean(error.sentence)}{advice}\n"
     if sys.stderr:
         sys.stderr.write(text)
     return error.exit_code
@@ -244,8 +228,3 @@ def _formats(arguments: list[str]) -> list[str]:
     """What stands behind --format, for errors that come before it is read."""
     words = " ".join(arguments).replace("--format=", "--format ").split()
     return [after for word, after in pairwise(words) if word == "--format"]
-
-
-def _silence_stdout() -> None:
-    """Nobody reads any more: what is left must not fail at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

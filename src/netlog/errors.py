@@ -2,7 +2,7 @@
 
 
 class NetlogError(Exception):
-    """Something netlog will not or cannot do.
+    """Something went wrong that netlog did not expect.
 
     `sentence` says what happened, `advice` what to do next; `candidates` are
     handles to choose from.  Neither holds private text that the user did not

@@ -72,7 +72,9 @@ def person_option(*names: str, help_text: str) -> Any:
 
 
 Who = Annotated[list[str], who()]
-OnDay = Annotated[str, option("--on", help_text="When it happened.", metavar="DATE")]
+OnDay = Annotated[
+    str, option("--on", help_text="When: mon, 20 nov, 3d ago …", metavar="DATE")
+]
 ByDay = Annotated[
     str, option("--by", help_text="By when; a week from today.", metavar="DATE")
 ]

@@ -13,6 +13,7 @@ NAMES = st.one_of(
     st.text(),
     st.sampled_from(["me", "person", "42", "王小明", "Ann", "ann", "Ann!", "Ån"]),
 )
+EMAILS = st.text() | st.sampled_from(["ann.lee@example.org", "42@example.org", "@"])
 
 
 def nobody(handle: str) -> bool:
@@ -65,7 +66,7 @@ def test_a_handle_that_was_somebodys_stays_theirs() -> None:
     assert free("ann", {"ann", "ann-2", "ann-3"}.__contains__) == "ann-4"
 
 
-@given(NAMES, st.emails() | st.text(), st.sets(st.from_regex(PATTERN, fullmatch=True)))
+@given(NAMES, EMAILS, st.sets(st.sampled_from(["ann", "ann-2", "me-2", "person-2"])))
 def test_a_handle_is_safe_in_a_shell_and_never_taken(
     name: str, email: str, taken: set[str]
 ) -> None:

@@ -36,7 +36,8 @@ def introduce(
 ) -> Made:
     """Make an introduction, or bring the one that is there up to date.
 
-    Said again without a day, it keeps the day it had.
+    Said again without a day, it keeps the day it had; an offer that is kept
+    has its day when it is.
     """
     a, b, by = words
     if not b and not by:
@@ -49,6 +50,17 @@ def introduce(
     introducer = one(change, by or ME, today, new=new, me=True)
     ids = (introducer.id, one_person.id, other.id)
     there = change.introductions.between(*ids)
-    day = on or (there.day if there else today)
-    made = change.introductions.introduce(*ids, day, **facts)
+    state = facts.get("state") or (_next_state(there) if there else "made")
+    day = on or (there.day if there and not _begins(there, state) else today)
+    made = change.introductions.introduce(*ids, day, **dict(facts, state=state))
     return Made(made, introducer, (one_person, other), again=there is not None)
+
+
+def _next_state(there: Introduction) -> str:
+    """Said again, an offer has become an introduction; others stay as they are."""
+    return "made" if there.state == "offered" else there.state
+
+
+def _begins(there: Introduction, state: str) -> bool:
+    """Whether an offer is kept only now: then this is its day."""
+    return there.state == "offered" and state in {"made", "met"}

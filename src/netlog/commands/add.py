@@ -14,7 +14,7 @@ from netlog.views.added import view
 def command(
     ctx: Context,
     name: Annotated[
-        list[str], Argument(metavar="NAME", help="Their name; it needs no quotes.")
+        list[str], Argument(metavar="NAME…", help="Their name; it needs no quotes.")
     ],
     via: Annotated[
         Many, person_option("--via", help_text="Who introduced you.")

@@ -5,6 +5,7 @@ from typing import Annotated
 from typer import Argument, Context
 
 from netlog.acts.log import Happened, log
+from netlog.domain.kinds import TOUCH_KINDS
 from netlog.params import (
     ByDay,
     New,
@@ -27,7 +28,9 @@ def command(
             autocompletion=complete_handles,
         ),
     ],
-    kind: Annotated[str, touch_kind("coffee (the usual), call, note …")] = "coffee",
+    kind: Annotated[
+        str, touch_kind(f"One of {', '.join(TOUCH_KINDS)}; else coffee.")
+    ] = "coffee",
     on: OnDay = "",
     at: Annotated[str, option("--at", help_text="Where.", metavar="PLACE")] = "",
     note: Annotated[str, option("--note", help_text="What was said.")] = "",

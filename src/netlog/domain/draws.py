@@ -9,6 +9,11 @@ SCALE = 1 << 32
 _GOLDEN = 0.6180339887498949
 
 
+def digest(text: str) -> bytes:
+    """The BLAKE2b digest of a text, whole."""
+    return blake2b(text.encode()).digest()
+
+
 def draw(text: str) -> int:
     """A whole number below 2**32 that depends on the text alone."""
     return int.from_bytes(blake2b(text.encode(), digest_size=4).digest(), "big")

@@ -24,8 +24,8 @@ def clean(text: str) -> str:
     them; runs of white space become one blank.
     """
     if not _PLAIN.fullmatch(text):
-        text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
-        text = "".join(filter(_visible, text))
+        text = "".join(filter(_visible, _SPACES.sub(" ", text)))
+        text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 
 
@@ -39,8 +39,10 @@ def fold(text: str) -> str:
     lowered = clean(text).casefold()
     if lowered.isascii():
         return lowered
-    decomposed = unicodedata.normalize("NFKD", lowered.translate(_LETTERS))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    decomposed = unicodedata.normalize("NFKD", lowered).casefold()
+    plain = unicodedata.normalize("NFKD", decomposed.translate(_LETTERS))
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return clean(bare).casefold()
 
 
 def starts_words(query: str, name: str) -> bool:

@@ -67,6 +67,11 @@ def spell_span(span: Span) -> str:
     return f"{span.count} {_SPELT[span.unit]}{'' if span.count == 1 else 's'}"
 
 
+def spell_every(span: Span) -> str:
+    """How often, in words: every 3 months, every year."""
+    return f"every {_SPELT[span.unit] if span.count == 1 else spell_span(span)}"
+
+
 def after(day: date, span: Span) -> date:
     """The day that lies the span after the day.
 

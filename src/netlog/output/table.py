@@ -73,7 +73,7 @@ def _text(parts: Parts) -> Text:
 
 def _kept_apart(words: str) -> str:
     """Clean, with the blanks at its ends that keep it from its neighbours."""
-    before = " " if words[:1].isspace() else ""
+    before = " " * (len(words) - len(words.lstrip(" ")))
     after = " " if words[-1:].isspace() and words.strip() else ""
     return f"{before}{clean(words)}{after}"
 

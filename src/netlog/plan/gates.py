@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from netlog.domain.dates import spell
-from netlog.domain.introduction import Way
 from netlog.domain.person import Person, Standing
 from netlog.domain.pins import Skip
 from netlog.domain.weeks import Week, week_of
@@ -17,11 +16,14 @@ _WEEKS = 3
 
 
 class Gate(NamedTuple):
-    """One gate: its name, why it holds, and the command that lifts it."""
+    """One gate: its name, why it holds, and the command that lifts it.
+
+    `lift` is given the handle of the last introducer, or WHO.
+    """
 
     name: str
     says: Callable[[Person], str]
-    lift: Callable[[Person], str]
+    lift: Callable[[Person, str], str]
 
 
 class Gates(NamedTuple):
@@ -93,16 +95,15 @@ def picks_since(week: Week, person_id: int, source: PlanSource) -> list[str]:
     person = source.person(person_id)
     if person is None:
         return []
-    since = _last_start(person, source.ways_to(person_id))
+    since = _last_start(person)
     put_off = {skip.week for skip in source.skips_of(person_id)}
     weeks = source.picked_weeks(person_id)
     return [w for w in weeks if since <= w < week.code and w not in put_off]
 
 
-def _last_start(person: Person, ways: list[Way]) -> str:
-    days = [way.day for way in ways if way.counts]
-    if person.woken_on:
-        days.append(person.woken_on)
+def _last_start(person: Person) -> str:
+    """The week from which picks count: of the last meeting, introduction or wake."""
+    days = [day for day in (person.fresh_on, person.woken_on) if day]
     return week_of(max(days)).code if days else ""
 
 
@@ -119,38 +120,38 @@ def skip_weeks(skips: list[Skip]) -> int:
 GATES = {
     gate.name: gate
     for gate in (
-        Gate("resting", lambda _: "resting", lambda p: f"netlog wake {p.handle}"),
-        Gate("snoozed", _snoozed, lambda p: f"netlog wake {p.handle}"),
+        Gate("resting", lambda _: "resting", lambda p, _: f"netlog wake {p.handle}"),
+        Gate("snoozed", _snoozed, lambda p, _: f"netlog wake {p.handle}"),
         Gate(
             "skipped",
             lambda _: "skipped this week",
-            lambda p: f"netlog wake {p.handle}",
+            lambda p, _: f"netlog wake {p.handle}",
         ),
-        Gate("met", lambda _: "met this week already", lambda _: ""),
+        Gate("met", lambda _: "met this week already", lambda *_: ""),
         Gate(
             "no_sell",
             lambda _: "a friend: never in new (no-sell)",
-            lambda p: f"netlog edit {p.handle} --sell",
+            lambda p, _: f"netlog edit {p.handle} --sell",
         ),
         Gate(
             "dropped",
             lambda _: "the introduction was dropped",
-            lambda p: f"netlog intro {p.handle} --by WHO --state made",
+            lambda p, who: f"netlog intro {p.handle} --by {who} --state made",
         ),
         Gate(
             "stuck",
             lambda p: f"{p.attempts} tries and no answer",
-            lambda p: f"netlog log {p.handle} -k email",
+            lambda p, _: f"netlog log {p.handle} -k email",
         ),
         Gate(
             "passed_by",
             lambda _: "picked in three weeks, and never met",
-            lambda p: f"netlog wake {p.handle}",
+            lambda p, _: f"netlog wake {p.handle}",
         ),
         Gate(
             "swapped",
             lambda _: "swapped for another pick this week",
-            lambda p: f"netlog wake {p.handle}",
+            lambda p, _: f"netlog wake {p.handle}",
         ),
     )
 }

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from netlog.domain.draws import draw
+from netlog.domain.draws import digest
 from netlog.domain.weeks import Week
 
 _FIRST_MONDAY = date(2001, 1, 1)
@@ -16,8 +16,8 @@ def week_number(week: Week) -> int:
 
 
 def lens_of(week: Week) -> str:
-    """'open' for the 13 of 26 weeks with the smallest draw, else 'focused'."""
+    """'open' for the 13 of 26 weeks whose code has the smallest digest."""
     place = week_number(week) % _BLOCK
     first = week.monday - timedelta(weeks=place)
-    draws = [draw(Week(first + timedelta(weeks=n)).code) for n in range(_BLOCK)]
-    return "open" if sorted(draws).index(draws[place]) < _OPEN else "focused"
+    codes = [Week(first + timedelta(weeks=n)).code for n in range(_BLOCK)]
+    return "open" if codes[place] in sorted(codes, key=digest)[:_OPEN] else "focused"

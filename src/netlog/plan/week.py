@@ -33,7 +33,7 @@ def plan_for(frame: Frame, source: PlanSource) -> Plan:
     newly = new.fill(desk)
     kept = keep.fill(desk, _ids(newly.pick))
     again, to_pin = reconnect.fill(desk, _ids(newly.pick + kept))
-    asked = _ids(promised + followed) | _asked_again(newly)
+    asked = _ids(promised + followed) | _asked_again(desk, newly)
     counts, hidden = Census(frame, source, desk.gates, asked).take()
     return Plan(
         frame=frame,
@@ -82,9 +82,10 @@ def _ids(lines: tuple[Line, ...]) -> frozenset[int]:
     return frozenset(line.person.id for line in lines)
 
 
-def _asked_again(newly: NewSlot) -> frozenset[int]:
-    """Who is asked for a second time, and their alternates."""
-    return _ids(tuple(line for line in newly.pick + newly.alternates if line.more))
+def _asked_again(desk: Desk, newly: NewSlot) -> frozenset[int]:
+    """Everybody who could be asked for a second time, where nobody new is left."""
+    once_more = any("again" in line.more for line in newly.pick)
+    return _ids(new.again(desk)) if once_more else frozenset()
 
 
 def _said_once(gates: Gates, source: PlanSource, frame: Frame) -> list[str]:

@@ -1,5 +1,6 @@
 """Why somebody stands in the plan, or what keeps them out."""
 
+from datetime import date
 from typing import NamedTuple
 
 from netlog.domain.dates import spell
@@ -11,6 +12,8 @@ from netlog.plan.result import Line, Plan
 from netlog.plan.score import Term
 from netlog.plan.slots import keep, new, reconnect
 from netlog.plan.slots.new import Desk
+
+_CADENCES = ("1y", "6m", "3m", "1m", "2w", "1w")
 
 
 class Reason(NamedTuple):
@@ -33,7 +36,8 @@ class Reason(NamedTuple):
 class Why(NamedTuple):
     """Everything that decides about one person this week.
 
-    `alternate` says that they come in when the pick is swapped.
+    `alternate` says that they come in when the pick is swapped, `held` that the
+    coffee of the week is.
     """
 
     person: Person
@@ -41,6 +45,7 @@ class Why(NamedTuple):
     gate: str = ""
     lift: str = ""
     alternate: bool = False
+    held: bool = False
 
 
 def why(person: Person, plan: Plan, desk: Desk) -> Why:
@@ -53,9 +58,11 @@ def why(person: Person, plan: Plan, desk: Desk) -> Why:
     if not gate:
         alternate = any(one.person.id == person.id for one in plan.new.alternates)
         found = reasons or (_not_due(person, desk),)
-        return Why(person, found, alternate=alternate)
+        return Why(person, found, alternate=alternate, held=plan.new.done)
     held = GATES[gate]
-    return Why(person, reasons, held.says(person), held.lift(person))
+    ways = desk.source.ways_to(person.id)
+    introducer = ways[-1].handle if ways else "WHO"
+    return Why(person, reasons, held.says(person), held.lift(person, introducer))
 
 
 def _plain(person: Person, plan: Plan) -> list[Reason]:
@@ -137,7 +144,7 @@ def _not_due(person: Person, desk: Desk) -> Reason:
     return Reason("keep", "others have waited longer")
 
 
-def smallest_change(why: Why) -> str:
+def smallest_change(why: Why, sunday: date) -> str:
     """The command that would bring somebody in, '' where they are in."""
     if why.alternate:
         return "netlog swap"
@@ -145,5 +152,13 @@ def smallest_change(why: Why) -> str:
         return why.lift
     handle = why.person.handle
     if is_new(why.person):
-        return f"netlog intro {handle} --by WHO"
-    return f"netlog edit {handle} --every 1m"
+        return "" if why.held else f"netlog intro {handle} --by WHO"
+    return f"netlog edit {handle} --every {_cadence_by(why.person, sunday)}"
+
+
+def _cadence_by(person: Person, sunday: date) -> str:
+    """The longest usual cadence that ends by a day, else one of days."""
+    for code in _CADENCES:
+        if after(person.waits_from, parse_span(code)) <= sunday:
+            return code
+    return f"{max((sunday - person.waits_from).days, 1)}d"

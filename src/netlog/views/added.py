@@ -21,7 +21,7 @@ def view(added: Added, coming: Coming) -> Answer:
         line(soft(f"There is also {one.name} ({one.handle})."))
         for one in added.namesakes
     ]
-    return Answer("add", data(added), page=lines(*items))
+    return Answer("add", data(added, coming), page=lines(*items))
 
 
 def _came(added: Added, coming: Coming) -> Item:
@@ -35,11 +35,12 @@ def _came(added: Added, coming: Coming) -> Item:
     return line("Added ", *titled(added.person), said)
 
 
-def data(added: Added) -> dict[str, object]:
+def data(added: Added, coming: Coming) -> dict[str, object]:
     """What was written, for programs."""
     return {
         "person": brief(added.person),
         "introduced_by": [brief(one) for one in added.introducers],
+        "date": coming.on if added.introducers or added.touch else None,
         "touch": added.touch and touch_data(added.touch),
         "promise": added.promise and promise_data(added.promise),
         "namesakes": [brief(one) for one in added.namesakes],

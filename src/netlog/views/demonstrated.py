@@ -10,7 +10,7 @@ def hints(database: Path) -> str:
         "",
         "These people are made up, in a file of their own. Look further:",
         f"  export NETLOG_DB={quote(str(database))}",
-        "  netlog why Peter          why he, and not somebody else",
+        "  netlog why Peter          why him, and not somebody else",
         "  netlog show Alisa         everything about one person",
         "  netlog list kind=client   people by filters",
         "  netlog log Peter          the coffee is held: what does due say now?",

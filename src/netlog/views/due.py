@@ -38,7 +38,7 @@ REASONS = {
     "resting": "resting",
     "snoozed": "snoozed",
     "skipped": "skipped",
-    "met": "met this week",
+    "met": "met already this week",
     "no_sell": "friends (no-sell)",
     "dropped": "dropped introductions",
     "stuck": "stuck",

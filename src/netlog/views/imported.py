@@ -19,7 +19,7 @@ def view(outcome: Sequence[Decision], *, dry_run: bool) -> Answer:
     """How many came in, and every record that did not."""
     counts = Counter(decision.what for decision in outcome)
     title = "Would take in" if dry_run else "Took in"
-    blocks = [Block("", (Item((part(_summary(counts)),)),))]
+    blocks = []
     unreadable = [one for one in outcome if one.what == "unreadable"]
     if unreadable:
         blocks.append(Block("Not readable", tuple(map(_unreadable, unreadable))))
@@ -28,7 +28,7 @@ def view(outcome: Sequence[Decision], *, dry_run: bool) -> Answer:
     elif counts["new"] or counts["filled"]:
         back = (command("netlog undo"), soft(" takes it back"))
         blocks.append(Block("", (Item(back),)))
-    page = Page((part(title, "title"),), tuple(blocks))
+    page = Page((part(f"{title}: ", "title"), part(_summary(counts))), tuple(blocks))
     return Answer("import", _data(outcome, counts, dry_run=dry_run), page=page)
 
 

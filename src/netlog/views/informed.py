@@ -2,7 +2,7 @@
 
 import platform
 import sqlite3
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netlog import __version__
 from netlog.locations import Locations
@@ -25,7 +25,25 @@ def view(held: Inventory) -> Answer:
     """Paths, counts and versions, one a line."""
     blocks = [Block(title, _items(rows)) for title, rows in _groups(held).items()]
     page = Page((part("netlog", "title"),), tuple(blocks))
-    return Answer("info", _groups(held), page=page)
+    return Answer("info", _data(held), page=page)
+
+
+def _data(held: Inventory) -> dict[str, Any]:
+    return {
+        "files": {
+            "database": str(held.locations.database),
+            "database_exists": held.there,
+            "config": str(held.locations.config),
+            "state": str(held.locations.state),
+        },
+        "counts": _groups(held)["counts"],
+        "versions": {
+            "netlog": __version__,
+            "schema": held.schema,
+            "python": platform.python_version(),
+            "sqlite": sqlite3.sqlite_version,
+        },
+    }
 
 
 def _groups(held: Inventory) -> dict[str, dict[str, str | int]]:

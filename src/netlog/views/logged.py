@@ -24,7 +24,7 @@ def view(logged: Logged, happened: Happened) -> Answer:
         items.append(line(f"{logged.people[0].name} named {named}"))
     if happened.introduce:
         items.append(line("They know each other through you now"))
-    return Answer("log", data(logged), page=lines(*items))
+    return Answer("log", data(logged, happened), page=lines(*items))
 
 
 def _touch(logged: Logged, happened: Happened) -> Item:
@@ -37,10 +37,10 @@ def _touch(logged: Logged, happened: Happened) -> Item:
     return line(f"{verb} with ", name(people), f"{place}, {spell(happened.on)}{answer}")
 
 
-def data(logged: Logged) -> dict[str, Any]:
+def data(logged: Logged, happened: Happened) -> dict[str, Any]:
     """What was written, for programs."""
     return {
-        "touch": touch_data(logged.touch),
+        "touch": touch_data(logged.touch) | {"place": happened.place},
         "people": [brief(person) for person in logged.people],
         "promises": [promise_data(promise) for promise in logged.promises],
         "named": [brief(person) for person in logged.named],

@@ -4,7 +4,7 @@ from datetime import date
 
 from netlog.domain.dates import spell
 from netlog.domain.person import Person
-from netlog.domain.spans import parse_span, spell_span
+from netlog.domain.spans import parse_span, spell_every
 from netlog.output.answer import Answer, Item, command, line, lines, name, soft
 from netlog.plan.result import NewSlot
 from netlog.views.due import scored
@@ -47,7 +47,7 @@ def _proposal(person: Person) -> Item:
     span = parse_span(person.cadence)
     longer = span._replace(count=2 * span.count)
     return line(
-        soft(f"That is the third time; every {spell_span(longer)} may suit better: "),
+        soft(f"That is the third time; {spell_every(longer)} may suit better: "),
         command(f"netlog edit {person.handle} --every {longer.code()}"),
     )
 

@@ -36,10 +36,11 @@ def view(found: Why, plan: Plan, *, cite: bool) -> Answer:
     blocks = [_block(reason, found, cite=cite) for reason in found.reasons]
     if found.gate:
         blocks.insert(0, Block("Held back", (_gate(found),)))
-    elif smallest_change(found):
-        change = (part("what would bring them in: "), command(smallest_change(found)))
-        blocks.append(Block("", (Item(change),)))
-    return Answer("why", data(found), page=Page(title, tuple(blocks)))
+    change = smallest_change(found, plan.frame.week.sunday)
+    if change and not found.gate:
+        said = (part("what would bring them in: "), command(change))
+        blocks.append(Block("", (Item(said),)))
+    return Answer("why", data(found, change), page=Page(title, tuple(blocks)))
 
 
 def _week(plan: Plan) -> tuple[Part, ...]:
@@ -79,13 +80,13 @@ def _sum(reason: Reason) -> Item:
     return Item((part(f"{score:7.3f}  in all{behind}"),), record=record)
 
 
-def data(found: Why) -> dict[str, Any]:
+def data(found: Why, change: str) -> dict[str, Any]:
     """The reasons for programs."""
     return {
         "person": brief(found.person),
         "gate": found.gate or None,
         "lift": found.lift or None,
-        "brings_in": smallest_change(found) or None,
+        "brings_in": change or None,
         "reasons": list(_reasons(found.reasons)),
     }
 

@@ -8,7 +8,7 @@ from netlog.domain.dates import spell, spell_short
 from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.person import Detail, Person
 from netlog.domain.promise import Promise
-from netlog.domain.spans import parse_span, spell_span
+from netlog.domain.spans import parse_span, spell_every
 from netlog.domain.standing import values
 from netlog.domain.touch import TouchAt
 from netlog.output.answer import Answer, Block, Item, Page, command, name, part, soft
@@ -75,7 +75,7 @@ def _standing(person: Person) -> Iterable[Item]:
         yield _item("last sat down", spell(person.last_sitdown))
     if person.cadence:
         own = "" if person.every else " (by kind)"
-        yield _item("every", f"{spell_span(parse_span(person.cadence))}{own}")
+        yield _item("in touch", f"{spell_every(parse_span(person.cadence))}{own}")
     if person.attempts:
         yield _item("tries without answer since", str(person.attempts))
     yield from _held(person)

@@ -29,7 +29,8 @@ def fill(
         ToPin("reconnect", month, len(pins) + place, line.person.id)
         for place, line in enumerate(chosen)
     )
-    return (*(_line(desk, person) for person in held), *chosen), to_pin
+    shown = (*(_line(desk, person) for person in held), *chosen)
+    return shown[: max(desk.frame.settings.reconnect - done, 0)], to_pin
 
 
 def ranked(desk: Desk, taken: Collection[int]) -> tuple[Line, ...]:

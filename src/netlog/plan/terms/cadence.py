@@ -1,6 +1,6 @@
 """Cadence: how long they wait against how often you wanted to be in touch."""
 
-from netlog.domain.spans import after, parse_span, spell_span
+from netlog.domain.spans import after, parse_span, spell_every
 from netlog.plan.facts import Facts
 from netlog.plan.frame import Frame
 
@@ -31,8 +31,8 @@ def text(facts: Facts, frame: Frame) -> str:
     person = facts.person
     if not person.cadence:
         return ""
-    every = spell_span(parse_span(person.cadence))
+    every = spell_every(parse_span(person.cadence))
     if person.last_contact is None:
-        return f"no contact yet, wanted every {every}"
+        return f"no contact yet, wanted {every}"
     days = (frame.today - person.last_contact).days
-    return f"{days} days since the last contact, wanted every {every}"
+    return f"{days} days since the last contact, wanted {every}"

@@ -13,7 +13,7 @@ def _count(facts: Facts) -> int:
 
 
 def measure(facts: Facts, frame: Frame) -> float:
-    """N / (n + 2) for n different people."""
+    """For n different people n / (n + 2)."""
     del frame
     return _count(facts) / (_count(facts) + _HALF)
 

@@ -38,4 +38,8 @@ def text(facts: Facts, frame: Frame) -> str:
     days = _days(facts, frame)
     if days is None or days > _SOON:
         return ""
-    return "birthday today" if days == 0 else f"birthday in {days} days"
+    return f"birthday {('today', 'tomorrow')[days]}" if days <= 1 else _in(days)
+
+
+def _in(days: int) -> str:
+    return f"birthday in {days} days"

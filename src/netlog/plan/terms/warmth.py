@@ -18,7 +18,7 @@ def measure(facts: Facts, frame: Frame) -> float:
     """1 by somebody trusted or (focused) a client, 0.6 introduced, 0.3 met, else 0."""
     if facts.counted_ways:
         return _introduced(facts, frame)
-    return _MET if facts.person.touches else 0.0
+    return _MET if facts.person.fresh_on else 0.0
 
 
 def _introduced(facts: Facts, frame: Frame) -> float:
@@ -36,4 +36,4 @@ def text(facts: Facts, frame: Frame) -> str:
     if ways:
         verb = "named" if ways[-1].state == "offered" else "introduced"
         return f"{verb} by {ways[-1].name}"
-    return "met by chance" if facts.person.touches else "nobody in between yet"
+    return "met by chance" if facts.person.fresh_on else "nobody in between yet"

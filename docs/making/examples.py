@@ -1,0 +1,94 @@
+"""What the reference shows of each command: what was there, and what is typed.
+
+The page of a command says besides when a rule refuses it (exit 5), for nothing
+in the code tells that in one place.
+"""
+
+from typing import NamedTuple
+
+DAY = "2025-06-02"
+SAMPLE = "netlog demo"
+"""Said first where the sample network is what is looked at …"""
+SAMPLE_DB = ".local/state/netlog/demo.db"
+"""… and where it is then, from the home."""
+
+
+class Example(NamedTuple):
+    """Lines that go before, lines that are shown, and the one whose JSON is shown.
+
+    `answer` is the first of them where it is not said; `like` is another command
+    whose JSON is the same; `refused` says when a rule says no.
+    """
+
+    shown: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    answer: str = ""
+    refused: str = ""
+    like: str = ""
+
+
+_TWO = ("netlog add Alisa Kwan", "netlog add Dorie Clark --via Alisa --on '1 apr'")
+_CARDS = ("printf 'Full Name,Email\\nMaria Sol,maria@sol.example\\n,\\n' > people.csv",)
+
+EXAMPLES = {
+    "add": Example(
+        ("netlog add Dorie Clark --via Alisa --on '1 apr' --org 'Clark Media'",),
+        ("netlog add Alisa Kwan",),
+        refused="somebody has that name, e-mail, phone or URL: `--new` adds them all"
+        " the same; or the `--handle` is somebody's, or was",
+    ),
+    "log": Example(
+        (
+            (
+                "netlog log Dorie --at Tatte --note 'her book is out in May'"
+                " --promise 'two client references' --by fri"
+            ),
+            "netlog log Alisa -k call --no-answer",
+        ),
+        _TWO,
+    ),
+    "intro": Example(
+        ("netlog intro Dorie --by Alisa", "netlog intro Dorie Hal --new"),
+        ("netlog add Alisa Kwan", "netlog add Dorie Clark"),
+    ),
+    "promise": Example(("netlog promise Dorie two client references --by fri",), _TWO),
+    "done": Example(
+        ("netlog done 1",),
+        (*_TWO, "netlog promise Dorie two client references --by fri"),
+        refused="the promise is kept or dropped already",
+    ),
+    "due": Example(("netlog due",), _TWO),
+    "why": Example(("netlog why Peter",), (SAMPLE,)),
+    "swap": Example(("netlog swap",), (SAMPLE,), refused="there is no pick this week"),
+    "skip": Example(
+        ("netlog skip Hal",), (SAMPLE,), refused="they are put off this week already"
+    ),
+    "snooze": Example(("netlog snooze Ruth 1 aug",), (SAMPLE,)),
+    "rest": Example(("netlog rest Tom",), (SAMPLE,)),
+    "wake": Example(("netlog wake Tom",), (SAMPLE, "netlog rest Tom")),
+    "show": Example(("netlog show Dorie",), (SAMPLE,)),
+    "list": Example(
+        ("netlog list city=boston 'last>90d'",),
+        (SAMPLE,),
+        answer="netlog list kind=client",
+    ),
+    "history": Example(("netlog history",), _TWO),
+    "info": Example(("netlog info",), _TWO),
+    "edit": Example(
+        (
+            "netlog edit Dorie --org 'Clark Media' --every 2m",
+            "netlog edit --touch 1 --on fri",
+        ),
+        (*_TWO, "netlog log Dorie"),
+        refused="the `--handle` is somebody's, or was",
+    ),
+    "rm": Example(("netlog rm Dorie",), _TWO),
+    "undo": Example(("netlog undo",), _TWO, refused="there is nothing to undo"),
+    "redo": Example(
+        ("netlog redo",), (*_TWO, "netlog undo"), refused="there is nothing to redo"
+    ),
+    "import": Example(
+        ("netlog import people.csv --map 'Full Name=name' --every 3m",), _CARDS
+    ),
+    "demo": Example(("netlog demo",), like="due"),
+}

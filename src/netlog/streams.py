@@ -1,0 +1,26 @@
+"""stdin, stdout and stderr, whatever state they come in."""
+
+import os
+import sys
+from io import TextIOWrapper
+
+
+def open_streams() -> None:
+    """Make stdin, stdout and stderr safe to use, whoever closed them.
+
+    A closed one is opened on nothing, so that no file of ours gets its number;
+    what cannot be encoded is written as an escape.
+    """
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def silence_stdout() -> None:
+    """Nobody reads any more: what is left must not fail at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

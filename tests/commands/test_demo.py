@@ -1,0 +1,72 @@
+"""netlog demo: a sample network to look around in."""
+
+import pytest
+from tests.running import Netlog
+
+SLOTS = ("promises", "follow_up", "new", "alternates", "keep", "reconnect", "stuck")
+
+
+def test_it_shows_a_plan_with_every_slot_filled(netlog: Netlog) -> None:
+    """And how to look further, beside the page."""
+    said = netlog("demo")
+    assert said.code == 0
+    assert said.out.startswith("Week 23 · Mon 2 Jun 2025 to Sun 8 Jun 2025 · open\n")
+    titles = [line for line in said.out.splitlines() if line and line[0] not in "-Wh"]
+    assert titles == [
+        "Promises",
+        "Follow up",
+        "Coffee with someone new",
+        "Keep in touch",
+        "Reconnect",
+        "Stuck introductions",
+        "This week's numbers",
+    ]
+    assert f"NETLOG_DB={netlog.home}/.local/state/netlog/demo.db" in said.err
+
+
+@pytest.mark.parametrize("day", ["2025-01-01", "2026-02-28", "2028-02-29", "2025-12-31"])
+def test_it_is_so_on_any_day(netlog: Netlog, day: str) -> None:
+    """The sample network is laid out around the day."""
+    plan = netlog(f"demo --json --today {day}").data
+    assert [slot for slot in SLOTS if not plan[slot]] == []
+
+
+def test_it_never_touches_the_users_file(netlog: Netlog) -> None:
+    """Not a byte; and it makes none where there is none."""
+    netlog("demo")
+    assert not netlog.db.exists()
+    netlog("add Hal")
+    before = netlog.db.read_bytes()
+    netlog("demo")
+    assert netlog.db.read_bytes() == before
+
+
+def test_it_is_fresh_each_time(netlog: Netlog) -> None:
+    """Whatever was done to it is gone, the pick too."""
+    first = netlog("demo")
+    demo = f"--db {netlog.home}/.local/state/netlog/demo.db"
+    netlog(f"rm hal-ortega {demo}")
+    netlog(f"swap {demo}")
+    assert netlog("demo") == first
+    assert netlog(f"show hal-ortega {demo}").code == 0
+
+
+def test_what_it_says_to_type_works(netlog: Netlog) -> None:
+    """Every command among the hints answers."""
+    hints = netlog("demo").err.splitlines()
+    lines = [line.split("  ")[1] for line in hints if line.startswith("  netlog")]
+    assert len(lines) == 4
+    for line in lines:
+        words = line.strip().removeprefix("netlog ")
+        where = f"--db {netlog.home}/.local/state/netlog/demo.db"
+        assert netlog(f"{words} {where}").code == 0
+
+
+def test_every_next_command_works(netlog: Netlog) -> None:
+    """What the page says to type next can be typed."""
+    plan = netlog("demo --json").data
+    where = f"--db {netlog.home}/.local/state/netlog/demo.db"
+    for slot in SLOTS:
+        for one in plan[slot]:
+            words = one["next"].removeprefix("netlog ")
+            assert netlog(f"{words} {where}").code == 0

@@ -1,0 +1,252 @@
+"""netlog edit: what is known of somebody, or an entry, is changed."""
+
+from typing import Any
+
+import pytest
+from tests.commands.said import kept, person, without_uids
+from tests.running import Netlog
+
+
+@pytest.fixture(autouse=True)
+def _hal(netlog: Netlog) -> None:
+    netlog("add Hal Ortega --org ACME --tag hr --every 1m -k peer --note shy")
+
+
+def shown(netlog: Netlog, *fields: str) -> list[Any]:
+    """Some fields of Hal."""
+    data = netlog("show hal --json").data
+    return [data[field] for field in fields]
+
+
+@pytest.mark.parametrize(
+    ("option", "field", "value"),
+    [
+        ("--name 'Hal O. Ortega'", "name", "Hal O. Ortega"),
+        ("--org 'Ortega & Sons'", "org", "Ortega & Sons"),
+        ("--role owner", "role", "owner"),
+        ("--city Boston", "city", "Boston"),
+        ("--every 2w", "every", "2w"),
+        ("--every quarterly", "every", "3m"),
+        ("--every none", "every", ""),
+        ("--org none", "org", ""),
+        ("--note none", "note", ""),
+        ("--birthday 1980-05-21", "birthday", "1980-05-21"),
+        ("--note 'not so shy'", "note", "not so shy"),
+        ("--handle hal", "handle", "hal"),
+        ("--known", "known", True),
+        ("--not-known", "known", False),
+        ("--no-sell", "no_sell", True),
+        ("--sell", "no_sell", False),
+        ("-k client", "kind", ["peer", "client"]),
+        ("-k none", "kind", []),
+        ("--kind none --kind client", "kind", ["client"]),
+        ("--tag Rotary", "tag", ["hr", "Rotary"]),
+        ("--tag none", "tag", []),
+        ("--tag HR", "tag", ["hr"]),
+        ("--email hal@x.example", "email", ["hal@x.example"]),
+        ("--phone '617 555 0118'", "phone", ["617 555 0118"]),
+        ("--url https://hal.example", "url", ["https://hal.example"]),
+        ("--likes tea --likes maps", "likes", ["tea", "maps"]),
+        ("--needs staff", "needs", ["staff"]),
+        ("--offers rooms", "offers", ["rooms"]),
+    ],
+)
+def test_it_takes_what_add_takes(
+    netlog: Netlog, option: str, field: str, value: object
+) -> None:
+    """Fields are set, details added, and none clears."""
+    assert netlog(f"edit hal {option}").code == 0
+    assert shown(netlog, field) == [value]
+
+
+def test_who_was_changed_is_said(netlog: Netlog) -> None:
+    """The words of a name need no quotes."""
+    assert netlog("edit hal ortega --role owner") == (
+        0,
+        "Changed Hal Ortega (hal-ortega)\n",
+        "",
+    )
+    assert without_uids(netlog("edit hal --name Henry --json").data) == {
+        "person": person("hal-ortega", "Henry"),
+        "was": person("hal-ortega", "Hal Ortega"),
+    }
+
+
+def test_the_handle_stays_with_another_name(netlog: Netlog) -> None:
+    """A handle is never renumbered; an old one is nobody's again."""
+    netlog("edit hal --name 'Henry Ortega'")
+    assert netlog("show hal-ortega --json").data["name"] == "Henry Ortega"
+    netlog("edit hal-ortega --handle henry")
+    assert netlog("add Hal Ortega --new").out == "Added Hal Ortega (hal-ortega-2)\n"
+
+
+def test_somebody_elses_handle_is_refused(netlog: Netlog) -> None:
+    """Exit 5, and nothing is changed."""
+    netlog("add Zoe")
+    before = kept(netlog.db)
+    assert netlog("edit hal --handle zoe --city Boston").code == 5
+    assert kept(netlog.db) == before
+
+
+def test_a_shorter_cadence_brings_somebody_in(netlog: Netlog) -> None:
+    """What is derived from the fields follows."""
+    netlog("edit hal --known --every 1y --today 2025-04-01")
+    assert netlog("due --json --today 2025-07-01").data["keep"] == []
+    netlog("edit hal --every 1w")
+    assert len(netlog("due --json --today 2025-07-01").data["keep"]) == 1
+
+
+@pytest.fixture
+def logged(netlog: Netlog) -> Netlog:
+    """A touch, an introduction and a promise, all number 1."""
+    netlog("add Zoe")
+    netlog("log hal --on 2025-05-28 --at Tatte --note hm")
+    netlog("intro Zoe --by hal --on 2025-05-28 --state offered")
+    netlog("promise hal tea --by 2025-06-10")
+    return netlog
+
+
+def entry(netlog: Netlog, sort: str) -> dict[str, Any]:
+    """The first entry of a sort, without its uid."""
+    (one,) = without_uids(netlog("show hal --json").data[sort])
+    assert isinstance(one, dict)
+    return one
+
+
+TOUCH = {
+    "touch": 1,
+    "kind": "coffee",
+    "date": "2025-05-28",
+    "answered": True,
+    "note": "hm",
+    "place": "Tatte",
+}
+
+
+@pytest.mark.parametrize(
+    ("option", "field", "value"),
+    [
+        ("--on mon", "date", "2025-06-02"),
+        ("--on '20 may'", "date", "2025-05-20"),
+        ("-k call", "kind", "call"),
+        ("--at Union", "place", "Union"),
+        ("--note yes", "note", "yes"),
+        ("--note none", "note", ""),
+        ("--no-answer", "answered", False),
+    ],
+)
+def test_a_touch_is_mended_where_it_stands(
+    logged: Netlog, option: str, field: str, value: object
+) -> None:
+    """That field and no other; the number stays."""
+    assert logged(f"edit --touch 1 {option}").code == 0
+    assert entry(logged, "touches") == TOUCH | {field: value}
+
+
+@pytest.mark.parametrize(
+    ("option", "field", "value"),
+    [
+        ("--on sun", "date", "2025-06-01"),
+        ("--state made", "state", "made"),
+        ("--inbound", "inbound", True),
+    ],
+)
+def test_an_introduction_is_mended(
+    logged: Netlog, option: str, field: str, value: object
+) -> None:
+    """Its day, its state, and who came."""
+    before = entry(logged, "introductions")
+    assert logged(f"edit --intro 1 {option}").code == 0
+    assert entry(logged, "introductions") == before | {field: value}
+
+
+@pytest.mark.parametrize(
+    ("option", "field", "value"),
+    [("--by fri", "due", "2025-06-06"), ("--text cake", "text", "cake")],
+)
+def test_a_promise_is_mended(
+    logged: Netlog, option: str, field: str, value: object
+) -> None:
+    """Its day and what it says."""
+    before = entry(logged, "promises")
+    assert logged(f"edit --promise 1 {option}").code == 0
+    assert entry(logged, "promises") == before | {field: value}
+
+
+def test_last_contact_and_plan_follow(logged: Netlog) -> None:
+    """A coffee that was a try: no contact, and Hal is new again."""
+    assert shown(logged, "last_contact", "first_sitdown") == ["2025-05-28"] * 2
+    logged("edit --touch 1 --on mon")
+    assert shown(logged, "last_contact") == ["2025-06-02"]
+    assert logged("due --json").data["new_done"]
+    logged("edit --touch 1 --no-answer")
+    assert shown(logged, "last_contact", "first_sitdown") == [None, None]
+    assert not logged("due --json").data["new_done"]
+
+
+def test_another_kind_carries_its_facts(logged: Netlog) -> None:
+    """A call is no sit-down."""
+    logged("edit --touch 1 --kind call")
+    assert shown(logged, "last_contact", "last_sitdown") == ["2025-05-28", None]
+
+
+def test_the_entry_is_said_back(logged: Netlog) -> None:
+    """Which one, with the resolved day, for people and for programs."""
+    said = [
+        logged(f"edit {line}").out
+        for line in ("--touch 1 --on sun", "--promise 1 --by fri", "--intro 1 --on mon")
+    ]
+    assert said == [
+        "Changed touch 1: coffee, Sun 1 Jun 2025\n",
+        "Changed promise 1: tea, by Fri 6 Jun 2025\n",
+        "Changed introduction 1: offered, Mon 2 Jun 2025\n",
+    ]
+    data = without_uids(logged("edit --intro 1 --inbound --json").data)
+    assert data == {
+        "what": "introduction",
+        "number": 1,
+        "introduction": 1,
+        "date": "2025-06-02",
+        "state": "offered",
+        "inbound": True,
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "hal",
+        "--on mon",
+        "hal --on mon",
+        "hal --touch 1 --on mon",
+        "--touch 1",
+        "--touch 1 --intro 1 --on mon",
+        "--touch 1 --by mon",
+        "--touch 1 --state met",
+        "--touch 1 -k friend",
+        "--touch 1 --on tomorrow",
+        "--intro 1 --state sent",
+        "--intro 1 --note hm",
+        "--promise 1 --on mon",
+        "hal --every often",
+        "hal --birthday soon",
+        "hal --kind boss",
+        "hal --email hal",
+        "hal --handle 'H O'",
+        "hal --handle me",
+    ],
+)
+def test_what_cannot_be_meant_changes_nothing(logged: Netlog, line: str) -> None:
+    """Exit 2, one sentence and one piece of advice."""
+    before = kept(logged.db)
+    said = logged(f"edit {line}")
+    assert (said.code, said.out, len(said.err.splitlines())) == (2, "", 2)
+    assert kept(logged.db) == before
+
+
+@pytest.mark.parametrize("sort", ["touch", "intro", "promise"])
+def test_there_is_no_such_entry(logged: Netlog, sort: str) -> None:
+    """Exit 3, and where the numbers are."""
+    option = "--by mon" if sort == "promise" else "--on mon"
+    said = logged(f"edit --{sort} 9 {option}")
+    assert (said.code, "list" in said.err) == (3, True)

@@ -1,0 +1,45 @@
+"""netlog info: where things are, how many, which versions."""
+
+import platform
+import sqlite3
+
+from tests.running import Netlog
+
+from netlog import __version__
+
+
+def test_paths_counts_and_versions(netlog: Netlog) -> None:
+    """All that somebody who helps would ask for."""
+    netlog("add Hal --met --promise tea")
+    netlog("add Dorie --via Hal")
+    assert netlog("info --json").data == {
+        "files": {
+            "database": str(netlog.db),
+            "database is there": "yes",
+            "config": str(netlog.home / ".config/netlog/config.toml"),
+            "state": str(netlog.home / ".local/state/netlog"),
+        },
+        "counts": {"people": 2, "touches": 1, "introductions": 1, "promises": 1},
+        "versions": {
+            "netlog": __version__,
+            "schema": 1,
+            "Python": platform.python_version(),
+            "SQLite": sqlite3.sqlite_version,
+        },
+    }
+
+
+def test_a_line_each(netlog: Netlog) -> None:
+    """The same as a page and as records, in one order."""
+    page = [line for line in netlog("info").out.splitlines() if line.startswith("- ")]
+    records = netlog("info --format plain").out.splitlines()
+    assert [line[2:].replace(": ", "\t", 1) for line in page] == records
+    assert len(records) == 12
+
+
+def test_before_the_first_command(netlog: Netlog) -> None:
+    """It says where the file would be, and makes none."""
+    data = netlog("info --json").data
+    assert data["files"]["database is there"] == "not yet"
+    assert data["counts"]["people"] == 0
+    assert list(netlog.home.iterdir()) == []

@@ -1,0 +1,70 @@
+"""netlog swap: another pick."""
+
+import pytest
+from tests.commands.said import person
+from tests.running import Netlog
+
+
+@pytest.fixture(autouse=True)
+def _four(netlog: Netlog) -> None:
+    """Alisa brought three, one after the other: the latest is the pick."""
+    netlog("add Alisa --known")
+    for name, day in (("Cy", "5-01"), ("Bo", "5-10"), ("Al", "5-20"), ("Di", "4-01")):
+        netlog(f"add {name} --via Alisa --on 2025-0{day}")
+
+
+def handles(netlog: Netlog) -> list[str]:
+    """The pick and its alternates."""
+    plan = netlog("due --json").data
+    return [one["handle"] for one in plan["new"] + plan["alternates"]]
+
+
+def test_the_first_alternate_takes_the_place(netlog: Netlog) -> None:
+    """And it is remembered all week."""
+    assert handles(netlog) == ["al", "bo", "cy"]
+    assert netlog("swap") == (
+        0,
+        "Now Bo — introduced by Alisa 23 days ago, never met: netlog log bo -k coffee\n",
+        "",
+    )
+    assert handles(netlog) == ["bo", "cy", "di"]
+    plan = netlog("due --today 2025-06-08 --json").data
+    assert plan["new"][0]["handle"] == "bo"
+
+
+def test_after_the_last_alternate_others_are_found(netlog: Netlog) -> None:
+    """Whoever was swapped stays out this week; the next best comes."""
+    seen = handles(netlog)[:1]
+    for _ in range(3):
+        netlog("swap")
+        seen += handles(netlog)[:1]
+    assert seen == ["al", "bo", "cy", "di"]
+    assert netlog("swap").out == "Di is swapped; nobody else new is left.\n"
+    assert netlog("swap").code == 5
+
+
+def test_undo_gives_the_pick_back(netlog: Netlog) -> None:
+    """It is a change like any other."""
+    netlog("due")
+    netlog("swap")
+    netlog("undo")
+    assert handles(netlog) == ["al", "bo", "cy"]
+
+
+def test_nobody_to_swap_is_refused(netlog: Netlog) -> None:
+    """After the coffee there is no pick; exit 5, with what to look at."""
+    netlog("log al")
+    assert netlog("swap") == (
+        5,
+        "",
+        "netlog: There is no pick to swap this week.\n"
+        "netlog due says what there is.\n",
+    )
+
+
+def test_the_answer_in_json(netlog: Netlog) -> None:
+    """Who was, who is, and who could be."""
+    said = netlog("swap --json").data
+    assert {k: said["person"][k] for k in ("handle", "name")} == person("al", "Al")
+    assert [one["handle"] for one in said["new"]] == ["bo"]
+    assert [one["handle"] for one in said["alternates"]] == ["cy", "di"]

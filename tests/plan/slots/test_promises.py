@@ -1,0 +1,98 @@
+"""Promises: all that fall due by Sunday, the longest-waiting first."""
+
+import pytest
+from tests.plan.builders import Network, ago, later
+from tests.running import InProcess
+
+from netlog.plan.slots.promises import when
+
+
+@pytest.fixture
+def network() -> Network:
+    """Ada is owed four things."""
+    made = Network()
+    made.add("ada", known=True)
+    for text, day in (
+        ("by monday after", later(days=7)),
+        ("by sunday", later(days=6)),
+        ("long ago", ago(9)),
+        ("today", later()),
+    ):
+        made.promise("ada", text, day)
+    return made
+
+
+def test_all_due_by_sunday_stand_the_longest_waiting_first(network: Network) -> None:
+    """What falls due next Monday waits for next Monday."""
+    lines = [(line.text, line.next) for line in network.plan().promises]
+    assert lines == [
+        ("long ago, waiting 9 days", "netlog done 3"),
+        ("today, today", "netlog done 4"),
+        ("by sunday, in 6 days", "netlog done 2"),
+    ]
+
+
+def test_a_line_knows_its_promise(network: Network) -> None:
+    """Number, words and day, beside the person."""
+    line = network.plan().promises[0]
+    assert line.person.handle == "ada"
+    assert line.more == {"promise": 3, "what": "long ago", "due": ago(9)}
+
+
+def test_kept_and_dropped_ones_are_gone(network: Network) -> None:
+    """Only what is open is owed."""
+    lines = network.plan().promises
+    network.close(network.book.promises.get(3))
+    network.close(network.book.promises.get(2), "dropped")
+    assert network.plan().promises == (lines[1]._replace(),)
+
+
+def test_who_rests_is_owed_all_the_same(network: Network) -> None:
+    """Your word does not rest."""
+    network.rest("ada")
+    assert len(network.plan().promises) == 3
+
+
+def test_what_was_promised_to_somebody_gone_is_gone(network: Network) -> None:
+    """With the person."""
+    network.remove("ada")
+    assert network.plan().promises == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (-2, "waiting 2 days"),
+        (-1, "waiting 1 day"),
+        (0, "today"),
+        (1, "tomorrow"),
+        (6, "in 6 days"),
+    ],
+)
+def test_it_says_how_far_off_a_day_is(days: int, said: str) -> None:
+    """Waiting, never late."""
+    assert when(days) == said
+
+
+def test_a_chance_meeting_in_one_line(netlog: InProcess) -> None:
+    """Susan is followed up the same day, her promise stands, and done keeps it."""
+    added = netlog(
+        'add Susan --at chiropractor --note "personal trainer"'
+        ' --promise "two client references" --by tomorrow'
+    )
+    assert (added.code, added.err) == (
+        0,
+        f"netlog: Made a new database at {netlog.db}.\n",
+    )
+    due = netlog("due --json").data
+    assert [(one["handle"], one["text"]) for one in due["follow_up"]] == [
+        ("susan", "met today, nothing sent since")
+    ]
+    (promise,) = due["promises"]
+    assert (promise["text"], promise["next"]) == (
+        "two client references, tomorrow",
+        "netlog done 1",
+    )
+    assert netlog(promise["next"].removeprefix("netlog ")).code == 0
+    after = netlog("due --json").data
+    assert (after["promises"], after["follow_up"]) == ([], [])

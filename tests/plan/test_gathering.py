@@ -1,0 +1,98 @@
+"""Gathering: what each score is told about a person, and no more."""
+
+from datetime import date
+
+import pytest
+from tests.plan.builders import Network, ago
+
+from netlog.plan.facts import Facts
+from netlog.plan.gathering import Gatherer
+
+
+@pytest.fixture
+def network() -> Network:
+    """Four at Acme and one at Bolt were seen within a year, one at Bolt before."""
+    made = Network()
+    made.add("ada", "bea", "cal", "dan", org="Acme")
+    made.add("eve", "fay", org="Bolt")
+    made.add("gus", details={"tag": "choir"})
+    made.add("hal")
+    made.log("ada", "bea", "cal", "dan", kind="call", on=ago(365))
+    made.log("eve", kind="call", on=ago(3))
+    made.log("fay", kind="call", on=ago(366))
+    return made
+
+
+def gatherer(network: Network) -> Gatherer:
+    """One plan's gathering."""
+    return Gatherer(network.frame(), network.book.planning)
+
+
+@pytest.mark.parametrize(
+    ("name", "share"), [("ada", 1.0), ("fay", 0.25), ("gus", 0.0), ("hal", None)]
+)
+def test_a_share_is_of_the_live_network_against_the_largest(
+    network: Network, name: str, share: float | None
+) -> None:
+    """Contact within 365 days counts; without a cluster nothing is known."""
+    person = network.person(name)
+    assert gatherer(network).for_new(person) == Facts(person, share=share)
+    assert gatherer(network).for_reconnect(person) == Facts(person, share=share)
+
+
+def test_where_nobody_was_seen_every_cluster_is_empty() -> None:
+    """No division by nothing."""
+    made = Network()
+    made.add("ada", org="Acme")
+    assert gatherer(made).share("acme") == 0.0
+
+
+def test_the_size_of_a_cluster_is_asked_once(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many people there are in it."""
+    asked: list[str] = []
+    source = network.book.planning
+    size, largest = source.cluster_size, source.largest_cluster
+
+    def cluster_size(cluster: str, since: date) -> int:
+        asked.append(cluster)
+        return size(cluster, since)
+
+    def largest_cluster(since: date) -> int:
+        asked.append("*")
+        return largest(since)
+
+    monkeypatch.setattr(source, "cluster_size", cluster_size)
+    monkeypatch.setattr(source, "largest_cluster", largest_cluster)
+    gather = Gatherer(network.frame(), source)
+    for name in ("ada", "bea", "eve", "fay", "ada", "hal"):
+        gather.for_new(network.person(name))
+    assert asked == ["*", "acme", "bolt"]
+
+
+def test_new_is_told_of_introductions(network: Network) -> None:
+    """Every one, also those that were dropped, with what the introducer is."""
+    network.edit("ada", known=True)
+    network.introduce("hal", by="ada", on=ago(3))
+    network.introduce("hal", by="bea", on=ago(2), state="dropped")
+    ways = gatherer(network).for_new(network.person("hal")).ways
+    assert [(way.handle, way.state, way.client) for way in ways] == [
+        ("ada", "made", 0),
+        ("bea", "dropped", 0),
+    ]
+
+
+def test_keep_is_told_of_contacts_kinds_and_skips(network: Network) -> None:
+    """Each day with an answer once, the oldest first; attempts are no contact."""
+    network.log("hal", kind="call", on=ago(9))
+    network.log("hal", kind="email", on=ago(9))
+    network.log("hal", kind="email", on=ago(20))
+    network.tries("hal", ago(5))
+    network.put_off("hal", slot="keep")
+    told = gatherer(network).for_keep(network.person("hal"))
+    assert told.days == (ago(20), ago(9))
+    assert [(skip.week, skip.how) for skip in told.skips] == [("2025-W23", "skip")]
+    assert (told.ways, told.share) == ((), None)
+    tag = gatherer(network).for_keep(network.person("gus")).details
+    assert [(one.field, one.value) for one in tag] == [("tag", "choir")]

@@ -1,0 +1,117 @@
+"""What commands are given: the database that is there, or is not."""
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.running import InItsOwn, Netlog
+
+READING = ["due", "", "list", "history", "info", "list --json", "due --json"]
+SEARCHING = ["why hal", "show hal"]
+WRITING = [
+    "add Ann",
+    "log Ann --new",
+    "intro Ann --by Bo --new",
+    "promise Ann tea --new",
+]
+
+
+@pytest.mark.parametrize("line", READING)
+def test_reading_never_makes_a_file(netlog: Netlog, line: str) -> None:
+    """Before the first command that writes there is nobody, and no file."""
+    assert netlog(line).code == 0
+    assert list(netlog.home.iterdir()) == []
+
+
+@pytest.mark.parametrize("line", [*SEARCHING, "due --check", "due --quiet"])
+def test_searching_never_makes_a_file(netlog: Netlog, line: str) -> None:
+    """Nobody is there to be found: exit 3, or nothing is due."""
+    assert netlog(line).code == (3 if line in SEARCHING else 0)
+    assert list(netlog.home.iterdir()) == []
+
+
+@pytest.mark.parametrize("line", [*READING, *SEARCHING, "due --check"])
+def test_a_path_that_is_not_there_is_6_for_readers(netlog: Netlog, line: str) -> None:
+    """--db says where it should be: it is not made by looking at it."""
+    said = netlog(f"--db nowhere.db {line}")
+    assert (said.code, said.out) == (6, "")
+    assert "nowhere.db" in said.err
+    assert list(netlog.home.iterdir()) == []
+
+
+@pytest.mark.parametrize("line", WRITING)
+def test_a_path_that_is_not_there_is_made_by_writers(netlog: Netlog, line: str) -> None:
+    """And it is said that it was."""
+    said = netlog(f"{line} --db new/deep.db")
+    assert (said.code, said.err) == (0, "netlog: Made a new database at new/deep.db.\n")
+    assert netlog("list --db new/deep.db").code == 0
+    assert not netlog.db.exists()
+
+
+def test_a_variable_that_names_a_new_file(netlog: Netlog) -> None:
+    """NETLOG_DB: nobody yet for readers; writers make it and say so, once."""
+    assert netlog("list").code == 0
+    assert netlog("add Hal").err == f"netlog: Made a new database at {netlog.db}.\n"
+    assert netlog("add Zoe").err == ""
+
+
+def test_the_file_is_the_users_alone(netlog: Netlog) -> None:
+    """0600, in a folder of 0700 where netlog makes it; nothing is left beside it."""
+    path = netlog.home / "a" / "b" / "n.db"
+    netlog(f"add Hal --db {path}")
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert [one.name for one in path.parent.iterdir()] == ["n.db"]
+
+
+def test_a_folder_is_no_database(netlog: Netlog) -> None:
+    """Exit 6 in a sentence, for those that read and those that write."""
+    for line in ("list", "add Hal"):
+        said = netlog(f"{line} --db .")
+        assert (said.code, len(said.err.splitlines())) == (6, 2)
+
+
+def test_a_place_where_nothing_can_be_made(netlog: Netlog) -> None:
+    """A folder that is a file: a sentence, and no traceback."""
+    (netlog.home / "file").write_text("", encoding="utf-8")
+    said = netlog("add Hal --db file/n.db")
+    assert (said.code, len(said.err.splitlines()), said.out) == (6, 2, "")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_file_that_cannot_be_written(netlog: Netlog) -> None:
+    """It is read all the same; the plan is printed unpinned, with a word."""
+    netlog("add Hal")
+    netlog.db.chmod(0o400)
+    netlog.home.chmod(0o500)
+    try:
+        said = netlog("due")
+        assert (said.code, "not pinned" in said.err) == (0, True)
+        assert netlog("add Zoe").code == 6
+        assert netlog("list").code == 0
+    finally:
+        netlog.home.chmod(0o700)
+
+
+def test_never_a_question(netlog_process: InItsOwn) -> None:
+    """With no stdin nothing waits for an answer."""
+    for line in ("add Hal", "add Hal", "log Nobody", "rm hal", "undo", "import -"):
+        assert netlog_process(line).code in {0, 2, 3, 5}
+
+
+def test_stdin_closed_is_no_reason_to_fail(netlog_process: InItsOwn) -> None:
+    """cron may give none."""
+    words = netlog_process.command("add", "Hal")
+    shell = " ".join([*map(_quoted, words), "<&-"])
+    code = os.spawnve(
+        os.P_WAIT,
+        "/bin/sh",
+        ["sh", "-c", f"{shell} >{netlog_process.home / 'said'}"],
+        netlog_process.environment,
+    )
+    said = Path(netlog_process.home / "said").read_text(encoding="utf-8")
+    assert (code, said) == (0, "Added Hal (hal)\n")
+
+
+def _quoted(word: str) -> str:
+    return f"'{word}'"

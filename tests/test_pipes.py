@@ -1,0 +1,191 @@
+"""netlog in a pipe: the same bytes for every program and for cron's mail."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from tests.running import InItsOwn, Netlog
+
+LONG = "Maximiliana-Theodora von und zu Habsburg-Lothringen-Esterházy de Galántha"
+PAGES = ["due", "why alisa", "show alisa", "info", "demo"]
+LISTS = ["list", "history", "list --format csv"]
+PLACES: list[Mapping[str, str]] = [
+    {"NO_COLOR": "1"},
+    {"FORCE_COLOR": "0"},
+    {"FORCE_COLOR": "1"},
+    {"TERM": "dumb"},
+    {"TERM": "xterm-256color", "COLORTERM": "truecolor"},
+    {"COLUMNS": "20", "LINES": "5"},
+    {"CLICOLOR_FORCE": "1", "PY_COLORS": "1", "TTY_COMPATIBLE": "1"},
+]
+
+
+@pytest.fixture(autouse=True)
+def _network(netlog: Netlog) -> None:
+    """People with long names, long notes and long promises."""
+    for line in (
+        f"add {LONG} --at 'the Blue Bottle by the old harbour' --note '{'word ' * 60}'",
+        "add Alisa -k client --email alisa@harbour.example --every 1w",
+        f"promise alisa {'a very long promise ' * 10} --by fri",
+        "log alisa -k call --on 2025-04-01 --note 'asked how the book goes'",
+    ):
+        assert netlog(line).code == 0
+
+
+@pytest.mark.parametrize("line", [*PAGES, *LISTS])
+def test_the_same_bytes_whatever_the_environment(
+    netlog: Netlog, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No colour wanted, forced, a narrow or a dumb terminal: a pipe is a pipe."""
+    plain = netlog(line)
+    for place in PLACES:
+        with monkeypatch.context() as patch:
+            for name, value in place.items():
+                patch.setenv(name, value)
+            assert netlog(line) == plain
+    assert "\x1b" not in plain.out
+    assert plain.out.isascii() or "\x9b" not in plain.out
+
+
+def test_nothing_is_cut_and_nothing_is_wrapped(netlog_process: InItsOwn) -> None:
+    """As a process too: names and promises are whole, one item a line."""
+    netlog_process.environment |= {"COLUMNS": "20", "TERM": "xterm"}
+    lines = netlog_process("due").out.splitlines()
+    promises = [line for line in lines if "a very long promise " * 9 in line]
+    assert len(promises) == 1
+    assert any(f"- {LONG} — met today" in line for line in lines)
+    assert all(line[:2] == "- " for line in lines if "netlog log" in line)
+
+
+def test_a_list_is_one_record_a_line(netlog: Netlog) -> None:
+    """Tabs between fields, as many on every line; no header, ISO days."""
+    lines = netlog("list").out.splitlines()
+    assert [line.count("\t") for line in lines] == [6, 6]
+    assert lines[0].split("\t")[5] == "2025-04-01"
+
+
+def test_breaks_and_tabs_in_what_was_typed_stay_on_one_line(netlog: Netlog) -> None:
+    """A name or a note of several lines is one record."""
+    netlog("add", "Two\nLines", "and\ttabs", "--note", "one\ntwo\tthree")
+    assert "Two Lines and tabs" in netlog("list").out
+    for line in ("list", "history", "show two --format plain"):
+        fields = {one.count("\t") for one in netlog(line).out.splitlines()}
+        assert fields <= {1, 2, 4, 6}
+
+
+@pytest.mark.parametrize("line", ["list", "due", "add Cy"])
+def test_a_full_disk_is_said_in_a_sentence(netlog_process: InItsOwn, line: str) -> None:
+    """> /dev/full: exit 1, a sentence and a piece of advice."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            netlog_process.command(*line.split()),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+            env=netlog_process.environment,
+        )
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 2)
+    assert done.stderr.startswith("netlog: ")
+
+
+@pytest.mark.parametrize("line", ["list", "due", "history --json"])
+def test_a_reader_that_leaves_is_no_error(
+    netlog: Netlog, netlog_process: InItsOwn, line: str
+) -> None:
+    """netlog list | head -1: no traceback, nothing on stderr."""
+    people = "Name\n" + "".join(f"Person {n} {'x' * 200}\n" for n in range(2000))
+    assert netlog("import -", stdin=people).code == 0
+    command = subprocess.Popen(
+        netlog_process.command(*line.split()),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=netlog_process.environment,
+    )
+    with command:
+        assert command.stdout
+        assert command.stderr
+        command.stdout.readline()
+        command.stdout.close()
+        said = command.stderr.read()
+    assert (said, command.returncode) == (b"", 0)
+
+
+@pytest.mark.parametrize("line", ["list", "due", "add Cy"])
+def test_a_closed_stdout_is_no_traceback(netlog_process: InItsOwn, line: str) -> None:
+    """>&-: whatever it can say goes to stderr, in a sentence."""
+    words = " ".join(map(_quoted, netlog_process.command(*line.split())))
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{words} >&-"],
+        stderr=subprocess.PIPE,
+        check=False,
+        text=True,
+        env=netlog_process.environment,
+    )
+    assert (done.returncode in {0, 1}, "Traceback" in done.stderr) == (True, False)
+    assert len(done.stderr.splitlines()) in {0, 2}
+
+
+def _quoted(word: str) -> str:
+    return f"'{word}'"
+
+
+def test_a_version_that_nobody_can_be_told_is_an_error(
+    netlog_process: InItsOwn,
+) -> None:
+    """--version > /dev/full: exit 1 and a sentence, as for every command."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            netlog_process.command("--version"),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+            env=netlog_process.environment,
+        )
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 2)
+
+
+@pytest.fixture
+def installed(netlog_process: InItsOwn) -> Iterator[Path]:
+    """The command netlog at a full path, as cron calls it."""
+    folder = netlog_process.home / "a folder" / "bin"
+    folder.mkdir(parents=True)
+    sources = netlog_process.environment["PYTHONPATH"]
+    script = folder / "netlog"
+    script.write_text(
+        f"#!/bin/sh\nPYTHONPATH='{sources}' exec '{sys.executable}' -m netlog \"$@\"\n",
+        encoding="utf-8",
+    )
+    script.chmod(0o755)
+    yield script
+
+
+def test_cron_mails_the_whole_page(
+    netlog: Netlog, installed: Path, tmp_path: Path
+) -> None:
+    """env -i HOME=… PATH=/usr/bin:/bin netlog due --quiet | cat: as it is read here."""
+    place = tmp_path / ".local/share/netlog/netlog.db"
+    place.parent.mkdir(parents=True)
+    os.rename(netlog.db, place)
+    line = (
+        f"env -i HOME='{tmp_path}' PATH=/usr/bin:/bin NETLOG_TODAY=2025-06-02"
+        f" '{installed}' due --quiet | cat"
+    )
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False)
+    expected = netlog(f"due --db {place}").out
+    mail = done.stdout.decode("ascii", "backslashreplace")
+    assert (done.stderr, done.returncode) == (b"", 0)
+    assert mail.splitlines()[-1].startswith(expected.splitlines()[-1][:10])
+    assert len(mail.splitlines()) == len(expected.splitlines())
+    assert done.stdout.decode() == expected
+
+
+def test_nothing_due_is_no_mail(netlog_process: InItsOwn) -> None:
+    """--quiet with nothing due: not a byte, so that cron sends nothing."""
+    assert netlog_process("due --quiet --today 1999-01-04 --db empty.db").code == 6
+    assert netlog_process("add Zoe --known --db empty.db").code == 0
+    assert netlog_process("due --quiet --db empty.db") == (0, "", "")
