@@ -69,7 +69,7 @@ class InProcess:
         for name, value in _environment(home, self.db).items():
             patch.setenv(name, value)
         # It points file descriptor 1 elsewhere, and that one is not netlog's here.
-        patch.setattr("netlog.cli._silence_stdout", lambda: None)
+        patch.setattr("netlog.cli.silence_stdout", lambda: None)
 
     def __call__(self, line: str = "", *words: str, stdin: str = "") -> Ran:
         """Run one command line."""

@@ -4,12 +4,13 @@ import fcntl
 import os
 import pty
 import struct
+import subprocess
 import termios
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import pyte
-
 from tests.running import InItsOwn
 
 _HEIGHT = 500
@@ -36,20 +37,30 @@ def shown(
 ) -> Shown:
     """Run a command on a terminal that is so many columns wide."""
     environment = {"TERM": "xterm-256color", **netlog.environment, **(more or {})}
-    pid, terminal = pty.fork()
-    if not pid:
-        fcntl.ioctl(
-            1, termios.TIOCSWINSZ, struct.pack("HHHH", _HEIGHT, width, 0, 0)
-        )
-        command = netlog.command(*words)
-        os.chdir(netlog.home)
-        os.execvpe(command[0], command, environment)
-    sent = _everything(terminal)
-    _, status = os.waitpid(pid, 0)
+    terminal, there = pty.openpty()
+    fcntl.ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", _HEIGHT, width, 0, 0))
+    with begun(netlog.command(*words), there, netlog.home, environment) as command:
+        os.close(there)
+        sent = _everything(terminal)
     screen = pyte.Screen(width, _HEIGHT)
     pyte.Stream(screen).feed(sent)
     lines = tuple(line.rstrip() for line in screen.display)
-    return Shown(_trimmed(lines), sent, os.waitstatus_to_exitcode(status))
+    return Shown(_trimmed(lines), sent, command.returncode)
+
+
+def begun(
+    words: Sequence[str], terminal: int, home: Path, environment: Mapping[str, str]
+) -> subprocess.Popen[bytes]:
+    """A process for which a terminal is stdin, stdout and stderr."""
+    return subprocess.Popen(
+        words,
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        cwd=home,
+        env=environment,
+        start_new_session=True,
+    )
 
 
 def _everything(terminal: int) -> str:

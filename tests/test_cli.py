@@ -85,7 +85,11 @@ WRONG = [
 ]
 
 # --json is a format too, and what --db and -k would take for what they lack.
-IN_JSON = [one for one in WRONG if "--format" not in one[0] and not one[0].endswith((" -k", "--db"))]
+IN_JSON = [
+    one
+    for one in WRONG
+    if "--format" not in one[0] and not one[0].endswith((" -k", "--db"))
+]
 
 
 @pytest.fixture
@@ -180,8 +184,8 @@ def test_the_option_after_the_command_counts(few: Netlog) -> None:
 def test_every_command_has_json(few: Netlog) -> None:
     """With its schema's name; the whole of it is one JSON text."""
     lines = {
-        "add": "Ann", "log": "ann -k call", "intro": "ann --by hal", "promise": "ann tea",
-        "done": "1", "why": "ann", "skip": "hal", "snooze": "hal 2w", "rest": "hal",
+        "add": "Ann", "log": "ann -k call", "intro": "ann --by hal",
+        "promise": "ann tea", "done": "1", "why": "ann", "skip": "hal", "snooze": "hal 2w", "rest": "hal",
         "wake": "hal", "show": "hal", "edit": "hal --city X", "rm": "ann",
         "import": "-",
     }  # fmt: skip

@@ -52,10 +52,10 @@ REAL = [
     "می\u200cخواهم",
     "👩\u200d🚀 Sally Ride",
     "Zoë e\u0301clair",
-    "İstanbul Işık",
+    "İstanbul Işık",  # noqa: RUF001 (a real name)
     "D'Angelo O\u2019Brien",
     "Jean-Luc",
-    "𝒥𝑜𝒽𝓃",
+    "𝒥𝑜𝒽𝓃",  # noqa: RUF001 (a real name)
 ]
 PLACES = {
     "C": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
@@ -204,7 +204,11 @@ def run_as_bytes(netlog: InItsOwn, line: str) -> Ran:
 @pytest.mark.parametrize("width", [80, 40])
 def test_on_a_terminal(netlog: Netlog, netlog_process: InItsOwn, width: int) -> None:
     """Markup stands as it was typed, and no escape but those of the styles is sent."""
-    typed = ["[/b] [link=http://evil.example]", ":smiley: [bold]Ann", "\x1b]52;c;eA==\x07 Z"]
+    typed = [
+        "[/b] [link=http://evil.example]",
+        ":smiley: [bold]Ann",
+        "\x1b]52;c;eA==\x07 Z",
+    ]
     for name in typed:
         added(netlog, name)
     for command in ("list", "due", "history", "show smiley-bold-ann"):

@@ -17,7 +17,7 @@ def test_a_failed_first_command_leaves_no_file(netlog: Netlog) -> None:
 def test_bytes_that_are_no_text(
     netlog_process: InItsOwn, place: dict[str, str]
 ) -> None:
-    """A lone byte in an argument: the rest of the name comes in, without a traceback."""
+    """A lone byte in an argument: the rest comes in, without a traceback."""
     del netlog_process.environment["LANG"]
     netlog_process.environment |= place
     name = b"Ann \xff\xfe Lee".decode("utf-8", "surrogateescape")
@@ -41,7 +41,8 @@ def test_json_has_no_control_either(netlog: Netlog, char: str) -> None:
 
 @pytest.mark.parametrize(
     "words", [("\x1b[2J",), ("due", "--\u202ex"), ("due", "--format", "\x9bx"),
-              ("done", "\x1b[2J"), ("show", "\x1b[2J\x9bz"), ("--db", "\x1b[2J", "list"),
+              ("done", "\x1b[2J"), ("show", "\x1b[2J\x9bz"),
+              ("--db", "\x1b[2J", "list"),
               ("import", "\x1b]0;x\x07"), ("list", "x=\x1b[2J"), ("--today", "\x9b")],
 )  # fmt: skip
 def test_an_error_sends_no_control(netlog: Netlog, words: tuple[str, ...]) -> None:
@@ -55,7 +56,7 @@ def test_an_error_sends_no_control(netlog: Netlog, words: tuple[str, ...]) -> No
 @pytest.mark.parametrize("kind", ["call", "email", "note"])
 def test_a_call_is_no_meeting(netlog: Netlog, kind: str) -> None:
     """Who was only written to was not met by chance: warmth 0, and it says so."""
-    netlog(f"add Hal --today 2025-05-01")
+    netlog("add Hal --today 2025-05-01")
     netlog(f"log hal -k {kind} --on 2025-05-02")
     (pick,) = netlog("due --json").data["new"]
     assert "met by chance" not in pick["text"]

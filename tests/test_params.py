@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.running import InItsOwn, Netlog
+from tests.screen import begun
 
 SHELLS = ("bash", "zsh", "fish")
 PEOPLE = ("Dorie Clark", "Dora Lee", "$(touch x)", "Zoe `id` Park", "--force", "'; rm")
@@ -206,7 +207,7 @@ def test_a_real_bash(people: Netlog, netlog_process: InItsOwn, path: Path) -> No
 
 @pytest.mark.skipif(not shutil.which("fish"), reason="there is no fish here")
 def test_a_real_fish(people: Netlog, netlog_process: InItsOwn, path: Path) -> None:
-    """complete -C asks as TAB does."""
+    """Its complete -C asks as TAB does."""
     del people, path
     source = script(netlog_process, "fish")
     done = subprocess.run(
@@ -241,18 +242,17 @@ def typed_in_zsh(
     netlog: InItsOwn, first: str, ready: str, second: str, until: str
 ) -> str:
     """What a zsh on a terminal shows, once it has shown what is waited for."""
-    pid, terminal = pty.fork()
-    if not pid:
-        os.chdir(netlog.home)
-        os.execvpe("zsh", ["zsh", "-f", "-i"], netlog.environment | {"TERM": "dumb"})
-    try:
+    terminal, there = pty.openpty()
+    environment = netlog.environment | {"TERM": "dumb"}
+    with begun(["zsh", "-f", "-i"], there, netlog.home, environment) as zsh:
+        os.close(there)
         os.write(terminal, first.encode())
         shown = read_until(terminal, ready)
         os.write(terminal, second.encode())
-        return shown + read_until(terminal, until)
-    finally:
-        os.close(terminal)
-        os.waitpid(pid, 0)
+        shown += read_until(terminal, until)
+        zsh.kill()
+    os.close(terminal)
+    return shown
 
 
 def read_until(terminal: int, wanted: str) -> str:

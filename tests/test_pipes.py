@@ -1,9 +1,9 @@
 """netlog in a pipe: the same bytes for every program and for cron's mail."""
 
-import os
+import shlex
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -96,7 +96,7 @@ def test_a_full_disk_is_said_in_a_sentence(netlog_process: InItsOwn, line: str) 
 def test_a_reader_that_leaves_is_no_error(
     netlog: Netlog, netlog_process: InItsOwn, line: str
 ) -> None:
-    """netlog list | head -1: no traceback, nothing on stderr."""
+    """As in netlog list | head -1: no traceback, nothing on stderr."""
     people = "Name\n" + "".join(f"Person {n} {'x' * 200}\n" for n in range(2000))
     assert netlog("import -", stdin=people).code == 0
     command = subprocess.Popen(
@@ -117,7 +117,7 @@ def test_a_reader_that_leaves_is_no_error(
 @pytest.mark.parametrize("line", ["list", "due", "add Cy"])
 def test_a_closed_stdout_is_no_traceback(netlog_process: InItsOwn, line: str) -> None:
     """>&-: whatever it can say goes to stderr, in a sentence."""
-    words = " ".join(map(_quoted, netlog_process.command(*line.split())))
+    words = shlex.join(netlog_process.command(*line.split()))
     done = subprocess.run(
         ["/bin/sh", "-c", f"{words} >&-"],
         stderr=subprocess.PIPE,
@@ -127,10 +127,6 @@ def test_a_closed_stdout_is_no_traceback(netlog_process: InItsOwn, line: str) ->
     )
     assert (done.returncode in {0, 1}, "Traceback" in done.stderr) == (True, False)
     assert len(done.stderr.splitlines()) in {0, 2}
-
-
-def _quoted(word: str) -> str:
-    return f"'{word}'"
 
 
 def test_a_version_that_nobody_can_be_told_is_an_error(
@@ -150,7 +146,7 @@ def test_a_version_that_nobody_can_be_told_is_an_error(
 
 
 @pytest.fixture
-def installed(netlog_process: InItsOwn) -> Iterator[Path]:
+def installed(netlog_process: InItsOwn) -> Path:
     """The command netlog at a full path, as cron calls it."""
     folder = netlog_process.home / "a folder" / "bin"
     folder.mkdir(parents=True)
@@ -161,16 +157,16 @@ def installed(netlog_process: InItsOwn) -> Iterator[Path]:
         encoding="utf-8",
     )
     script.chmod(0o755)
-    yield script
+    return script
 
 
 def test_cron_mails_the_whole_page(
     netlog: Netlog, installed: Path, tmp_path: Path
 ) -> None:
-    """env -i HOME=… PATH=/usr/bin:/bin netlog due --quiet | cat: as it is read here."""
+    """By env -i HOME=… PATH=/usr/bin:/bin netlog due --quiet | cat: as it is read here."""
     place = tmp_path / ".local/share/netlog/netlog.db"
     place.parent.mkdir(parents=True)
-    os.rename(netlog.db, place)
+    netlog.db.rename(place)
     line = (
         f"env -i HOME='{tmp_path}' PATH=/usr/bin:/bin NETLOG_TODAY=2025-06-02"
         f" '{installed}' due --quiet | cat"

@@ -6,14 +6,15 @@ import sys
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
+    """Run the command line and leave with its exit code, without tidying up."""
     gc.disable()
     # Typer has no use for rich here: pages are written by netlog.output.
     os.environ.setdefault("TYPER_USE_RICH", "0")
     from netlog.cli import run
+    from netlog.streams import leave
 
     gc.freeze()
-    sys.exit(run(sys.argv[1:]))
+    leave(run(sys.argv[1:]))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """The one place where time is read."""
 
 from datetime import UTC, date, datetime, time
-from typing import NamedTuple
 
 from netlog.errors import UsageError
+from netlog.records import NamedTuple
 
 _NOON = time(12, tzinfo=UTC)
 _EARLIEST, _LATEST = date(1901, 1, 1), date(2198, 12, 31)

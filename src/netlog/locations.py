@@ -3,7 +3,8 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+
+from netlog.records import NamedTuple
 
 
 class Locations(NamedTuple):

@@ -2,13 +2,13 @@
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from netlog.domain import dates
 from netlog.domain.kinds import TouchKind
 from netlog.domain.names import clean, clean_note
 from netlog.domain.settings import Settings
 from netlog.errors import UsageError
+from netlog.records import NamedTuple
 
 
 class Typed(NamedTuple):

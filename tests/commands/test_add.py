@@ -260,8 +260,10 @@ def test_everything_at_once_asks_nothing(netlog_process: InItsOwn) -> None:
     )
     assert said == (
         0,
-        "Added Susan (susan), met at chiropractor, Mon 2 Jun 2025\n"
-        "Promised two client references, by Tue 3 Jun 2025: netlog done 1\n",
+        (
+            "Added Susan (susan), met at chiropractor, Mon 2 Jun 2025\n"
+            "Promised two client references, by Tue 3 Jun 2025: netlog done 1\n"
+        ),
         f"netlog: Made a new database at {netlog_process.db}.\n",
     )
     plan = netlog_process("due --json").data

@@ -24,7 +24,9 @@ def test_it_shows_a_plan_with_every_slot_filled(netlog: Netlog) -> None:
     assert f"NETLOG_DB={netlog.home}/.local/state/netlog/demo.db" in said.err
 
 
-@pytest.mark.parametrize("day", ["2025-01-01", "2026-02-28", "2028-02-29", "2025-12-31"])
+@pytest.mark.parametrize(
+    "day", ["2025-01-01", "2026-02-28", "2028-02-29", "2025-12-31"]
+)
 def test_it_is_so_on_any_day(netlog: Netlog, day: str) -> None:
     """The sample network is laid out around the day."""
     plan = netlog(f"demo --json --today {day}").data

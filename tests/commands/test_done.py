@@ -66,11 +66,13 @@ def test_a_closed_promise_stays_closed(netlog: Netlog) -> None:
 
 def test_there_is_no_such_promise(netlog: Netlog) -> None:
     """Exit 3, and where the numbers are."""
-    assert netlog("done 7") == (
+    said = netlog("done 7")
+    assert (said.code, said.err.splitlines()) == (
         3,
-        "",
-        "netlog: There is no promise 7.\n"
-        "netlog due and netlog show WHO list the numbers.\n",
+        [
+            "netlog: There is no promise 7.",
+            "netlog due and netlog show WHO list the numbers.",
+        ],
     )
 
 

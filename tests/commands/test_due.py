@@ -57,7 +57,7 @@ def test_bare_netlog_is_due(netlog: Netlog) -> None:
 
 
 def test_with_options_it_is_due_too(netlog: Netlog) -> None:
-    """netlog --json is netlog due --json."""
+    """As in netlog --json, which is netlog due --json."""
     assert netlog("--json") == netlog("due --json")
     assert netlog("--today 2025-06-09").out.startswith("Week 24 · Mon 9 Jun 2025")
 
@@ -111,7 +111,7 @@ def test_every_page_is_records_too(monday: Netlog) -> None:
 
 
 def test_the_keys_are_a_promise(monday: Netlog) -> None:
-    """data has every key that was promised, in a stable order."""
+    """The data has every key that was promised, in a stable order."""
     plan = monday("due --json").data
     assert list(plan) == KEYS
     assert plan["counts"] == {"people": 7, "eligible": 5, "not_due": 1, "hidden": 1}
@@ -214,6 +214,8 @@ def test_nobody_new_is_left(netlog: Netlog) -> None:
     assert (plan["new"], plan["ask"]["handle"]) == ([], "alisa")
     assert netlog("due").out.splitlines()[2:4] == [
         "Coffee with someone new",
-        "- Nobody new is left. Alisa — ask whom you should meet: introduced one person"
-        " so far · netlog log alisa -k message --names NAME",
+        (
+            "- Nobody new is left. Alisa — ask whom you should meet: introduced one"
+            " person so far · netlog log alisa -k message --names NAME"
+        ),
     ]

@@ -1,18 +1,15 @@
 """netlog intro: who introduced whom."""
 
-from collections.abc import Iterator
-
 import pytest
 from tests.commands.said import kept, person, without_uids
 from tests.running import Netlog
 
 
 @pytest.fixture(autouse=True)
-def _three(netlog: Netlog) -> Iterator[None]:
+def _three(netlog: Netlog) -> None:
     """Three people who can be brought together."""
     for name in ("Alisa", "Dorie", "Zoe Martin"):
         netlog(f"add {name}")
-    yield
 
 
 @pytest.mark.parametrize(

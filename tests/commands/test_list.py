@@ -21,8 +21,11 @@ def four(netlog: Netlog) -> Netlog:
         "log Alisa -k call --on 2025-05-30",
         "add Dorie --via Alisa --on 2025-01-02 -k expert --org 'Clark Media' --tag hr",
         "log Dorie --on 2025-01-10",
-        "add Álan Ortega -k client -k peer --every 6w --org 'ACME Works' --city Boston"
-        " --tag Rotary --needs 'a new shop' --email alan@acme.example --no-sell",
+        (
+            "add Álan Ortega -k client -k peer --every 6w --org 'ACME Works'"
+            " --city Boston --tag Rotary --needs 'a new shop'"
+            " --email alan@acme.example --no-sell"
+        ),
     ):
         assert netlog(line).code == 0
     return netlog

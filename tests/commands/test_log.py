@@ -1,7 +1,5 @@
 """netlog log: what happened with whom."""
 
-from collections.abc import Iterator
-
 import pytest
 from tests.commands.said import kept, person, without_uids
 from tests.running import Netlog
@@ -16,11 +14,10 @@ TOUCH = {
 
 
 @pytest.fixture(autouse=True)
-def _two(netlog: Netlog) -> Iterator[None]:
+def _two(netlog: Netlog) -> None:
     """Two people who can be met."""
     netlog("add Dorie Clark --email dorie@clark.example")
     netlog("add Hal")
-    yield
 
 
 def touches(netlog: Netlog, who: str) -> list[str]:

@@ -36,8 +36,7 @@ def test_something_new_ends_it(netlog: Netlog) -> None:
     assert netlog("redo") == (
         5,
         "",
-        "netlog: There is nothing to redo.\n"
-        "Something new ends what could be redone.\n",
+        "netlog: There is nothing to redo.\nSomething new ends what could be redone.\n",
     )
     assert kept(netlog.db) == before
 

@@ -74,7 +74,9 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
     """Who or what was taken out."""
     said = netlog("rm --touch 1 --json").data
     assert said == {"what": "touch", "number": 1}
-    assert without_uids(netlog("rm hal --json").data) == {"person": person("hal", "Hal")}
+    assert without_uids(netlog("rm hal --json").data) == {
+        "person": person("hal", "Hal")
+    }
 
 
 @pytest.mark.parametrize("line", ["rm", "rm hal --touch 1", "rm --touch 1 --intro 1"])

@@ -39,9 +39,11 @@ def _dorie(netlog: Netlog) -> None:
     for line in (
         "add Alisa",
         "add Hal",
-        "add Dorie Clark --via Alisa --on 2025-04-01 --org 'Clark Media' --role author"
-        " --city 'New York' --email dorie@clark.example --email d@home.example"
-        " -k client --tag hr --note 'likes the sea'",
+        (
+            "add Dorie Clark --via Alisa --on 2025-04-01 --org 'Clark Media'"
+            " --role author --city 'New York' --email dorie@clark.example"
+            " --email d@home.example -k client --tag hr --note 'likes the sea'"
+        ),
         "log dorie --on 2025-05-01 --at Tatte",
         "log dorie -k call --on 'last fri' --note 'asked about the book'",
         "log dorie -k email --on 2025-04-05 --no-answer",
@@ -123,8 +125,10 @@ def test_two_who_could_be_meant_are_never_guessed(netlog: Netlog) -> None:
     assert netlog("show dorie") == (
         4,
         "",
-        "netlog: dorie could be 2 people: dorie-clark, dorie-small.\n"
-        "Use the handle of the one you mean.\n",
+        (
+            "netlog: dorie could be 2 people: dorie-clark, dorie-small.\n"
+            "Use the handle of the one you mean.\n"
+        ),
     )
     error = netlog("show dorie --json").error
     assert (error["code"], error["candidates"]) == (
@@ -154,8 +158,10 @@ def test_nobody_is_called_so(netlog: Netlog) -> None:
     assert netlog("show Dori Clarke") == (
         3,
         "",
-        "netlog: Nobody is called Dori Clarke. The nearest: dorie-clark.\n"
-        "netlog list shows who is there; netlog add takes in somebody new.\n",
+        (
+            "netlog: Nobody is called Dori Clarke. The nearest: dorie-clark.\n"
+            "netlog list shows who is there; netlog add takes in somebody new.\n"
+        ),
     )
     error = netlog("show Dori Clarke --json").error
     assert (error["code"], error["candidates"]) == ("not_found", ["dorie-clark"])

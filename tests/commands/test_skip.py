@@ -26,7 +26,10 @@ def test_said_twice_it_is_refused(netlog: Netlog) -> None:
     assert netlog("skip hal") == (
         5,
         "",
-        "netlog: Hal is put off this week already.\nnetlog wake hal brings them back.\n",
+        (
+            "netlog: Hal is put off this week already.\n"
+            "netlog wake hal brings them back.\n"
+        ),
     )
 
 

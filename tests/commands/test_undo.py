@@ -6,7 +6,7 @@ from tests.running import Netlog
 
 WRITING = [
     "add Ann Lee",
-    "add Ann --via 'Bo Roe' --new-via --met --promise tea -k client --tag hr --every 2w",
+    "add Ann --via 'Bo Roe' --new-via --met --promise tea -k client --tag hr",
     "add Ann --via hal --at Union --url https://ann.example --birthday '21 may'",
     "log hal",
     "log Nobody Anybody --new",
@@ -92,7 +92,12 @@ def test_undo_brings_back_exactly_what_was(netlog: Netlog, line: str) -> None:
 def test_all_the_way_back_and_forth(netlog: Netlog) -> None:
     """Every change is undone one by one, then redone one by one: equal each time."""
     states = [kept(netlog.db)]
-    for line in ("log zoe --names Ann", "edit zoe --handle z", "rm hal", "intro z --by ann"):
+    for line in (
+        "log zoe --names Ann",
+        "edit zoe --handle z",
+        "rm hal",
+        "intro z --by ann",
+    ):
         netlog(line)
         states.append(kept(netlog.db))
     for state in reversed(states[:-1]):

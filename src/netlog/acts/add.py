@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netlog.acts.people import newcomer
 from netlog.domain.kinds import TOUCH_KINDS
@@ -11,6 +11,7 @@ from netlog.domain.person import ME_ID, Person
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
 from netlog.errors import NotFoundError, RefusedError
+from netlog.records import NamedTuple
 
 if TYPE_CHECKING:
     from netlog.storage.change import Change

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from netlog.acts.people import one
 from netlog.domain.handles import ME
 from netlog.domain.introduction import Introduction
 from netlog.domain.person import Person
 from netlog.errors import UsageError
+from netlog.records import NamedTuple
 
 if TYPE_CHECKING:
     from netlog.storage.change import Change

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netlog.acts.people import one, several
 from netlog.domain.introduction import Introduction
@@ -12,6 +12,7 @@ from netlog.domain.person import ME_ID, Person
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
 from netlog.errors import UsageError
+from netlog.records import NamedTuple
 
 if TYPE_CHECKING:
     from netlog.storage.change import Change

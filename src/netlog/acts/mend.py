@@ -1,12 +1,13 @@
 """Mending an entry where it stands, and taking one out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from netlog.domain.introduction import Introduction
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
 from netlog.errors import UsageError
+from netlog.records import NamedTuple
 
 if TYPE_CHECKING:
     from netlog.storage.change import Change

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from netlog.domain import dates, handles
 from netlog.domain.details import keyed
@@ -11,6 +11,7 @@ from netlog.domain.names import clean, clean_note
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.spans import parse_span
 from netlog.errors import UsageError
+from netlog.records import NamedTuple
 
 NONE = "none"
 _SEVERAL = ("kind", "tag", "email", "phone", "url", "likes", "needs", "offers")

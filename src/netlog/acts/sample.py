@@ -1,12 +1,13 @@
 """A sample network: some people of one solo professional, around any day."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netlog.domain.details import keyed
 from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import ME_ID
+from netlog.records import NamedTuple
 
 if TYPE_CHECKING:
     from netlog.storage.change import Change

@@ -1,6 +1,6 @@
 """The commands: name, what it does in a line, and the panel it stands in."""
 
-from typing import NamedTuple
+from netlog.records import NamedTuple
 
 
 class Entry(NamedTuple):

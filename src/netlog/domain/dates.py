@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from netlog.domain.names import clean
 from netlog.domain.spans import COUNTED, after, before, parse_span
 from netlog.domain.weeks import WEEK_PATTERN, month_end, parse_week, week_of
 from netlog.errors import UsageError
+from netlog.records import NamedTuple
 
 # fmt: off
 _WEEKDAYS = (

@@ -1,7 +1,8 @@
 """What a contact file says of a person, before netlog knows who they are."""
 
 from datetime import date
-from typing import NamedTuple
+
+from netlog.records import NamedTuple
 
 
 class Draft(NamedTuple):

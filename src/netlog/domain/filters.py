@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from netlog.domain.dates import any_day
 from netlog.domain.names import clean, fold
@@ -11,6 +10,7 @@ from netlog.domain.person import Detail, Person
 from netlog.domain.spans import COUNTED, before, parse_span
 from netlog.domain.standing import values
 from netlog.errors import UsageError
+from netlog.records import NamedTuple
 
 _SHAPE = re.compile(r"([a-z_]+)(!=|=|~|<|>)(.*)")
 _PLAIN = ("name", "handle", "org", "role", "city", "note", "every")

@@ -1,10 +1,10 @@
 """Introductions: introducer → A ↔ B."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netlog.domain.person import ME_ID, Named
 from netlog.errors import UsageError
+from netlog.records import NamedTuple
 
 
 class Introduction(NamedTuple):

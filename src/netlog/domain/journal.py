@@ -1,7 +1,8 @@
 """The journal: every writing command, and what it changed."""
 
 from datetime import datetime
-from typing import NamedTuple
+
+from netlog.records import NamedTuple
 
 
 class Change(NamedTuple):

@@ -1,7 +1,8 @@
 """The words that fields may hold: kinds of people and touches, states."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from netlog.records import NamedTuple
 
 PERSON_KINDS = (
     "client",

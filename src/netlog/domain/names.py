@@ -10,7 +10,6 @@ _LETTERS = str.maketrans(
 # Zero-width joiner and non-joiner shape real names; every other invisible goes.
 _JOINERS = "\u200c\u200d"
 _SPACES = re.compile(r"\s+")
-_PLAIN = re.compile(r"[ -~]*")
 
 
 def _visible(char: str) -> bool:
@@ -23,8 +22,9 @@ def clean(text: str) -> str:
     Combining marks, joiners and right-to-left letters stay, because names need
     them; runs of white space become one blank.
     """
-    if not _PLAIN.fullmatch(text):
+    if not text.isprintable():
         text = "".join(filter(_visible, _SPACES.sub(" ", text)))
+    if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 

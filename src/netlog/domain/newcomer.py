@@ -1,9 +1,9 @@
 """Somebody who is about to be taken in."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netlog.domain.details import Keyed
+from netlog.records import NamedTuple
 
 
 class Newcomer(NamedTuple):

@@ -1,7 +1,8 @@
 """A person: what is known of them, and where they stand."""
 
 from datetime import date
-from typing import NamedTuple
+
+from netlog.records import NamedTuple
 
 ME_ID = 1
 

@@ -1,6 +1,6 @@
 """Pins and skips: what the plan remembers."""
 
-from typing import NamedTuple
+from netlog.records import NamedTuple
 
 
 class Pin(NamedTuple):

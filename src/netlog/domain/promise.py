@@ -1,7 +1,8 @@
 """Promises: something owed to a person, with a day."""
 
 from datetime import date
-from typing import NamedTuple
+
+from netlog.records import NamedTuple
 
 
 class Promise(NamedTuple):

@@ -1,9 +1,9 @@
 """What the user can set: the plan's sizes and weights, dates, kinds of touch."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from netlog.domain.kinds import TOUCH_KINDS, TouchKind
+from netlog.records import NamedTuple
 
 LENSES = ("alternate", "open", "focused")
 DATE_ORDERS = ("", "dmy", "mdy")

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from functools import lru_cache
+from typing import Literal
 
 from netlog.domain.names import clean
 from netlog.domain.weeks import month_end
 from netlog.errors import UsageError
+from netlog.records import NamedTuple
 
 Unit = Literal["d", "w", "m", "y"]
 
@@ -41,6 +43,7 @@ _ADVICE = "Write it like 2w, 3m or 1y."
 _SHOWN = 40
 
 
+@lru_cache
 def parse_span(text: str) -> Span:
     """The span that 3d, 2w, 3m, 1y, 2 weeks, monthly or quarterly stand for.
 
@@ -87,6 +90,7 @@ def before(day: date, span: Span) -> date:
     return _moved(day, span, -1)
 
 
+@lru_cache
 def latest_start(end: date, span: Span) -> date:
     """The latest day from which the span is over by the end.
 
@@ -99,6 +103,7 @@ def latest_start(end: date, span: Span) -> date:
     return month_end(start) if by_months and end == month_end(end) else start
 
 
+@lru_cache
 def _moved(day: date, span: Span, way: Literal[1, -1]) -> date:
     try:
         return _added(day, span.count * way, span.unit)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from netlog.domain.introduction import Way
 from netlog.domain.kinds import cadence_of
 from netlog.domain.names import fold
 from netlog.domain.person import Detail
 from netlog.domain.touch import TouchAt
+from netlog.records import NamedTuple
 
 
 class Derived(NamedTuple):

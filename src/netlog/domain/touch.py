@@ -1,7 +1,8 @@
 """Touches: one contact with one or more people, or an attempt at one."""
 
 from datetime import date
-from typing import NamedTuple
+
+from netlog.records import NamedTuple
 
 
 class Touch(NamedTuple):

@@ -4,9 +4,9 @@ import csv
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from netlog.domain.draft import Unreadable
+from netlog.records import NamedTuple
 
 LINE_LIMIT = 2**20
 _QUOTES = "its quotes do not match"

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from netlog.domain.draft import Draft, Unreadable
 from netlog.importers import record
 from netlog.importers.columns import Columns, known, places
 from netlog.importers.rows import Header, Row, header, rows
+from netlog.records import NamedTuple
 
 Texts = dict[str, list[str]]
 

@@ -7,7 +7,8 @@ to the text, whatever the text is.
 import re
 from binascii import a2b_base64, a2b_qp
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from netlog.records import NamedTuple
 
 LINE_LIMIT = 2**20  # what is longer is a picture
 # A line and those that continue it: they begin with a blank; in quoted-printable

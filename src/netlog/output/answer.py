@@ -1,6 +1,8 @@
 """What a command answers, before anybody decides how to write it."""
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from netlog.records import NamedTuple
 
 
 class Part(NamedTuple):

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from netlog.domain.person import Standing
 from netlog.domain.spans import latest_start, parse_span
@@ -11,6 +10,7 @@ from netlog.plan.frame import Frame
 from netlog.plan.gates import Gates, is_new
 from netlog.plan.result import Counts
 from netlog.plan.source import PlanSource
+from netlog.records import NamedTuple
 
 _NEVER = date.min
 

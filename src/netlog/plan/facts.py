@@ -1,11 +1,11 @@
 """What a person is judged by, gathered once and handed to every term."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netlog.domain.introduction import Way
 from netlog.domain.person import Detail, Person
 from netlog.domain.pins import Skip
+from netlog.records import NamedTuple
 
 
 class Facts(NamedTuple):

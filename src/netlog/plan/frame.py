@@ -1,12 +1,12 @@
 """The frame of a plan: its week, its day, its lens and its settings."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from netlog.domain.settings import Settings
 from netlog.domain.spans import Span, before
 from netlog.domain.weeks import Week, week_of
 from netlog.plan.lens import lens_of
+from netlog.records import NamedTuple
 
 _YEAR = Span(1, "y")
 _LIVE = timedelta(days=365)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from netlog.domain.dates import spell
 from netlog.domain.person import Person, Standing
@@ -10,6 +9,7 @@ from netlog.domain.pins import Skip
 from netlog.domain.weeks import Week, week_of
 from netlog.plan.frame import Frame
 from netlog.plan.source import PlanSource
+from netlog.records import NamedTuple
 
 _STUCK = 2
 _WEEKS = 3

@@ -1,9 +1,13 @@
 """Gathering the facts that the terms ask for."""
 
+from datetime import date
+
 from netlog.domain.person import Person
+from netlog.domain.pins import Skip
 from netlog.plan.facts import Facts
 from netlog.plan.frame import Frame
 from netlog.plan.source import PlanSource
+from netlog.plan.terms import drift, skipped
 
 
 class Gatherer:
@@ -14,6 +18,7 @@ class Gatherer:
         self.source = source
         self._sizes: dict[str, int] = {}
         self._largest: int | None = None
+        self._skips: dict[int, list[Skip]] | None = None
 
     def for_new(self, person: Person) -> Facts:
         """What the terms of new read."""
@@ -25,9 +30,22 @@ class Gatherer:
         return Facts(
             person,
             details=tuple(self.source.details(person.id)),
-            days=tuple(self.source.contact_days(person.id)),
-            skips=tuple(self.source.skips_of(person.id)),
+            days=self._days(person),
+            skips=tuple(self._lately_skipped().get(person.id, ())),
         )
+
+    def _days(self, person: Person) -> tuple[date, ...]:
+        """The days with a contact, where there are enough for a usual gap."""
+        if person.touches <= drift.KNOWN:
+            return ()
+        return tuple(self.source.contact_days(person.id))
+
+    def _lately_skipped(self) -> dict[int, list[Skip]]:
+        if self._skips is None:
+            self._skips = {}
+            for skip in self.source.skips_since(skipped.since(self.frame)):
+                self._skips.setdefault(skip.person_id, []).append(skip)
+        return self._skips
 
     def for_reconnect(self, person: Person) -> Facts:
         """What the terms of reconnect read."""

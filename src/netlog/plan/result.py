@@ -1,12 +1,13 @@
 """The plan itself: what one week asks for."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from netlog.domain.person import Detail, Person
 from netlog.domain.pins import ToPin
 from netlog.plan.frame import Frame
 from netlog.plan.score import Term, total
+from netlog.records import NamedTuple
 
 
 class Line(NamedTuple):

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from types import ModuleType
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from netlog.plan.facts import Facts
 from netlog.plan.frame import Frame
+from netlog.records import NamedTuple
 
 
 class Measure(Protocol):

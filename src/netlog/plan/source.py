@@ -97,6 +97,9 @@ class PlanSource(Protocol):
     def skips_of(self, person_id: int) -> list[Skip]:
         """When somebody was skipped or swapped."""
 
+    def skips_since(self, week: str) -> list[Skip]:
+        """Who was skipped or swapped in a week or later."""
+
     def skips_in(self, week: str) -> list[Skip]:
         """Who was skipped or swapped in a week."""
 

@@ -18,6 +18,7 @@ from netlog.plan.slots.new import Desk
 from netlog.plan.source import PlanSource
 
 _GIST = 120
+_TOLD = 50
 
 
 def desk_for(frame: Frame, source: PlanSource) -> Desk:
@@ -52,14 +53,18 @@ def plan_for(frame: Frame, source: PlanSource) -> Plan:
 
 
 def told(source: PlanSource, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Lines with how to reach the person and what was last said."""
-    return tuple(
+    """Lines with how to reach the person and what was last said.
+
+    Of a slot that asks for very many, only the first ones: nobody reads them all.
+    """
+    first = (
         line._replace(
             details=tuple(source.details(line.person.id)),
             said=_last_said(source, line),
         )
-        for line in lines
+        for line in lines[:_TOLD]
     )
+    return (*first, *lines[_TOLD:])
 
 
 def _last_said(source: PlanSource, line: Line) -> str:

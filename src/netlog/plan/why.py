@@ -1,7 +1,6 @@
 """Why somebody stands in the plan, or what keeps them out."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netlog.domain.dates import spell
 from netlog.domain.person import Person
@@ -12,6 +11,7 @@ from netlog.plan.result import Line, Plan
 from netlog.plan.score import Term
 from netlog.plan.slots import keep, new, reconnect
 from netlog.plan.slots.new import Desk
+from netlog.records import NamedTuple
 
 _CADENCES = ("1y", "6m", "3m", "1m", "2w", "1w")
 

@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from netlog.domain.journal import Change as Recorded
 from netlog.domain.pins import ToPin
 from netlog.storage.recorder import Recorder, recording
-from netlog.storage.recording.introductions import IntroductionRecord
-from netlog.storage.recording.people import PeopleRecord
-from netlog.storage.recording.planning import PlanningRecord, pin
-from netlog.storage.recording.promises import PromiseRecord
-from netlog.storage.recording.touches import TouchRecord
-from netlog.storage.recording.turning import redo, undo
 from netlog.storage.store import Store
+
+if TYPE_CHECKING:
+    from netlog.storage.recording.introductions import IntroductionRecord
+    from netlog.storage.recording.people import PeopleRecord
+    from netlog.storage.recording.planning import PlanningRecord
+    from netlog.storage.recording.promises import PromiseRecord
+    from netlog.storage.recording.touches import TouchRecord
 
 
 class Change:
@@ -21,11 +24,41 @@ class Change:
 
     def __init__(self, recorder: Recorder) -> None:
         self.recorder = recorder
-        self.people = PeopleRecord(recorder)
-        self.touches = TouchRecord(recorder)
-        self.introductions = IntroductionRecord(recorder)
-        self.promises = PromiseRecord(recorder)
-        self.planning = PlanningRecord(recorder)
+
+    @cached_property
+    def people(self) -> "PeopleRecord":
+        """Who is there, and how they are taken in, changed and taken out."""
+        from netlog.storage.recording.people import PeopleRecord
+
+        return PeopleRecord(self.recorder)
+
+    @cached_property
+    def touches(self) -> "TouchRecord":
+        """What happened, and how it is logged."""
+        from netlog.storage.recording.touches import TouchRecord
+
+        return TouchRecord(self.recorder)
+
+    @cached_property
+    def introductions(self) -> "IntroductionRecord":
+        """Who introduced whom, and how that is recorded."""
+        from netlog.storage.recording.introductions import IntroductionRecord
+
+        return IntroductionRecord(self.recorder)
+
+    @cached_property
+    def promises(self) -> "PromiseRecord":
+        """What is owed, and how it is kept."""
+        from netlog.storage.recording.promises import PromiseRecord
+
+        return PromiseRecord(self.recorder)
+
+    @cached_property
+    def planning(self) -> "PlanningRecord":
+        """What the plan asks, and what it is told."""
+        from netlog.storage.recording.planning import PlanningRecord
+
+        return PlanningRecord(self.recorder)
 
 
 @contextmanager
@@ -37,17 +70,23 @@ def changing(store: Store, now: datetime, command: str) -> Iterator[Change]:
 
 def take_back(store: Store, now: datetime) -> Recorded:
     """Undo the newest change."""
+    from netlog.storage.recording.turning import undo
+
     with store.transaction():
         return undo(Recorder(store, now))
 
 
 def do_again(store: Store, now: datetime) -> Recorded:
     """Redo what was undone last."""
+    from netlog.storage.recording.turning import redo
+
     with store.transaction():
         return redo(Recorder(store, now))
 
 
 def pin_people(store: Store, now: datetime, wanted: Sequence[ToPin]) -> None:
     """Pin people to their slots, outside the journal; a pin that is there stays."""
+    from netlog.storage.recording.planning import pin
+
     with store.transaction():
         pin(Recorder(store, now), wanted)

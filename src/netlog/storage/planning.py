@@ -150,6 +150,10 @@ class Planning:
         """When somebody was skipped or swapped."""
         return self.store.ask(sql.SKIPS_OF, Skip, person=person_id)
 
+    def skips_since(self, week: str) -> list[Skip]:
+        """Who was skipped or swapped in a week or later."""
+        return self.store.ask(sql.SKIPS_SINCE, Skip, week=week)
+
     def skips_in(self, week: str) -> list[Skip]:
         """Who was skipped or swapped in a week."""
         return self.store.ask(sql.SKIPS_IN, Skip, week=week)

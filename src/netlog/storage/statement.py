@@ -1,6 +1,6 @@
 """What a compiled statement is."""
 
-from typing import NamedTuple
+from netlog.records import NamedTuple
 
 Typed = tuple[tuple[str, str], ...]
 

@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, TypeVar
 
 from netlog.storage.columns import INWARD, OUTWARD
-from netlog.storage.failures import translated
+from netlog.storage.failures import explained, translated
 from netlog.storage.statement import Statement, Typed
 
 T = TypeVar("T")
@@ -22,6 +23,7 @@ def bound(parameters: Typed, values: dict[str, Any]) -> dict[str, Any]:
     return stored
 
 
+@cache
 def readers(columns: Typed) -> list[tuple[int, Callable[[Any], Any]]]:
     """Which columns change on their way out, and how."""
     return [
@@ -40,7 +42,7 @@ class Store:
     def rows(self, statement: Statement, **values: Any) -> Iterator[list[Any]]:
         """The rows of a statement as lists of Python values."""
         change = readers(statement.columns)
-        with translated():
+        try:
             cursor = self.connection.execute(
                 statement.text, bound(statement.parameters, values)
             )
@@ -50,6 +52,8 @@ class Store:
                     if fields[place] is not None:
                         fields[place] = convert(fields[place])
                 yield fields
+        except sqlite3.Error as error:
+            raise explained(error) from error
 
     def ask(
         self, statement: Statement, shape: Callable[..., T], **values: Any

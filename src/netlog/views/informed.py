@@ -2,11 +2,12 @@
 
 import platform
 import sqlite3
-from typing import Any, NamedTuple
+from typing import Any
 
 from netlog import __version__
 from netlog.locations import Locations
 from netlog.output.answer import Answer, Block, Item, Page, part, soft
+from netlog.records import NamedTuple
 
 
 class Inventory(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import count
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from netlog.acts.importing.index import Known, bare, index_of
 from netlog.domain.details import Keyed, keyed
@@ -12,6 +12,7 @@ from netlog.domain.handles import free, stem
 from netlog.domain.kinds import cadence_of
 from netlog.domain.names import fold
 from netlog.domain.spans import after, before, parse_span
+from netlog.records import NamedTuple
 
 if TYPE_CHECKING:
     from netlog.storage.recording.people import PeopleRecord

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from netlog.domain.details import Keyed
 from netlog.domain.names import fold
 from netlog.domain.person import Detail, Person
+from netlog.records import NamedTuple
 
 STRONG = ("card", "url")
 WEAK = ("email", "phone")

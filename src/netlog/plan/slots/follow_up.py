@@ -1,13 +1,13 @@
 """Follow up: everyone met or introduced lately to whom nothing has gone since."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from netlog.plan.frame import Frame
 from netlog.plan.gates import Gates
 from netlog.plan.result import Line
 from netlog.plan.source import PlanSource
 from netlog.plan.terms.freshness import ago
+from netlog.records import NamedTuple
 
 _LATELY = timedelta(days=7)
 

@@ -11,7 +11,7 @@ from netlog.plan.score import terms_for
 from netlog.plan.slots.new import Desk
 from netlog.plan.terms import cadence
 
-_CONSIDERED = 25
+_CONSIDERED = 20
 
 
 def fill(desk: Desk, taken: Collection[int]) -> tuple[Line, ...]:
@@ -39,9 +39,8 @@ def _waiting(desk: Desk, size: int) -> list[Person]:
         if code:
             until = latest_start(desk.frame.week.sunday, parse_span(code))
             today = desk.frame.today
-            people += desk.source.waiting(
-                code, until, today, size + len(desk.gates.met)
-            )
+            most = size + len(desk.gates.skipped)
+            people += desk.source.waiting(code, until, today, most)
     return [person for person in people if not desk.gates.general(person)]
 
 

@@ -1,7 +1,6 @@
 """Coffee with someone new: one pick, pinned with its two alternates."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
@@ -13,6 +12,7 @@ from netlog.plan.result import Line, NewSlot
 from netlog.plan.score import terms_for
 from netlog.plan.slots import asking, picking
 from netlog.plan.source import PlanSource
+from netlog.records import NamedTuple
 
 _DRAWN = 100
 _PINNED = 3

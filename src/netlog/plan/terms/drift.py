@@ -10,14 +10,15 @@ SOURCE = (
     "Bhattacharya et al., EPJ Data Science 6:1 (2017): longer silence asks for a"
     " longer meeting; Raeder et al., Social Networks 33:245 (2011)."
 )
-_KNOWN = 5
+KNOWN = 5
+"""How many gaps make a usual one."""
 _USUAL = 2
 _LOST = 12
 
 
 def _gap(facts: Facts) -> float | None:
     gaps = [(later - earlier).days for earlier, later in pairwise(facts.days)]
-    return _median(sorted(gaps)) if len(gaps) >= _KNOWN else None
+    return _median(sorted(gaps)) if len(gaps) >= KNOWN else None
 
 
 def _median(gaps: list[int]) -> float:

@@ -11,9 +11,14 @@ SOURCE = "Opinion: who is skipped again and again wants a longer cadence."
 _LATELY = timedelta(weeks=8)
 
 
+def since(frame: Frame) -> str:
+    """The first week that counts."""
+    return week_of(frame.week.monday - _LATELY).code
+
+
 def _count(facts: Facts, frame: Frame) -> int:
-    since = week_of(frame.week.monday - _LATELY).code
-    return sum(skip.how == "skip" and skip.week >= since for skip in facts.skips)
+    first = since(frame)
+    return sum(skip.how == "skip" and skip.week >= first for skip in facts.skips)
 
 
 def measure(facts: Facts, frame: Frame) -> float:

@@ -156,6 +156,7 @@ PICKED_WEEKS = (
 SKIPS_OF = (
     select(Skip).where(col(Skip.person_id) == whole("person")).order_by(col(Skip.week))
 )
+SKIPS_SINCE = select(Skip).where(col(Skip.week) >= words("week")).order_by(col(Skip.id))
 SKIPS_IN = select(Skip).where(col(Skip.week) == words("week")).order_by(col(Skip.id))
 LAST_PINNED = select(func.max(col(Pin.period)).label("period")).where(
     col(Pin.slot) == constant("new"), col(Pin.period) < words("before")

@@ -1,0 +1,67 @@
+"""Mending an entry where it stands, and taking one out."""
+
+from contextlib import closing
+
+import pytest
+from tests.storage.filled import NOW, in_memory
+
+from netlog.acts.mend import Entry, mend, which
+from netlog.errors import NotFoundError, UsageError
+from netlog.storage.change import changing
+
+
+@pytest.mark.parametrize(
+    ("numbers", "entry"),
+    [
+        ((0, 0, 0), None),
+        ((12, 0, 0), Entry("touch", 12)),
+        ((0, 3, 0), Entry("introduction", 3)),
+        ((0, 0, 4), Entry("promise", 4)),
+    ],
+)
+def test_which_entry_is_meant(
+    numbers: tuple[int, int, int], entry: Entry | None
+) -> None:
+    """By the option that has a number."""
+    assert which(numbers) == entry
+
+
+def test_one_entry_at_a_time() -> None:
+    """Two are a usage error."""
+    with pytest.raises(UsageError, match="two entries"):
+        which((1, 2, 0))
+
+
+def test_an_entry_in_words() -> None:
+    """As it is said back."""
+    assert str(Entry("touch", 12)) == "touch 12"
+
+
+@pytest.mark.parametrize(
+    ("entry", "field"),
+    [
+        (Entry("touch", 1), "--by"),
+        (Entry("introduction", 1), "--note"),
+        (Entry("promise", 1), "--on"),
+    ],
+)
+def test_a_field_that_it_does_not_have(entry: Entry, field: str) -> None:
+    """The error names it, and what there is."""
+    with (
+        closing(in_memory()) as store,
+        pytest.raises(UsageError) as error,
+        changing(store, NOW, "edit") as change,
+    ):
+        mend(change, entry, {field: "x"})
+    assert field in error.value.sentence
+    assert error.value.advice.startswith("It has --")
+
+
+def test_an_entry_that_is_not_there() -> None:
+    """A NotFoundError, whatever was to be changed."""
+    with (
+        closing(in_memory()) as store,
+        pytest.raises(NotFoundError),
+        changing(store, NOW, "edit") as change,
+    ):
+        mend(change, Entry("touch", 9), {"--note": "x"})

@@ -1,0 +1,46 @@
+"""JSON: a schema's name and the data, always in the same order."""
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+
+from netlog.errors import AmbiguousError, NetlogError
+from netlog.output import json_text
+from netlog.output.answer import Answer
+
+
+def test_the_envelope() -> None:
+    """The schema and the data, indented, days as ISO, letters as they are."""
+    data = {"name": "Zoë", "day": date(2025, 6, 2), "none": None, "held": [True]}
+    assert json_text.render(Answer("show", data)) == (
+        '{\n  "schema": "netlog.show/1",\n  "data": {\n    "name": "Zoë",\n'
+        '    "day": "2025-06-02",\n    "none": null,\n    "held": [\n      true\n'
+        "    ]\n  }\n}\n"
+    )
+
+
+def test_a_moment_has_its_zone() -> None:
+    """ISO, in UTC."""
+    said = json_text.dumped(datetime(2025, 6, 2, 12, tzinfo=UTC))
+    assert said == '"2025-06-02T12:00:00+00:00"\n'
+
+
+def test_an_error_is_an_object() -> None:
+    """code, message, candidates and hint."""
+    error = AmbiguousError("Two.", "Use the handle.", ("ann", "ann-2"))
+    assert json.loads(json_text.error(error)) == {
+        "error": {
+            "code": "ambiguous",
+            "message": "Two.",
+            "candidates": ["ann", "ann-2"],
+            "hint": "Use the handle.",
+        }
+    }
+    assert json.loads(json_text.error(NetlogError("No.")))["error"]["hint"] == ""
+
+
+def test_what_is_no_data_is_a_mistake_of_ours() -> None:
+    """Nothing is guessed into words."""
+    with pytest.raises(TypeError):
+        json_text.dumped({"x": {1, 2}})

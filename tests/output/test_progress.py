@@ -1,0 +1,46 @@
+"""A progress bar on a terminal's stderr; nothing anywhere else."""
+
+import io
+
+from netlog.output.progress import bar, progress
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+def test_the_items_come_as_they_are() -> None:
+    """All of them, in their order, bar or none."""
+    for stream in (Terminal(), io.StringIO()):
+        assert list(progress(range(250), 250, "Reading", stream)) == list(range(250))
+
+
+def test_nothing_is_drawn_in_a_pipe_or_for_a_few() -> None:
+    """A bar is for what takes time, and for somebody who looks."""
+    pipe, few = io.StringIO(), Terminal()
+    list(progress(range(1000), 1000, "Reading", pipe))
+    list(progress(range(99), 99, "Reading", few))
+    assert (pipe.getvalue(), few.getvalue()) == ("", "")
+
+
+def test_it_grows_and_is_wiped_away() -> None:
+    """A hundred steps at most, then blanks over all of it."""
+    stream = Terminal()
+    list(progress(range(1000), 1000, "Reading", stream))
+    drawn = stream.getvalue().split("\r")
+    assert len(drawn) == 103
+    assert drawn[1].endswith("  1 %")
+    assert drawn[100].endswith("100 %")
+    assert (drawn[101].strip(), drawn[102]) == ("", "")
+    assert len(drawn[101]) >= max(map(len, drawn))
+
+
+def test_how_far_it_is() -> None:
+    """Thirty places wide, never beyond its end."""
+    assert bar(0, 10) == " " * 30 + "   0 %"
+    assert bar(5, 10) == "━" * 15 + " " * 15 + "  50 %"
+    assert bar(10, 10) == bar(11, 10) == "━" * 30 + " 100 %"
