@@ -185,7 +185,8 @@ def test_every_command_has_json(few: Netlog) -> None:
     """With its schema's name; the whole of it is one JSON text."""
     lines = {
         "add": "Ann", "log": "ann -k call", "intro": "ann --by hal",
-        "promise": "ann tea", "done": "1", "why": "ann", "skip": "hal", "snooze": "hal 2w", "rest": "hal",
+        "promise": "ann tea", "done": "1", "why": "ann",
+        "skip": "hal", "snooze": "hal 2w", "rest": "hal",
         "wake": "hal", "show": "hal", "edit": "hal --city X", "rm": "ann",
         "import": "-",
     }  # fmt: skip

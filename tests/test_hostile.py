@@ -1,5 +1,6 @@
 """Names from the world: nothing of them is run, and nothing of them is lost."""
 
+import json
 import re
 import subprocess
 import unicodedata
@@ -45,7 +46,7 @@ REAL = [
     "Мария Петрова",
     "Øyvind Ångström",
     "Łukasz Źrebię",
-    "محمد علي",
+    "محمد علي",  # noqa: RUF001 (a real name)
     "שרה כהן",
     "नरेन्द्र मोदी",
     "Nguyễn Thị Hồng",
@@ -199,6 +200,32 @@ def run_as_bytes(netlog: InItsOwn, line: str) -> Ran:
     except UnicodeDecodeError:
         out = done.stdout.decode("latin-1")
     return Ran(done.returncode, out, done.stderr.decode("utf-8", "replace"))
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+def test_bytes_that_are_no_text(
+    netlog_process: InItsOwn, place: dict[str, str]
+) -> None:
+    """A lone byte in an argument: the rest comes in, without a traceback."""
+    del netlog_process.environment["LANG"]
+    netlog_process.environment |= place
+    name = b"Ann \xff\xfe Lee".decode("utf-8", "surrogateescape")
+    said = netlog_process("add", name)
+    assert (said.code, "Traceback" in said.err) == (0, False)
+    assert is_clean(netlog_process("list --json").out)
+    missing = netlog_process("show", f"Bo {name}")
+    assert (missing.code, "Traceback" in missing.err) == (3, False)
+    assert len(netlog_process("history").out.splitlines()) == 1
+
+
+@pytest.mark.parametrize("char", ["\x9b", "\x7f", "\u202e", "\u2066", "\u200b"])
+def test_json_has_no_control_either(netlog: Netlog, char: str) -> None:
+    """The command in the journal, as it was typed: escaped, not sent."""
+    netlog("add Ann --note", f"a{char}b")
+    for line in ("history --json", "undo --json", "redo --json"):
+        said = netlog(line).out
+        assert is_clean(said)
+        assert json.loads(said)
 
 
 @pytest.mark.parametrize("width", [80, 40])

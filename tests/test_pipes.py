@@ -163,7 +163,7 @@ def installed(netlog_process: InItsOwn) -> Path:
 def test_cron_mails_the_whole_page(
     netlog: Netlog, installed: Path, tmp_path: Path
 ) -> None:
-    """By env -i HOME=… PATH=/usr/bin:/bin netlog due --quiet | cat: as it is read here."""
+    """With env -i HOME=… PATH=/usr/bin:/bin: as it is read here."""
     place = tmp_path / ".local/share/netlog/netlog.db"
     place.parent.mkdir(parents=True)
     netlog.db.rename(place)

@@ -234,6 +234,7 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
     assert without_uids(said) == {
         "person": person("alisa", "Alisa"),
         "introduced_by": [person("alisa-kwan", "Alisa Kwan")],
+        "date": "2025-06-02",
         "touch": {
             "touch": 1,
             "kind": "met",

@@ -10,7 +10,7 @@ def test_it_shows_a_plan_with_every_slot_filled(netlog: Netlog) -> None:
     """And how to look further, beside the page."""
     said = netlog("demo")
     assert said.code == 0
-    assert said.out.startswith("Week 23 · Mon 2 Jun 2025 to Sun 8 Jun 2025 · open\n")
+    assert said.out.startswith("Week 23 · Mon 2 Jun 2025 to Sun 8 Jun 2025 · focused\n")
     titles = [line for line in said.out.splitlines() if line and line[0] not in "-Wh"]
     assert titles == [
         "Promises",

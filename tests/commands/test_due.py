@@ -5,7 +5,7 @@ from tests.commands.said import without_uids
 from tests.running import Netlog, Ran
 
 FIRST = """\
-Week 23 · Mon 2 Jun 2025 to Sun 8 Jun 2025 · open
+Week 23 · Mon 2 Jun 2025 to Sun 8 Jun 2025 · focused
 
 Coffee with someone new
 - Nobody yet.
@@ -17,7 +17,7 @@ This week's numbers
 - 0 of 50 coffees with someone new this year
 """
 PAGE = """\
-Week 23 · Mon 2 Jun 2025 to Sun 8 Jun 2025 · open
+Week 23 · Mon 2 Jun 2025 to Sun 8 Jun 2025 · focused
 
 Promises
 - Hal Ortega — a good mover, waiting 1 day · +1 617 555 0118 · “son takes over” · netlog done 1
@@ -31,7 +31,7 @@ Coffee with someone new
 - or Abe — nobody in between yet, never met
 
 Keep in touch
-- Hal Ortega — 62 days since the last contact, wanted every 1 month · +1 617 555 0118 · “son takes over” · netlog log hal-ortega -k call
+- Hal Ortega — 62 days since the last contact, wanted every month · +1 617 555 0118 · “son takes over” · netlog log hal-ortega -k call
 
 Reconnect
 - Lars — last contact 1 Jan 2023, in touch once · netlog log lars -k message
@@ -159,10 +159,10 @@ def test_due_is_no_change(monday: Netlog) -> None:
 
 def test_another_week_is_not_pinned(monday: Netlog) -> None:
     """--week for another week shows it and remembers nothing."""
-    later = monday("due --week 2025-W25").out.splitlines()[0]
-    assert later == "Week 25 · Mon 16 Jun 2025 to Sun 22 Jun 2025 · focused"
+    later = monday("due --week 2025-W26").out.splitlines()[0]
+    assert later == "Week 26 · Mon 23 Jun 2025 to Sun 29 Jun 2025 · open"
     monday("add Ann --via Alisa --on today")
-    (pick,) = monday("due --week 2025-06-18 --json").data["new"]
+    (pick,) = monday("due --week 2025-06-25 --json").data["new"]
     assert pick["handle"] == "ann"
 
 

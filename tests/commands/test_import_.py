@@ -71,7 +71,7 @@ def ann(netlog: Netlog, *fields: str) -> list[Any]:
 def test_people_come_in_and_the_unreadable_is_reported(netlog: Netlog) -> None:
     """A card without an end is told with its file and line; the others come in."""
     assert netlog("import cards.vcf").out == (
-        "Took in\n\n2 new, 1 could not be read\n\nNot readable\n"
+        "Took in: 2 new, 1 could not be read\n\nNot readable\n"
         "- cards.vcf, line 18: the card has no end, so something of it may be missing\n"
         + BACK
     )
@@ -133,7 +133,7 @@ def test_a_connection_is_no_contact(netlog: Netlog) -> None:
 
 def test_stdin_is_a_file_too(netlog: Netlog) -> None:
     """A dash reads it."""
-    assert netlog("import -", stdin=LINKEDIN).out == f"Took in\n\n2 new\n{BACK}"
+    assert netlog("import -", stdin=LINKEDIN).out == f"Took in: 2 new\n{BACK}"
     assert names(netlog) == ["Dorie Clark", "Zoe Park"]
 
 
@@ -160,7 +160,7 @@ def test_a_dry_run_shows_one_by_one(netlog: Netlog) -> None:
     )
     page = netlog("import Connections.csv --dry-run").out
     assert page == (
-        "Would take in\n\n1 new, 1 had something missing filled in\n\nOne by one\n"
+        "Would take in: 1 new, 1 had something missing filled in\n\nOne by one\n"
         "- Dorie Clark (dorie-clark): new\n"
         "- Zoe Park (zoe-park): had something missing filled in\n"
     )

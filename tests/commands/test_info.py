@@ -15,7 +15,7 @@ def test_paths_counts_and_versions(netlog: Netlog) -> None:
     assert netlog("info --json").data == {
         "files": {
             "database": str(netlog.db),
-            "database is there": "yes",
+            "database_exists": True,
             "config": str(netlog.home / ".config/netlog/config.toml"),
             "state": str(netlog.home / ".local/state/netlog"),
         },
@@ -23,8 +23,8 @@ def test_paths_counts_and_versions(netlog: Netlog) -> None:
         "versions": {
             "netlog": __version__,
             "schema": 1,
-            "Python": platform.python_version(),
-            "SQLite": sqlite3.sqlite_version,
+            "python": platform.python_version(),
+            "sqlite": sqlite3.sqlite_version,
         },
     }
 
@@ -40,6 +40,7 @@ def test_a_line_each(netlog: Netlog) -> None:
 def test_before_the_first_command(netlog: Netlog) -> None:
     """It says where the file would be, and makes none."""
     data = netlog("info --json").data
-    assert data["files"]["database is there"] == "not yet"
+    assert data["files"]["database_exists"] is False
+    assert "- database is there: not yet\n" in netlog("info").out
     assert data["counts"]["people"] == 0
     assert list(netlog.home.iterdir()) == []

@@ -10,6 +10,7 @@ TOUCH = {
     "date": "2025-05-30",
     "answered": True,
     "note": "the book",
+    "place": "Tatte",
 }
 
 
@@ -164,3 +165,12 @@ def test_a_coffee_with_somebody_new_fills_the_week(netlog: Netlog) -> None:
     assert (plan["new"], plan["new_done"]) == ([], True)
     later = netlog("due --today 2025-06-09 --json").data
     assert [one["handle"] for one in later["new"]] == ["dorie-clark"]
+
+
+@pytest.mark.parametrize("kind", ["call", "email", "note"])
+def test_a_call_is_no_meeting(netlog: Netlog, kind: str) -> None:
+    """Who was only written to was not met by chance: warmth 0, and it says so."""
+    netlog(f"log hal -k {kind} --on 2025-05-02")
+    (reason,) = netlog("why hal --json").data["reasons"]
+    assert "met by chance" not in reason["text"]
+    assert (reason["terms"][0]["name"], reason["terms"][0]["measure"]) == ("warmth", 0)

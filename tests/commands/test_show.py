@@ -16,7 +16,7 @@ Who
 Where you stand
 - last contact: Fri 30 May 2025
 - last sat down: Thu 1 May 2025
-- every: 3 months (by kind)
+- in touch: every 3 months (by kind)
 
 Promises
 - promise 1 the slides, by 6 Jun 2025 · netlog done 1

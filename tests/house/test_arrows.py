@@ -10,8 +10,8 @@ INSIDE = ("acts", "views", "plan", "importers", "exporters", "output", "domain")
 
 ARROWS = {
     "__init__": (),
-    "__main__": ("cli",),
-    "cli": ("__init__", "app", "commands", "errors", "output"),
+    "__main__": ("cli", "streams"),
+    "cli": ("__init__", "app", "commands", "domain", "errors", "output", "streams"),
     "commands": ("app", "params", *INSIDE, *EDGE),
     "params": ("app", "domain", "errors"),
     "app": ("plan", "output", "storage", "domain", "typed", *EDGE),
@@ -29,8 +29,10 @@ ARROWS = {
     "storage": ("domain", "errors"),
     "domain": ("errors",),
     "errors": (),
+    "streams": (),
+    "records": (),
 }
-"""Each part, and the others that it may import."""
+"""Each part, and the others that it may import; records are everybody's."""
 
 SQL_SIDE = (
     "storage.tables",

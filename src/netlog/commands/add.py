@@ -77,7 +77,8 @@ def command(
         )
     person = newcomer_from(" ".join(name), profile, app.today)
     due = app.typed.promised(promise, by)
-    coming = Coming(app.typed.happened(on), tuple(via or ()), at, met, promise, due)
+    said, place = app.typed.text(promise), app.typed.text(at)
+    coming = Coming(app.typed.happened(on), tuple(via or ()), place, met, said, due)
     with app.changing() as change:
         added = add(change, person, coming, Allowed(new, new_via))
     app.show(view(added, coming))

@@ -54,7 +54,7 @@ def command(
     happened = Happened(
         kind=app.typed.touch_kind(kind),
         on=app.typed.happened(on),
-        place=at,
+        place=app.typed.text(at),
         note=app.typed.note(note),
         answered=not no_answer,
         promise=app.typed.text(promise),

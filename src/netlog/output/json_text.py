@@ -4,6 +4,7 @@ import json
 from datetime import date, datetime
 from typing import Any
 
+from netlog.domain.names import clean
 from netlog.errors import NetlogError
 from netlog.output.answer import Answer
 
@@ -21,9 +22,9 @@ def error(failure: NetlogError) -> str:
         {
             "error": {
                 "code": failure.code,
-                "message": failure.sentence,
+                "message": clean(failure.sentence),
                 "candidates": list(failure.candidates),
-                "hint": failure.advice,
+                "hint": clean(failure.advice),
             }
         }
     )
