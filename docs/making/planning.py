@@ -101,7 +101,7 @@ def gates() -> Iterator[tuple[str, str, str, str]]:
         handle="WHO", snoozed_until=_DAY, attempts=2
     )
     for gate in GATES.values():
-        lift = gate.lift(somebody)
+        lift = gate.lift(somebody, "WHO")
         where = "every slot" if gate.name in _GENERAL else "the coffee"
         shown = f"`{lift}`" if lift else "the next week"
         yield gate.name.replace("_", " "), gate.says(somebody), shown, where

@@ -33,6 +33,7 @@ def nobody(handle: str) -> bool:
         ("Sinéad O'Connor", "", "sinead-oconnor"),
         ("Jean-Luc  Picard, Ph.D.", "", "jean-luc-picard-ph-d"),
         ("王小明", "xiaoming.wang@example.org", "xiaoming-wang"),
+        ("\U0001d401\U0001d428\U0001d41b \u24b6nn", "", "bob-ann"),
         ("王小明", "", "person-2"),
         ("Мария", "", "person-2"),
         ("Мария", "42@example.org", "p-42"),

@@ -66,7 +66,7 @@ def arrows(source: Source) -> Iterator[str]:
         top, _, rest = module.partition(".")
         part = rest.split(".")[0]
         told = checking and (source.part, part) == ("acts", "storage")
-        if top == "netlog" and part != source.part and not told:
+        if top == "netlog" and part not in {source.part, "records"} and not told:
             yield part if part in ARROWS else "__init__"
 
 

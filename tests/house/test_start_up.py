@@ -15,12 +15,13 @@ HEAVY = {"sqlmodel", "sqlalchemy", "pydantic", "pydantic_core", "rich", "hypothe
 IDLE = {"asyncio", "email", "http", "ssl", "unittest", "xml", "pkg_resources"}
 # Runs the command, and at its end leaves the names of all modules in a file.
 WATCHED = """
-import os, sys
+import atexit, os, sys
 place = sys.argv.pop(1)
 def leave():
     tops = {name.partition(".")[0] for name in sys.modules}
     with open(place, "w") as file:
         file.write(" ".join(tops))
+atexit.register(leave)
 end = os._exit
 os._exit = lambda code: (leave(), end(code))
 from netlog.__main__ import main

@@ -79,6 +79,18 @@ def test_whoever_is_asked_again_is_eligible() -> None:
     assert counted(network)[0] == Counts(people=2, eligible=1, not_due=1, hidden=0)
 
 
+def test_whoever_could_be_asked_again_is_eligible_though_cut_off() -> None:
+    """Whom a slot could ask for, shown or cut off by its size."""
+    network = Network()
+    names = NAMES[:5]
+    network.add(*names)
+    network.log(*names, on=ago(400))
+    network.log(*names, kind="email", on=ago(30))
+    plan = network.plan()
+    assert len(plan.new.pick + plan.new.alternates) == 3
+    assert plan.counts == Counts(people=5, eligible=5, not_due=0, hidden=0)
+
+
 def days() -> st.SearchStrategy[int]:
     """Days after the base, up to the day of the plan."""
     return st.integers(0, (MONDAY - BASE).days)
@@ -176,17 +188,24 @@ def one_by_one(network: Network, frame: Frame, plan: Plan) -> Counter[str]:
     """Everybody classified for themselves."""
     source = network.book.planning
     gates = gates_for(frame, source)
-    census = Census(frame, source, gates, asked_for(plan))
+    census = Census(frame, source, gates, asked_for(network, frame, plan))
     people = (source.standing(one.id) for one in network.book.people.everybody())
     return Counter(census.verdict(one) for one in people if one)
 
 
-def asked_for(plan: Plan) -> frozenset[int]:
-    """Whom a promise, a follow-up or a second coffee asks for."""
-    again = (one for one in plan.new.pick + plan.new.alternates if one.more)
-    return frozenset(
-        line.person.id for line in (*plan.promises, *plan.follow_up, *again)
-    )
+def asked_for(network: Network, frame: Frame, plan: Plan) -> frozenset[int]:
+    """Whom a promise, a follow-up or, where nobody is new, a second coffee asks for."""
+    asked = {line.person.id for line in (*plan.promises, *plan.follow_up)}
+    if any(line.more for line in plan.new.pick):
+        gates = gates_for(frame, network.book.planning)
+        asked |= {
+            one.id
+            for one in network.book.people.everybody()
+            if one.last_sitdown is not None
+            and one.last_sitdown <= frame.again_until
+            and not gates.bars_new(one)
+        }
+    return frozenset(asked)
 
 
 @given(st.lists(CHANGES, max_size=25), st.sampled_from([0, 0, 0, 1, -1, 4]))
@@ -219,7 +238,8 @@ def week_away(network: Network, weeks: int) -> Week:
 def verdicts(network: Network, frame: Frame, plan: Plan) -> set[str]:
     """How those are counted who stand in new, keep and reconnect."""
     source = network.book.planning
-    census = Census(frame, source, gates_for(frame, source), asked_for(plan))
+    asked = asked_for(network, frame, plan)
+    census = Census(frame, source, gates_for(frame, source), asked)
     shown = plan.new.pick + plan.new.alternates + plan.keep + plan.reconnect
     standings = (source.standing(line.person.id) for line in shown)
     return {census.verdict(one) for one in standings if one}

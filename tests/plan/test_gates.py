@@ -171,8 +171,9 @@ def test_a_dropped_introduction_is_lifted_by_the_one_who_made_it(
     netlog("intro ann --by hal --state dropped")
     held = netlog("why ann --json").data
     assert held["gate"] == "the introduction was dropped"
-    lift = held["lift"].removeprefix("netlog ").replace("WHO", "hal")
-    assert netlog(lift).code == 0
+    assert held["lift"] == "netlog intro ann --by hal --state made"
+    assert netlog(held["lift"].removeprefix("netlog ")).code == 0
+    assert netlog("why ann --json").data["gate"] is None
     assert [one["handle"] for one in netlog("due --json").data["new"]] == ["ann"]
 
 
@@ -189,11 +190,14 @@ def test_who_was_met_this_week_waits_for_the_next(netlog: InProcess) -> None:
 def test_every_gate_says_why_and_names_a_command() -> None:
     """All but the one that nothing lifts."""
     one = person(snoozed_until=later(weeks=4), attempts=3)
-    said = {name: (gate.says(one), gate.lift(one)) for name, gate in GATES.items()}
+    said = {
+        name: (gate.says(one), gate.lift(one, "hal")) for name, gate in GATES.items()
+    }
     assert all(why for why, _ in said.values())
     bare = {name for name, (_, lift) in said.items() if not lift}
     assert bare == {"met"}
     assert all(one.handle in lift for _, lift in said.values() if lift)
+    assert {name for name, (_, lift) in said.items() if "hal" in lift} == {"dropped"}
     assert list(GATES) == [
         *("resting", "snoozed", "skipped", "met"),
         *("no_sell", "dropped", "stuck", "passed_by", "swapped"),

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from tests.plan.builders import Network, ago
 
+from netlog.domain.pins import Skip
 from netlog.plan.facts import Facts
 from netlog.plan.gathering import Gatherer
 
@@ -85,14 +86,44 @@ def test_new_is_told_of_introductions(network: Network) -> None:
 
 def test_keep_is_told_of_contacts_kinds_and_skips(network: Network) -> None:
     """Each day with an answer once, the oldest first; attempts are no contact."""
-    network.log("hal", kind="call", on=ago(9))
-    network.log("hal", kind="email", on=ago(9))
-    network.log("hal", kind="email", on=ago(20))
+    for days in (9, 9, 60, 50, 40, 30, 20):
+        network.log("hal", kind="email", on=ago(days))
     network.tries("hal", ago(5))
     network.put_off("hal", slot="keep")
     told = gatherer(network).for_keep(network.person("hal"))
-    assert told.days == (ago(20), ago(9))
+    assert told.days == tuple(map(ago, (60, 50, 40, 30, 20, 9)))
     assert [(skip.week, skip.how) for skip in told.skips] == [("2025-W23", "skip")]
     assert (told.ways, told.share) == ((), None)
     tag = gatherer(network).for_keep(network.person("gus")).details
     assert [(one.field, one.value) for one in tag] == [("tag", "choir")]
+
+
+@pytest.mark.parametrize(("touches", "read"), [(5, 0), (6, 6)])
+def test_contact_days_are_read_where_there_are_enough_for_a_gap(
+    network: Network, touches: int, read: int
+) -> None:
+    """Five gaps need six contacts; below that nothing is asked."""
+    for number in range(touches):
+        network.log("hal", kind="call", on=ago(number))
+    told = gatherer(network).for_keep(network.person("hal"))
+    assert len(told.days) == read
+
+
+def test_skips_are_asked_for_once(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By one question for all, from the first week that counts on."""
+    network.put_off("hal", slot="keep")
+    asked: list[str] = []
+    source = network.book.planning
+    skips_since = source.skips_since
+
+    def counted(week: str) -> list[Skip]:
+        asked.append(week)
+        return skips_since(week)
+
+    monkeypatch.setattr(source, "skips_since", counted)
+    gather = Gatherer(network.frame(), source)
+    people = [network.person(name) for name in ("hal", "gus", "ada")]
+    assert [len(gather.for_keep(one).skips) for one in people] == [1, 0, 0]
+    assert asked == ["2025-W15"]

@@ -99,3 +99,36 @@ def test_picks_of_somebody_gone_are_nobodys(network: Network) -> None:
     week = network.frame().week.next()
     assert picks_since(week, ann, network.book.planning) == []
     assert network.due(later(weeks=3)).notes == ()
+
+
+@pytest.mark.parametrize("kind", ["coffee", "event"])
+def test_who_was_met_in_the_third_week_was_not_passed_by(
+    network: Network, kind: str
+) -> None:
+    """Something came of it: there is nobody to leave in peace."""
+    picks(network, 0, 3)
+    network.log("ann", kind=kind)
+    assert network.due(later(weeks=3)).notes == ()
+    assert passed_by(network.frame().week, network.book.planning) == []
+
+
+def test_a_meeting_begins_the_count_again(network: Network) -> None:
+    """Neither met, swapped nor skipped: an event is a meeting, and its week counts."""
+    picks(network, 0, 3)
+    network.log("ann", kind="event")
+    assert picks(network, 3, 3) == ["ann", "ann", "bob"]
+
+
+def test_a_letter_does_not(network: Network) -> None:
+    """Written to is not met."""
+    picks(network, 0, 3)
+    network.log("ann", kind="email")
+    assert picks(network, 3, 1) == ["bob"]
+
+
+def test_who_was_met_can_be_asked_again_a_year_later(network: Network) -> None:
+    """Those three picks ended with a coffee."""
+    picks(network, 0, 3)
+    network.log("ann")
+    network.edit("bob", known=True)
+    assert picks(network, 60, 1) == ["ann"]

@@ -70,6 +70,21 @@ def test_a_long_note_is_told_by_its_beginning(network: Network) -> None:
     assert hal.said.endswith("word …")
 
 
+def test_of_very_many_only_the_first_fifty_are_told_in_full() -> None:
+    """Nobody reads them all: beyond that no address and no note."""
+    network = Network(keep=1000)
+    names = [f"p{number:02}" for number in range(52)]
+    email = {"email": "all@example.org"}
+    network.add(*names, known=True, every="1m", note="likes tea", details=email)
+    network.log(*names, kind="call", on=ago(100))
+    lines = network.plan().keep
+    assert [(line.said, len(line.details)) for line in lines] == [
+        *[("likes tea", 1)] * 50,
+        *[("", 0)] * 2,
+    ]
+    assert all(line.text and line.next and line.terms for line in lines)
+
+
 def test_somebody_stands_once_in_new_keep_and_reconnect(network: Network) -> None:
     """In the first that has them; the other slots may repeat them."""
     network.edit("old", every="1m")
@@ -118,7 +133,7 @@ def test_the_plan_in_json_has_what_was_promised(netlog: InProcess) -> None:
     netlog('promise hal "a book" --by tomorrow')
     data = netlog("due --json").data
     assert list(data) == KEYS
-    assert (data["week"], data["lens"]) == ("2025-W23", "open")
+    assert (data["week"], data["lens"]) == ("2025-W23", "focused")
     plain = [*data["promises"], *data["follow_up"], *data["stuck"]]
     scored = [one for slot in KEYS[4:6] + KEYS[8:10] for one in data[slot]]
     assert len(plain) == 5

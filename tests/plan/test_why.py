@@ -13,6 +13,11 @@ def asked(network: Network, name: str) -> Why:
     return why(network.person(name), network.plan(), network.desk())
 
 
+def change(found: Why) -> str:
+    """The smallest change that would bring them in this week."""
+    return smallest_change(found, later(days=6))
+
+
 def slots(found: Why) -> list[tuple[str, int, int, bool]]:
     """Slot, place, among how many, and whether shown."""
     return [(one.slot, one.place, one.of, one.shown) for one in found.reasons]
@@ -35,7 +40,7 @@ def test_the_pick_has_every_term_of_its_sum(network: Network) -> None:
     (reason,) = found.reasons
     assert reason.terms == network.plan().new.pick[0].terms
     assert reason.behind == 0
-    assert (found.gate, found.lift, smallest_change(found)) == ("", "", "")
+    assert (found.gate, found.lift, change(found)) == ("", "", "")
 
 
 def test_a_term_that_is_the_same_for_everybody_decides_nothing(
@@ -61,7 +66,7 @@ def test_an_alternate_comes_in_by_swap(network: Network) -> None:
     """Typed, it brings in the first of them."""
     found = asked(network, "bea")
     assert slots(found) == [("new", 2, 4, True)]
-    assert (found.alternate, smallest_change(found)) == (True, "netlog swap")
+    assert (found.alternate, change(found)) == (True, "netlog swap")
 
 
 def test_who_is_ranked_but_not_shown_knows_how_much_is_missing(
@@ -108,6 +113,41 @@ def test_who_is_not_due_knows_when(
     ]
 
 
+@pytest.mark.parametrize(
+    ("days", "every"),
+    [
+        (0, "6d"),
+        (1, "1w"),
+        (5, "1w"),
+        (8, "2w"),
+        (30, "1m"),
+        (200, "6m"),
+        (360, "1y"),
+    ],
+)
+def test_a_cadence_that_ends_by_sunday_brings_somebody_in(
+    days: int, every: str
+) -> None:
+    """The longest usual one, else one of days; set, they stand in keep."""
+    network = Network()
+    network.add("kim", known=True)
+    network.log("kim", kind="call", on=ago(days))
+    found = asked(network, "kim")
+    assert change(found) == f"netlog edit kim --every {every}"
+    network.edit("kim", every=every)
+    assert handles(network.plan().keep) == ["kim"]
+
+
+def test_what_would_bring_somebody_in_can_be_typed(netlog: InProcess) -> None:
+    """Spoken to five days ago, and without a cadence: the command does it."""
+    netlog("add Ann --known")
+    netlog("log Ann -k call --on 2025-05-28")
+    command = netlog("why Ann --json").data["brings_in"]
+    assert netlog(command.removeprefix("netlog ")).code == 0
+    kept = netlog("due --json").data["keep"]
+    assert [one["handle"] for one in kept] == ["ann"]
+
+
 def test_who_would_have_been_drawn_another_week_is_told_so() -> None:
     """Of 450 without a date 350 are not considered this week."""
     network = Network()
@@ -119,20 +159,20 @@ def test_who_would_have_been_drawn_another_week_is_told_so() -> None:
     )
     found = asked(network, out)
     assert [reason.text for reason in found.reasons] == ["not drawn this week"]
-    assert smallest_change(found) == f"netlog intro {out} --by WHO"
+    assert change(found) == f"netlog intro {out} --by WHO"
     assert asked(network, within).reasons[0].of == len(drawn) == 100
 
 
 def test_who_waits_less_long_than_others_is_told_so() -> None:
-    """Of 40 whose cadence has ended 25 are considered for the five places."""
+    """Of 40 whose cadence has ended 20 are considered for the five places."""
     network = Network()
     names = [f"p{number:02}" for number in range(40)]
     network.add(*names, known=True, every="1m")
     for number, name in enumerate(names):
         network.log(name, kind="call", on=ago(100 - number))
     assert handles(network.plan().keep) == names[:5]
-    assert slots(asked(network, "p24")) == [("keep", 25, 25, False)]
-    (reason,) = asked(network, "p25").reasons
+    assert slots(asked(network, "p19")) == [("keep", 20, 20, False)]
+    (reason,) = asked(network, "p20").reasons
     assert (reason.slot, reason.text) == ("keep", "others have waited longer")
 
 
@@ -144,7 +184,7 @@ def test_a_gate_comes_first_and_says_what_lifts_it(network: Network) -> None:
         "snoozed until Mon 30 Jun 2025",
         "netlog wake ada",
     )
-    assert smallest_change(found) == "netlog wake ada"
+    assert change(found) == "netlog wake ada"
     assert found.reasons == ()
     network.wake("ada")
     assert handles(network.plan().new.pick) == ["ada"]
@@ -203,3 +243,4 @@ def test_why_knows_that_the_coffee_is_held_without_a_plan_before_it(
     said = netlog("why Bob").out
     assert "the coffee of this week is held already" in said
     assert "not drawn" not in said
+    assert netlog("why Bob --json").data["brings_in"] is None

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from tests.plan.builders import Network, ago, later
+from tests.running import InProcess
 
 CASES: list[tuple[str, date, dict[str, Any], bool]] = [
     ("an email that day", ago(3), {"kind": "email"}, True),
@@ -154,3 +155,16 @@ def test_undone_it_waits_again(network: Network) -> None:
     assert waiting(network) == []
     network.undo()
     assert waiting(network) == before
+
+
+def test_an_offer_that_is_made_today_is_followed_up(netlog: InProcess) -> None:
+    """Offered a month ago, introduced today: that is when it happened."""
+    netlog("add Hal --known")
+    netlog("log Hal -k call --names Zoe --on 2025-05-02")
+    assert netlog("due --json").data["follow_up"] == []
+    assert netlog("intro Zoe --by Hal --state made").code == 0
+    (line,) = netlog("due --json").data["follow_up"]
+    assert (line["handle"], line["text"]) == (
+        "zoe",
+        "introduced by Hal today, nothing sent since",
+    )

@@ -98,7 +98,7 @@ def test_who_waits_the_largest_share_of_their_cadence_stands_first() -> None:
     network = known(("ada", "6m", 200), ("bea", "1m", 40), ("cal", "1m", 60))
     assert kept(network) == ["cal", "bea", "ada"]
     line = network.plan().keep[1]
-    assert line.text == "40 days since the last contact, wanted every 1 month"
+    assert line.text == "40 days since the last contact, wanted every month"
     assert line.next == "netlog log bea -k call"
     assert [term.name for term in line.terms] == [
         *("cadence", "drift", "client", "occasion", "skipped")

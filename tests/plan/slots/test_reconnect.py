@@ -181,3 +181,12 @@ def test_a_crowd_is_drawn_from_by_the_month() -> None:
     june = again(network)
     network.today = later(weeks=3)
     assert again(network) == june
+
+
+def test_who_stood_in_for_somebody_skipped_does_not_make_two() -> None:
+    """Back the week after, they are not both asked for."""
+    network = quiet(("ada", 900, 2), ("bea", 900, 1))
+    assert handles(network.due().reconnect) == ["bea"]
+    network.put_off("bea", slot="reconnect")
+    assert handles(network.due().reconnect) == ["ada"]
+    assert handles(network.due(later(weeks=1)).reconnect) == ["bea"]

@@ -53,3 +53,13 @@ def test_it_says_how_long_and_how_often() -> None:
     said = "110 days since the last contact, wanted every 3 months"
     assert text(waiting(110, "3m"), frame()) == said
     assert text(never, frame()) == "no contact yet, wanted every 2 weeks"
+
+
+@pytest.mark.parametrize(
+    ("cadence", "every"),
+    [("1d", "day"), ("1w", "week"), ("1m", "month"), ("1y", "year")],
+)
+def test_every_one_month_is_every_month(cadence: str, every: str) -> None:
+    """Plain English."""
+    said = f"500 days since the last contact, wanted every {every}"
+    assert text(waiting(500, cadence), frame()) == said

@@ -13,6 +13,7 @@ from netlog.plan.terms.occasion import measure, text
     ("birthday", "today", "said"),
     [
         ("1980-06-02", date(2025, 6, 2), "birthday today"),
+        ("--06-03", date(2025, 6, 2), "birthday tomorrow"),
         ("--06-04", date(2025, 6, 2), "birthday in 2 days"),
         ("1980-06-16", date(2025, 6, 2), "birthday in 14 days"),
         ("1980-06-17", date(2025, 6, 2), ""),

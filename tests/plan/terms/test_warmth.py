@@ -41,7 +41,7 @@ def test_without_an_introduction_chance_is_a_little_warm() -> None:
     dropped = (way(state="dropped"),)
     assert measure(facts(), frame()) == 0.0
     assert measure(facts(ways=dropped), frame()) == 0.0
-    met = person(touches=1, fresh_on=way().day)
+    met = person(fresh_on=way().day)
     assert measure(Facts(met), frame()) == 0.3
     assert measure(Facts(met, dropped), frame()) == 0.3
 
@@ -53,5 +53,12 @@ def test_it_says_who_it_was() -> None:
     assert text(facts(ways=(way(name="Alisa"),)), frame()) == "introduced by Alisa"
     assert text(facts(ways=(way(), named, dropped)), frame()) == "named by Hal"
     assert text(facts(ways=(dropped,)), frame()) == "nobody in between yet"
-    met = person(touches=1, fresh_on=way().day)
+    met = person(fresh_on=way().day)
     assert text(Facts(met), frame()) == "met by chance"
+
+
+def test_an_email_is_no_chance_meeting() -> None:
+    """Written to, never seen: nobody stands in between, and nobody met anybody."""
+    written = Facts(person(touches=1, last_contact=way().day))
+    assert measure(written, frame()) == 0.0
+    assert text(written, frame()) == "nobody in between yet"
