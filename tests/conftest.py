@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-
 from tests.running import InItsOwn, InProcess
 
 # The machine may be shared, and a law is no quicker for a deadline.

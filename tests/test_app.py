@@ -79,12 +79,13 @@ def test_a_place_where_nothing_can_be_made(netlog: Netlog) -> None:
     assert (said.code, len(said.err.splitlines()), said.out) == (6, 2, "")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
 def test_a_file_that_cannot_be_written(netlog: Netlog) -> None:
     """It is read all the same; the plan is printed unpinned, with a word."""
     netlog("add Hal")
     netlog.db.chmod(0o400)
     netlog.home.chmod(0o500)
+    if os.access(netlog.db, os.W_OK):
+        pytest.skip("nothing is closed to root")
     try:
         said = netlog("due")
         assert (said.code, "not pinned" in said.err) == (0, True)

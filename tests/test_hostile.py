@@ -46,11 +46,11 @@ REAL = [
     "Мария Петрова",
     "Øyvind Ångström",
     "Łukasz Źrebię",
-    "محمد علي",  # noqa: RUF001 (a real name)
+    "محمد علي",
     "שרה כהן",
     "नरेन्द्र मोदी",
     "Nguyễn Thị Hồng",
-    "می\u200cخواهم",
+    "می\u200cخواهم",  # noqa: RUF001 (a real name)
     "👩\u200d🚀 Sally Ride",
     "Zoë e\u0301clair",
     "İstanbul Işık",  # noqa: RUF001 (a real name)

@@ -91,6 +91,7 @@ def test_a_note_keeps_its_lines() -> None:
         ("\U0001d401\U0001d428\U0001d41b", "bob"),
         ("\u24b6nn", "ann"),
         ("\u2121", "tel"),
+        ("\u1d2d", "ae"),
         ("Nguyễn Văn Đạt", "nguyen van dat"),
         ("O'Brien", "o'brien"),
     ],

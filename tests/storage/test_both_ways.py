@@ -73,6 +73,7 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "PICKED_WEEKS": {"person": HAL},
     "SKIPS_OF": {"person": HAL},
     "SKIPS_IN": {"week": "2025-W23"},
+    "SITDOWN_DAYS": {"since": date(2024, 1, 1), "until": date(2025, 6, 2)},
     "SKIPS_SINCE": {"week": "2025-W01"},
     "PICKED_OFTEN": _NONE,
     "LAST_MET": {"today": TODAY},

@@ -1,10 +1,10 @@
 """Counting everybody once: eligible, not due, or hidden by a gate."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from netlog.domain.person import Standing
+from netlog.domain.person import Person, Standing
 from netlog.domain.spans import latest_start, parse_span
 from netlog.plan.frame import Frame
 from netlog.plan.gates import Gates, is_new
@@ -13,6 +13,7 @@ from netlog.plan.source import PlanSource
 from netlog.records import NamedTuple
 
 _NEVER = date.min
+Somebody = Person | Standing
 
 
 class Census(NamedTuple):
@@ -25,7 +26,7 @@ class Census(NamedTuple):
     frame: Frame
     source: PlanSource
     gates: Gates
-    asked: frozenset[int]
+    asked: Mapping[int, Person]
 
     def take(self) -> tuple[Counts, dict[str, int]]:
         """The counts, and how many each gate hides."""
@@ -41,7 +42,7 @@ class Census(NamedTuple):
         counts = Counts(people, eligible, people - eligible - held, held)
         return counts, dict(sorted(hidden.items()))
 
-    def verdict(self, one: Standing) -> str:
+    def verdict(self, one: Somebody) -> str:
         """'eligible', 'not due', or the name of the gate that hides somebody."""
         gate = self.gates.general(one)
         if gate:
@@ -52,14 +53,14 @@ class Census(NamedTuple):
             return self._new_gate(one) or "eligible"
         return "eligible" if self.gates.for_new(one) == "stuck" else "not due"
 
-    def _new_gate(self, one: Standing) -> str:
+    def _new_gate(self, one: Somebody) -> str:
         return self.gates.for_new(one) or "swapped" * (one.id in self.gates.swapped)
 
-    def coarse(self, one: Standing) -> bool:
+    def coarse(self, one: Somebody) -> bool:
         """How the database counts somebody: new, or waiting."""
         return is_new(one) or self._waits(one)
 
-    def _waits(self, one: Standing) -> bool:
+    def _waits(self, one: Somebody) -> bool:
         """Whether keep or reconnect could ask for them."""
         if one.waits_from <= keep_until(self.frame, one.cadence):
             return True
@@ -73,21 +74,19 @@ class Census(NamedTuple):
             for code in self.source.cadences()
         )
 
-    def _special(self) -> Iterable[Standing]:
+    def _special(self) -> Iterable[Somebody]:
         """Everybody with something that the database does not count by, once."""
-        found = {one.id: one for one in self.source.held(self.frame.today)}
-        week = self.frame.week
-        for one in self.source.standings_met(week.monday, self.frame.today):
+        found: dict[int, Somebody] = dict(self.asked)
+        for one in self.source.held(self.frame.today):
             found.setdefault(one.id, one)
-        for key in self._by_key() - found.keys():
+        for one in self.source.standings_met(self.frame.week.monday, self.frame.today):
+            found.setdefault(one.id, one)
+        gates = self.gates
+        for key in (gates.skipped | gates.swapped | gates.passed_by) - found.keys():
             one_more = self.source.standing(key)
             if one_more:
                 found[key] = one_more
         return found.values()
-
-    def _by_key(self) -> frozenset[int]:
-        gates = self.gates
-        return self.asked | gates.skipped | gates.swapped | gates.passed_by
 
 
 def keep_until(frame: Frame, cadence: str) -> date:

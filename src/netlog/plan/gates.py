@@ -33,6 +33,7 @@ class Gates(NamedTuple):
     skipped: frozenset[int]
     swapped: frozenset[int]
     met: frozenset[int]
+    sat_with: frozenset[int]
     passed_by: frozenset[int]
 
     def general(self, person: Person | Standing) -> str:
@@ -69,11 +70,13 @@ def is_new(person: Person | Standing) -> bool:
 def gates_for(frame: Frame, source: PlanSource) -> Gates:
     """Who is held in a week."""
     skips = source.skips_in(frame.week.code)
+    met = source.met(frame.week.monday, frame.today)
     return Gates(
         frame.today,
         frozenset(s.person_id for s in skips if s.how == "skip"),
         frozenset(s.person_id for s in skips if s.how == "swap"),
-        frozenset(m.person_id for m in source.met(frame.week.monday, frame.today)),
+        frozenset(one.person_id for one in met),
+        frozenset(one.person_id for one in met if one.sit_down),
         frozenset(passed_by(frame.week, source)),
     )
 

@@ -82,6 +82,9 @@ class PlanSource(Protocol):
     def first_sitdowns(self, since: date, until: date) -> int:
         """How many new people were first sat down with between two days."""
 
+    def sitdown_days(self, since: date, until: date) -> list[date]:
+        """The days on which new people were first sat down with."""
+
     def pins(self, slot: str, period: str) -> list[Pin]:
         """Who is pinned to a slot."""
 

@@ -34,8 +34,9 @@ def plan_for(frame: Frame, source: PlanSource) -> Plan:
     newly = new.fill(desk)
     kept = keep.fill(desk, _ids(newly.pick))
     again, to_pin = reconnect.fill(desk, _ids(newly.pick + kept))
-    asked = _ids(promised + followed) | _asked_again(desk, newly)
-    counts, hidden = Census(frame, source, desk.gates, asked).take()
+    asked = promised + followed + _asked_again(desk, newly)
+    by_id = {line.person.id: line.person for line in asked}
+    counts, hidden = Census(frame, source, desk.gates, by_id).take()
     return Plan(
         frame=frame,
         promises=told(source, promised),
@@ -87,10 +88,10 @@ def _ids(lines: tuple[Line, ...]) -> frozenset[int]:
     return frozenset(line.person.id for line in lines)
 
 
-def _asked_again(desk: Desk, newly: NewSlot) -> frozenset[int]:
+def _asked_again(desk: Desk, newly: NewSlot) -> tuple[Line, ...]:
     """Everybody who could be asked for a second time, where nobody new is left."""
     once_more = any("again" in line.more for line in newly.pick)
-    return _ids(new.again(desk)) if once_more else frozenset()
+    return new.again(desk) if once_more else ()
 
 
 def _said_once(gates: Gates, source: PlanSource, frame: Frame) -> list[str]:

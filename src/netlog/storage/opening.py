@@ -21,7 +21,7 @@ FAR_AWAY = "9999-12-31"
 _PRAGMAS = """
 PRAGMA foreign_keys=ON; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;
 PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
-PRAGMA mmap_size=0; PRAGMA recursive_triggers=ON;
+PRAGMA mmap_size=0; PRAGMA recursive_triggers=ON; PRAGMA cache_size=-16384;
 """
 _BUSY_SECONDS = 30
 

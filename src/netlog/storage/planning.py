@@ -129,6 +129,11 @@ class Planning:
         """How many new people were first sat down with between two days."""
         return self.store.number(sql.FIRST_SITDOWNS, since=since, until=until)
 
+    def sitdown_days(self, since: date, until: date) -> list[date]:
+        """The days on which new people were first sat down with."""
+        rows = self.store.rows(sql.SITDOWN_DAYS, since=since, until=until)
+        return [day for (day,) in rows]
+
     def pins(self, slot: str, period: str) -> list[Pin]:
         """Who is pinned to a slot."""
         return self.store.ask(sql.PINS, Pin, slot=slot, period=period)

@@ -48,7 +48,8 @@ def _more(
     if missing <= 0:
         return (), ()
     there = {person.id for person in pinned}
-    ranking = ranked(desk) or (() if live else again(desk))
+    once_more = all("again" in line.more for line in live)
+    ranking = ranked(desk) or (again(desk) if once_more else ())
     chosen = tuple(line for line in ranking if line.person.id not in there)[:missing]
     week = desk.frame.week.code
     first = len(desk.source.pins("new", week))
@@ -66,12 +67,11 @@ def _pinned(desk: Desk) -> list[Person]:
 
 def _is_done(desk: Desk, pinned: Iterable[int]) -> bool:
     """A sit-down this week with anybody new, or with the one picked again."""
-    week = desk.frame.week
-    for met in desk.source.met(week.monday, week.sunday):
-        person = desk.source.person(met.person_id) if met.sit_down else None
-        if person and (met.person_id in pinned or _was_new(person, desk)):
-            return True
-    return False
+    sat_with = desk.gates.sat_with
+    if sat_with.intersection(pinned):
+        return True
+    people = (desk.source.person(key) for key in sorted(sat_with))
+    return any(_was_new(person, desk) for person in people if person)
 
 
 def _was_new(person: Person, desk: Desk) -> bool:

@@ -1,9 +1,14 @@
 """This week's numbers: coffees, weeks in a row, promises kept on time."""
 
-from netlog.domain.weeks import Week
+from datetime import timedelta
+
+from netlog.domain.weeks import Week, week_of
 from netlog.plan.frame import Frame
 from netlog.plan.result import Numbers
 from netlog.plan.source import PlanSource
+
+_YEAR = 52
+_WEEK = timedelta(weeks=1)
 
 
 def fill(frame: Frame, source: PlanSource) -> Numbers:
@@ -23,12 +28,24 @@ def fill(frame: Frame, source: PlanSource) -> Numbers:
 
 def streak(week: Week, source: PlanSource) -> int:
     """Weeks in a row with a coffee with someone new; this one may still come."""
-    count = int(_has_coffee(week, source))
-    week = week.previous()
-    while _has_coffee(week, source):
-        count, week = count + 1, week.previous()
+    held: set[Week] = set()
+    count, year = 0, 0
+    while count >= year * _YEAR:
+        held |= _held_weeks(week, year, source)
+        year += 1
+        count = _in_a_row(week.previous(), held, year * _YEAR)
+    return count + (week in held)
+
+
+def _held_weeks(week: Week, year: int, source: PlanSource) -> set[Week]:
+    """The weeks with such a coffee in one year of weeks up to a week."""
+    until = week.sunday - year * _YEAR * _WEEK
+    since = until - (_YEAR + 1) * _WEEK
+    return {week_of(day) for day in source.sitdown_days(since, until)}
+
+
+def _in_a_row(last: Week, held: set[Week], most: int) -> int:
+    count = 0
+    while count < most and last in held:
+        count, last = count + 1, last.previous()
     return count
-
-
-def _has_coffee(week: Week, source: PlanSource) -> bool:
-    return source.first_sitdowns(week.monday, week.sunday) > 0

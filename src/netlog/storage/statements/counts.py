@@ -36,8 +36,8 @@ RESTING = select(*_STANDING).where(col(Person.resting) == YES)
 SNOOZED = select(*_STANDING).where(
     col(Person.snoozed_until).is_not(None), col(Person.snoozed_until) > day("today")
 )
-NO_SELL = select(*_STANDING).where(col(Person.no_sell) == YES)
-DROPPED = select(*_STANDING).where(col(Person.dropped) == YES)
+NO_SELL = select(*_STANDING).where(col(Person.no_sell) == YES, is_new())
+DROPPED = select(*_STANDING).where(col(Person.dropped) == YES, is_new())
 UNANSWERED = select(*_STANDING).where(col(Person.attempts) > YES)
 MET = (
     select(*_STANDING)

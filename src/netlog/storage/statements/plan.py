@@ -51,7 +51,8 @@ INTRODUCED_BETWEEN: Executable = (
     )
     .join(Person, col(Person.id) == col(Introduction.introducer_id))
     .where(
-        col(Introduction.a_id) == ME_ID,
+        # A sum, so that the days of a week choose the index, not all that are mine.
+        col(Introduction.a_id) + NO == ME_ID,
         col(Introduction.day) >= day("since"),
         col(Introduction.day) <= day("until"),
         col(Introduction.state).in_([constant("made"), constant("met")]),
@@ -138,6 +139,16 @@ FIRST_SITDOWNS = select(func.count().label("people")).where(
     col(Person.first_sitdown) >= day("since"),
     col(Person.first_sitdown) <= day("until"),
     col(Person.known) == NO,
+)
+SITDOWN_DAYS: Executable = (
+    select(col(Person.first_sitdown).label("day"))
+    .where(
+        col(Person.first_sitdown) >= day("since"),
+        col(Person.first_sitdown) <= day("until"),
+        col(Person.known) == NO,
+    )
+    .distinct()
+    .order_by(col(Person.first_sitdown))
 )
 PINS = (
     select(Pin)
