@@ -5,12 +5,6 @@ from tests.running import Netlog
 from tests.test_hostile import is_clean
 
 
-def test_a_failed_first_command_leaves_no_file(netlog: Netlog) -> None:
-    """What failed changed nothing: there was no file, and there is none."""
-    assert netlog("log Nobody").code == 3
-    assert not netlog.db.exists()
-
-
 @pytest.mark.parametrize(
     "words", [("\x1b[2J",), ("due", "--\u202ex"), ("due", "--format", "\x9bx"),
               ("done", "\x1b[2J"), ("show", "\x1b[2J\x9bz"),

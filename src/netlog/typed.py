@@ -32,6 +32,8 @@ class Typed(NamedTuple):
 
     def promised(self, text: str, by: str) -> date:
         """When a promise falls due: a week from today where nothing is said."""
+        if text and not clean(text):
+            raise UsageError("A promise needs words.", "Type at least one.")
         if by and not text:
             raise UsageError(
                 "There is nothing that --by could be the day of.",

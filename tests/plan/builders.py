@@ -90,8 +90,8 @@ def skip(week: str, how: str = "skip", key: int = 1) -> Skip:
 
 
 def gates(**held: Iterable[int]) -> Gates:
-    """Who is held: skipped, swapped, met, passed_by."""
-    names = ("skipped", "swapped", "met", "passed_by")
+    """Who is held: skipped, swapped, met, sat_with, passed_by."""
+    names = ("skipped", "swapped", "met", "sat_with", "passed_by")
     return Gates(MONDAY, *(frozenset(held.get(name, ())) for name in names))
 
 

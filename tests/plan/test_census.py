@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from tests.plan.builders import MONDAY, Network, ago, frame, handles, later
 
 from netlog.domain.kinds import TOUCH_KINDS
+from netlog.domain.person import Person
 from netlog.domain.weeks import Week
 from netlog.plan.census import Census, keep_until
 from netlog.plan.frame import Frame
@@ -184,11 +185,18 @@ class Told:
         self.gone.add(name)
 
 
+def people_of(network: Network, ids: frozenset[int]) -> dict[int, Person]:
+    """The people of these ids who are there."""
+    everybody = network.book.people.everybody()
+    return {one.id: one for one in everybody if one.id in ids}
+
+
 def one_by_one(network: Network, frame: Frame, plan: Plan) -> Counter[str]:
     """Everybody classified for themselves."""
     source = network.book.planning
     gates = gates_for(frame, source)
-    census = Census(frame, source, gates, asked_for(network, frame, plan))
+    asked = people_of(network, asked_for(network, frame, plan))
+    census = Census(frame, source, gates, asked)
     people = (source.standing(one.id) for one in network.book.people.everybody())
     return Counter(census.verdict(one) for one in people if one)
 
@@ -238,7 +246,7 @@ def week_away(network: Network, weeks: int) -> Week:
 def verdicts(network: Network, frame: Frame, plan: Plan) -> set[str]:
     """How those are counted who stand in new, keep and reconnect."""
     source = network.book.planning
-    asked = asked_for(network, frame, plan)
+    asked = people_of(network, asked_for(network, frame, plan))
     census = Census(frame, source, gates_for(frame, source), asked)
     shown = plan.new.pick + plan.new.alternates + plan.keep + plan.reconnect
     standings = (source.standing(line.person.id) for line in shown)

@@ -16,7 +16,7 @@ from tests.plan.builders import (
 )
 from tests.running import InProcess
 
-from netlog.plan.gates import GATES, gates_for, is_new, skip_weeks
+from netlog.plan.gates import GATES, Gates, gates_for, is_new, skip_weeks
 
 ALL: dict[str, Any] = {
     "resting": True,
@@ -131,7 +131,9 @@ def test_who_is_held_this_week_is_asked_of_the_database() -> None:
     network.log("fay", kind="coffee", on=MONDAY, answered=False)
     ids = {name: frozenset({network.person(name).id}) for name in ("cal", "dan", "eve")}
     found = gates_for(network.frame(), network.book.planning)
-    assert found == (later(days=2), ids["cal"], ids["dan"], ids["eve"], frozenset())
+    none: frozenset[int] = frozenset()
+    held = (ids["cal"], ids["dan"], ids["eve"], none, none)
+    assert found == Gates(later(days=2), *held)
 
 
 SET_UP = {

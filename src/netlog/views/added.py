@@ -41,7 +41,7 @@ def data(added: Added, coming: Coming) -> dict[str, object]:
         "person": brief(added.person),
         "introduced_by": [brief(one) for one in added.introducers],
         "date": coming.on if added.introducers or added.touch else None,
-        "touch": added.touch and touch_data(added.touch),
+        "touch": added.touch and touch_data(added.touch) | {"place": coming.at},
         "promise": added.promise and promise_data(added.promise),
         "namesakes": [brief(one) for one in added.namesakes],
     }
