@@ -228,6 +228,20 @@ def test_json_has_no_control_either(netlog: Netlog, char: str) -> None:
         assert json.loads(said)
 
 
+@pytest.mark.parametrize(
+    "words", [("\x1b[2J",), ("due", "--\u202ex"), ("due", "--format", "\x9bx"),
+              ("done", "\x1b[2J"), ("show", "\x1b[2J\x9bz"),
+              ("--db", "\x1b[2J", "list"),
+              ("import", "\x1b]0;x\x07"), ("list", "x=\x1b[2J"), ("--today", "\x9b")],
+)  # fmt: skip
+def test_an_error_sends_no_control(netlog: Netlog, words: tuple[str, ...]) -> None:
+    """What was typed wrongly is repeated clean, in words and in JSON."""
+    for more in ((), ("--json",)):
+        said = netlog("", *words, *more)
+        assert said.code in {2, 3, 6}
+        assert is_clean(said.err)
+
+
 @pytest.mark.parametrize("width", [80, 40])
 def test_on_a_terminal(netlog: Netlog, netlog_process: InItsOwn, width: int) -> None:
     """Markup stands as it was typed, and no escape but those of the styles is sent."""

@@ -135,6 +135,22 @@ def test_a_promise_is_made_in_the_same_line(netlog: Netlog) -> None:
     )
 
 
+def test_a_promise_of_add_is_read_as_everywhere(netlog: Netlog) -> None:
+    """Cleaned on its way in; words that say nothing are a usage error."""
+    netlog("add Ann --promise", "a\x1b[2Jb\u202ec")
+    (promise,) = netlog("show ann --json").data["promises"]
+    assert promise["text"] == "a[2Jbc"
+    assert netlog("add Bo --promise ' '").code == 2
+    assert netlog("log ann --promise ' '").code == 2
+
+
+def test_a_touch_of_add_has_its_place(netlog: Netlog) -> None:
+    """The same keys as in the answer of log."""
+    met = netlog("add Ann --at Tatte --json").data["touch"]
+    logged = netlog("log ann --at Tatte --json").data["touch"]
+    assert met.keys() == logged.keys()
+
+
 def test_a_promise_without_a_day_falls_due_in_a_week(netlog: Netlog) -> None:
     """Without --by it is a week from today."""
     netlog("add Susan --promise 'two references'")
@@ -241,6 +257,7 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
             "date": "2025-06-02",
             "answered": True,
             "note": "",
+            "place": "Tatte",
         },
         "promise": {
             "promise": 1,

@@ -49,7 +49,8 @@ class Added(NamedTuple):
 
 def add(change: "Change", person: Newcomer, coming: Coming, allowed: Allowed) -> Added:
     """Take somebody in; RefusedError where they seem to be there already."""
-    introducers = [_introducer(change, who, coming, allowed) for who in coming.via]
+    found = [_introducer(change, who, coming, allowed) for who in coming.via]
+    introducers = list({one.id: one for one in found}.values())
     if not allowed.new:
         refuse_double(change, person)
     namesakes = _namesakes(change, person.name)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netlog.domain.details import keyed
-from netlog.domain.names import clean
+from netlog.domain.names import clean, says_something
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import Person
 from netlog.errors import NotFoundError, UsageError
@@ -39,7 +39,7 @@ def several(
 def newcomer(name: str, today: date) -> Newcomer:
     """Somebody of whom only the name is known, or an e-mail address."""
     said = clean(name)
-    if not said:
+    if not says_something(said):
         raise UsageError("A person needs a name.", "Type at least one word.")
     details = [("email", said)] if "@" in said else []
     return Newcomer(said, today, details=keyed(details))

@@ -7,7 +7,7 @@ from typing import Any
 from netlog.domain import dates, handles
 from netlog.domain.details import keyed
 from netlog.domain.kinds import PERSON_KINDS
-from netlog.domain.names import clean, clean_note
+from netlog.domain.names import clean, clean_note, says_something
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.spans import parse_span
 from netlog.errors import UsageError
@@ -44,7 +44,7 @@ class Profile(NamedTuple):
 
 def newcomer_from(name: str, profile: Profile, today: date) -> Newcomer:
     """Somebody to be taken in; UsageError where a value cannot be."""
-    if not clean(name):
+    if not says_something(clean(name)):
         raise UsageError("A person needs a name.", "Type at least one word.")
     pairs = [(f, v) for f, held in details_from(profile).items() for v in held]
     fields = fields_from(profile)
@@ -80,7 +80,7 @@ def _single(field: str, value: Any) -> Any:
         return dates.birthday(value)
     if field == "handle":
         return handles.checked(value)
-    if field == "name" and not clean(value):
+    if field == "name" and not says_something(clean(value)):
         raise UsageError("A person needs a name.", "Type at least one word.")
     return clean_note(value) if field == "note" else clean(value)
 

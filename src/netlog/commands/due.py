@@ -17,7 +17,7 @@ def command(
         str, option("--week", help_text="Another week: a day in it.", metavar="DATE")
     ] = "",
     show_all: Annotated[
-        bool, option("--all", help_text="Nothing cut off by the size of a slot.")
+        bool, option("--all", help_text="Everybody to keep in touch with, not five.")
     ] = False,
     quiet: Annotated[
         bool, option("--quiet", help_text="Nothing due, nothing printed.")
@@ -30,7 +30,7 @@ def command(
     app = app_of(ctx)
     settings = app.settings
     if show_all:
-        settings = settings._replace(keep=10_000, reconnect=max(1, settings.reconnect))
+        settings = settings._replace(keep=10_000)
     chosen = week_of(app.typed.any_day(week)) if week else None
     frame = frame_for(app.today, settings, chosen)
     plan = app.plan(frame)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Context
 
+from netlog.errors import UsageError
 from netlog.params import app_of, who
 from netlog.views.put_off import snoozed
 
@@ -18,6 +19,8 @@ def command(
     """Leave somebody out of the plan until a day."""
     app = app_of(ctx)
     day = app.typed.to_come(" ".join(until))
+    if day <= app.today:
+        raise UsageError("That day has come.", "Say a later one: tomorrow, mon, 2w.")
     with app.changing() as change:
         person = change.people.find(who)
         change.planning.snooze(person, day)

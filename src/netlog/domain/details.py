@@ -14,7 +14,9 @@ def keyed(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """(field, value) pairs, each once; the first of two that are the same stays."""
     found: dict[tuple[str, str], str] = {}
     for field, value in pairs:
-        found.setdefault((field, detail_key(field, value)), value)
+        key = detail_key(field, value)
+        if key:
+            found.setdefault((field, key), value)
     return found
 
 
@@ -33,6 +35,19 @@ def phone_key(value: str) -> str:
 
 
 def url_key(value: str) -> str:
-    """Host and path in lower case: no scheme, www, query or last slash."""
-    bare = fold(value).partition("://")[2] or fold(value)
-    return bare.split("?")[0].split("#")[0].removeprefix("www.").rstrip("/")
+    """Host and path in lower case: no scheme, www or last slash.
+
+    LinkedIn's queries say where one came from, others may say who it is.
+    """
+    bare = fold(value)
+    bare = bare.partition("://")[2] or bare.removesuffix("//").removesuffix(":")
+    bare = bare.partition("#")[0].removeprefix("www.")
+    if is_profile(bare) or bare.endswith("?"):
+        bare = bare.partition("?")[0]
+    return bare.rstrip("/") if bare not in {"http", "https"} else ""
+
+
+def is_profile(key: str) -> bool:
+    """Whether a URL, as `url_key` has it, is one person's page and nobody else's."""
+    host, _, path = key.partition("/")
+    return host.endswith("linkedin.com") and path.startswith(("in/", "pub/"))

@@ -39,7 +39,8 @@ def free(base: str, is_taken: Callable[[str], bool]) -> str:
 
 def checked(handle: str) -> str:
     """The handle as given, or a usage error that says what one looks like."""
-    if handle == ME or handle.isdigit() or not _PATTERN.fullmatch(handle):
+    fits = _PATTERN.fullmatch(handle) and len(handle) <= _LONGEST
+    if handle == ME or handle.isdigit() or not fits:
         raise UsageError(
             "That cannot be a handle.",
             "A handle is lower-case letters, digits and hyphens, like dorie-clark.",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from netlog.domain.person import ME_ID, Named
+from netlog.domain.person import Named
 from netlog.errors import UsageError
 from netlog.records import NamedTuple
 
@@ -103,8 +103,3 @@ def ordered_pair(introducer: int, one: int, other: int) -> tuple[int, int]:
             "Say who brought them together with --by.",
         )
     return min(one, other), max(one, other)
-
-
-def to_me(introduction: Introduction | IntroductionNamed) -> bool:
-    """Whether the user is one of the two."""
-    return introduction.a_id == ME_ID

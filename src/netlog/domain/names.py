@@ -9,11 +9,18 @@ _LETTERS = str.maketrans(
 )
 # Zero-width joiner and non-joiner shape real names; every other invisible goes.
 _JOINERS = "\u200c\u200d"
+_FILLERS = "\u115f\u1160\u3164\uffa0"
 _SPACES = re.compile(r"\s+")
 
 
 def _visible(char: str) -> bool:
-    return char in _JOINERS or unicodedata.category(char) not in {"Cc", "Cf", "Cs"}
+    hidden = char in _FILLERS or unicodedata.category(char) in {"Cc", "Cf", "Cs"}
+    return char in _JOINERS or not hidden
+
+
+def says_something(text: str) -> bool:
+    """Whether there is a letter, a digit or a symbol in clean text."""
+    return any(unicodedata.category(char)[0] in "LNPS" for char in text)
 
 
 def clean(text: str) -> str:
@@ -22,9 +29,8 @@ def clean(text: str) -> str:
     Combining marks, joiners and right-to-left letters stay, because names need
     them; runs of white space become one blank.
     """
-    if not text.isprintable():
+    if not (text.isprintable() and text.isascii()):
         text = "".join(filter(_visible, _SPACES.sub(" ", text)))
-    if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 

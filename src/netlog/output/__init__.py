@@ -10,4 +10,4 @@ FORMATS = {
     "json": "netlog.output.json_text",
     "table": "netlog.output.table",
 }
-"""Format → module with `render(answer) -> str`; only table knows a terminal."""
+"""Format → module with `render(answer) -> str`; table has `show`, for a terminal."""

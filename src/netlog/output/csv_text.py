@@ -7,7 +7,7 @@ from netlog.domain.names import clean
 from netlog.errors import UsageError
 from netlog.output.answer import NO_CSV, Answer
 
-_FORMULA = ("=", "+", "-", "@", "\t")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def render(answer: Answer) -> str:

@@ -12,6 +12,7 @@ from netlog.storage.store import Store
 _AFTER_ALL = "\U0010ffff"
 _NEAREST = 3
 _SHOWN = 12
+_ECHO = 40
 _ADD_FIRST = "netlog list shows who is there; netlog add takes in somebody new."
 
 
@@ -125,7 +126,7 @@ class People:
 
     def _nobody(self, query: str, advice: str) -> NotFoundError:
         near = self._nearest(fold(query))
-        said = f"Nobody is called {clean(query)}."
+        said = f"Nobody is called {clean(query)[:_ECHO]}."
         if near:
             said += f" The nearest: {', '.join(near)}."
         return NotFoundError(said, advice, tuple(near))
@@ -146,7 +147,7 @@ def ambiguous(query: str, handles: Iterable[str]) -> AmbiguousError:
     listed = list(handles)
     shown = ", ".join(listed[:_SHOWN]) + (", …" if len(listed) > _SHOWN else "")
     return AmbiguousError(
-        f"{clean(query)} could be {len(listed)} people: {shown}.",
+        f"{clean(query)[:_ECHO]} could be {len(listed)} people: {shown}.",
         "Use the handle of the one you mean.",
         tuple(listed[:_SHOWN]),
     )

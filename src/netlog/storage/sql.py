@@ -164,7 +164,7 @@ PEOPLE_BY_DETAIL = Statement(
     (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
 )
 PEOPLE_BY_WORD = Statement(
-    "SELECT person.handle, person.folded FROM person WHERE (' ' || person.folded) LIKE ('% ' || :word || '%') ORDER BY person.folded, person.handle",
+    "SELECT person.handle, person.folded FROM person WHERE (' ' || person.folded) LIKE ('% ' || :word || '%') AND person.id > 1 ORDER BY person.folded, person.handle",
     (("word", "text"),),
     (("handle", "text"), ("folded", "text")),
 )
@@ -174,7 +174,7 @@ NAMES_BETWEEN = Statement(
     (("handle", "text"), ("folded", "text")),
 )
 HANDLES_BETWEEN = Statement(
-    "SELECT person.handle FROM person WHERE person.handle >= :low AND person.handle < :high ORDER BY person.handle LIMIT 200 OFFSET 0",
+    "SELECT person.handle FROM person WHERE person.handle >= :low AND person.handle < :high AND person.id > 1 ORDER BY person.handle LIMIT 200 OFFSET 0",
     (("low", "text"), ("high", "text")),
     (("handle", "text"),),
 )

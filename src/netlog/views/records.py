@@ -4,7 +4,7 @@ from typing import Any
 
 from netlog.domain.dates import spell
 from netlog.domain.introduction import Introduction, IntroductionNamed
-from netlog.domain.person import ME_ID, Named
+from netlog.domain.person import ME_ID
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch, TouchAt
 
@@ -65,8 +65,3 @@ def said_of(introduction: IntroductionNamed) -> str:
     )
     state = introduction.state
     return f"{subject} {verb} {joined}, {spell(introduction.day)} ({state})"
-
-
-def called(person: Named) -> str:
-    """A name, or me."""
-    return "me" if person.id == ME_ID else person.name

@@ -63,7 +63,8 @@ def _fill(
     missing = {
         field: value
         for field, value in decision.fields.items()
-        if getattr(person, field) != value and (update or not getattr(person, field))
+        if getattr(person, field) != value
+        and (update or (not getattr(person, field) and field != "known"))
     }
     details = dict(decision.details)
     if bare(decision.name) != bare(person.name):

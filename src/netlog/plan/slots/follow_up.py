@@ -30,7 +30,7 @@ def _events(frame: Frame, source: PlanSource) -> dict[int, _Event]:
     since, until = frame.today - _LATELY, frame.today
     events: dict[int, _Event] = {}
     happened = [
-        (met.person_id, _Event(met.day, met.entered, _meeting(met.kind)))
+        (met.person_id, _Event(met.day, met.entered, met.kind))
         for met in source.met(since, until)
     ] + [
         (one.person_id, _Event(one.day, one.entered, f"introduced by {one.introducer}"))
@@ -40,10 +40,6 @@ def _events(frame: Frame, source: PlanSource) -> dict[int, _Event]:
         events.pop(key, None)
         events[key] = event
     return dict(reversed(events.items()))
-
-
-def _meeting(kind: str) -> str:
-    return "met" if kind == "met" else f"{kind}"
 
 
 def _unanswered(

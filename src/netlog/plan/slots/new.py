@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from netlog.domain import draws
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.plan import lens, terms
@@ -93,7 +94,7 @@ def considered(desk: Desk) -> list[Person]:
     today = desk.frame.today
     fresh = desk.source.fresh(today)
     seen = {person.id for person in fresh}
-    start = picking.start_of(lens.week_number(desk.frame.week))
+    start = draws.start(lens.week_number(desk.frame.week))
     drawn = picking.around(lambda place: desk.source.drawn(today, place), start)
     others = [person for person in drawn if person.id not in seen]
     return fresh + others[:_DRAWN]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from netlog.domain import draws
 from netlog.domain.dates import spell_short
 from netlog.domain.person import Person
 from netlog.plan.frame import Frame
@@ -11,11 +10,6 @@ from netlog.plan.score import Term
 
 _SAID_OF_NEW = ("named by", "client path")
 _FAR = 0.7
-
-
-def start_of(number: int) -> int:
-    """Where the draw of that week or month begins."""
-    return draws.start(number)
 
 
 def around(ask: Callable[[int], list[Person]], start: int) -> list[Person]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from netlog.domain import draws
 from netlog.domain.dates import spell_short
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
@@ -20,9 +21,10 @@ def fill(
     month = month_code(desk.frame.week.monday)
     pins = desk.source.pins("reconnect", month)
     people = [p for p in (desk.source.person(pin.person_id) for pin in pins) if p]
-    held = [p for p in people if _is_open(desk, p) and p.id not in taken]
+    standing = [person for person in people if _is_open(desk, person)]
+    held = [person for person in standing if person.id not in taken]
     done = sum(_was_contacted(desk, person) for person in people)
-    missing = max(desk.frame.settings.reconnect - done - len(held), 0)
+    missing = max(desk.frame.settings.reconnect - done - len(standing), 0)
     known = {person.id for person in people} | set(taken)
     chosen = ranked(desk, known)[:missing] if missing else ()
     to_pin = tuple(
@@ -39,7 +41,7 @@ def ranked(desk: Desk, taken: Collection[int]) -> tuple[Line, ...]:
     until = desk.frame.dormant_until
     drawn = picking.around(
         lambda place: desk.source.dormant(until, today, place),
-        picking.start_of(monday.year * 12 + monday.month),
+        draws.start(monday.year * 12 + monday.month),
     )
     people = [p for p in drawn if p.id not in taken and _is_open(desk, p)]
     return picking.best_first(_line(desk, person) for person in people)

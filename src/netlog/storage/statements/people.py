@@ -24,7 +24,8 @@ PEOPLE_BY_WORD = (
     .where(
         (constant(" ") + col(Person.folded)).like(
             constant("% ") + words("word") + constant("%")
-        )
+        ),
+        col(Person.id) > ME_ID,
     )
     .order_by(col(Person.folded), col(Person.handle))
 )
@@ -41,7 +42,11 @@ NAMES_BETWEEN = (
 )
 HANDLES_BETWEEN = (
     select(col(Person.handle))
-    .where(col(Person.handle) >= words("low"), col(Person.handle) < words("high"))
+    .where(
+        col(Person.handle) >= words("low"),
+        col(Person.handle) < words("high"),
+        col(Person.id) > ME_ID,
+    )
     .order_by(col(Person.handle))
     .limit(first(200))
     .offset(NO)
