@@ -117,6 +117,7 @@ def _introductions(lives: Lives) -> Iterator[Row]:
             "a_id": ME_ID,
             "b_id": person,
             "day": way.day,
+            "said": "made" if way.state == "met" else way.state,
             "state": way.state,
             "inbound": False,
             "entered": way.entered,

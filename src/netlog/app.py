@@ -6,14 +6,18 @@ from collections.abc import Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netlog.clock import Clock, read_clock
 from netlog.config import load
 from netlog.domain.names import clean
 from netlog.domain.settings import Settings
-from netlog.errors import DatabaseError, NotFoundError, ReaderGoneError, UsageError
+from netlog.errors import (
+    DatabaseError,
+    ReaderGoneError,
+    RefusedError,
+    UsageError,
+)
 from netlog.locations import Locations, config_path, locate
 from netlog.output.answer import NO_CSV, Answer
 from netlog.typed import Typed
@@ -28,8 +32,6 @@ if TYPE_CHECKING:
     from netlog.storage.change import Change
     from netlog.storage.store import Store
 
-_LARGEST_FILE = 64 * 2**20
-
 
 class App:
     """What every command is given; `options` are the ones that all commands take."""
@@ -39,6 +41,7 @@ class App:
     ) -> None:
         self.options = options
         self.arguments = arguments
+        self.quiet = False
         self._open: list[Store] = []
 
     @property
@@ -96,7 +99,10 @@ class App:
         """One change to the database, all or nothing, that `undo` takes back."""
         from netlog.storage.change import changing
 
-        with changing(self._writable(), self.clock.now, self.words) as change:
+        with (
+            self._writable() as store,
+            changing(store, self.clock.now, self.words) as change,
+        ):
             yield change
 
     def beside(self, name: str) -> "App":
@@ -120,30 +126,17 @@ class App:
         with changing(store, self.clock.now, self.words) as change:
             yield change
 
-    @staticmethod
-    def file(path: Path) -> bytes:
-        """What is in a file, or on stdin for -."""
-        if str(path) == "-":
-            return sys.stdin.buffer.read(_LARGEST_FILE + 1)
-        try:
-            with path.open("rb") as source:
-                return source.read(_LARGEST_FILE + 1)
-        except OSError as error:
-            raise NotFoundError(
-                f"{path} cannot be read: {error.strerror}.", "Look at the path."
-            ) from error
-
     def take_back(self) -> "Recorded":
         """Undo the newest change."""
         from netlog.storage.change import take_back
 
-        return take_back(self._writable(), self.clock.now)
+        return take_back(self._there("undo"), self.clock.now)
 
     def do_again(self) -> "Recorded":
         """Redo what was undone last."""
         from netlog.storage.change import do_again
 
-        return do_again(self._writable(), self.clock.now)
+        return do_again(self._there("redo"), self.clock.now)
 
     def plan(self, frame: "Frame") -> "Plan":
         """The plan of a week; the current one is pinned when it is first made."""
@@ -186,23 +179,34 @@ class App:
         self._open.append(store)
         return store
 
-    def _writable(self) -> "Store":
-        from netlog.storage.opening import create_store, open_store
+    def _there(self, doing: str) -> "Store":
+        """The database to write, if there is one."""
+        from netlog.storage.opening import open_store
+
+        path = self.locations.database
+        if not path.exists():
+            raise RefusedError(f"There is nothing to {doing}.", "Nobody is there yet.")
+        return self._kept(open_store(path, writable=True))
+
+    @contextmanager
+    def _writable(self) -> Iterator["Store"]:
+        """The database to write; one that is new is there once all has gone well."""
+        from netlog.storage.opening import first_store
 
         if self.format == "csv":
             raise UsageError(*NO_CSV)
-        path = self.locations.database
-        if path.exists():
-            return self._kept(open_store(path, writable=True))
-        store = self._kept(create_store(path, self.clock.now))
+        if self.locations.database.exists():
+            yield self._there("write")
+            return
+        with first_store(self.locations.database, self.clock.now) as store:
+            yield self._kept(store)
         if self.locations.announced:
-            self.warn(f"Made a new database at {path}.")
-        return store
+            self.warn(f"Made a new database at {self.locations.database}.")
 
     @cached_property
     def typed(self) -> Typed:
         """What the user typed, as values."""
-        return Typed(self.today, self.settings)
+        return Typed(self.today, self.settings, tuple(self.arguments))
 
     @property
     def format(self) -> str:
@@ -222,8 +226,11 @@ class App:
     def tell(self, text: str) -> None:
         """Words for a person, beside the data."""
         if self.format != "json":
-            print(text, file=sys.stderr)  # noqa: T201 (the one place)
+            for line in text.split("\n"):
+                indent = line[: len(line) - len(line.lstrip(" "))]
+                sys.stderr.write(f"{indent}{clean(line)}\n")
 
     def warn(self, text: str) -> None:
         """One line to stderr."""
-        print(f"netlog: {clean(text)}", file=sys.stderr)  # noqa: T201 (the one place)
+        if not self.quiet:
+            sys.stderr.write(f"netlog: {clean(text)}\n")

@@ -1,5 +1,6 @@
 """The root of the command line: options, the lazy group, errors → exit codes."""
 
+import os
 import sys
 from importlib import import_module
 from itertools import pairwise
@@ -177,6 +178,7 @@ def run(arguments: list[str]) -> int:
     except NetlogError as error:
         return _say(error, arguments)
     except (KeyboardInterrupt, typer.Abort):
+        sys.stderr.write("\nnetlog: Interrupted; nothing is half-written.\n")
         return EXIT_INTERRUPTED
     except ReaderGoneError:
         silence_stdout()
@@ -184,6 +186,8 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         silence_stdout()
         return _say(_os_error(error), arguments)
+    except Exception as error:  # noqa: BLE001 (nothing private may be shown)
+        return _say(_unforeseen(error), arguments)
 
 
 def _run(arguments: list[str]) -> int:
@@ -204,10 +208,19 @@ def _usage(error: Any, arguments: list[str]) -> UsageError:
 
 
 def _os_error(error: OSError) -> NetlogError:
-    what = error.strerror or "it did not work"
+    what = error.strerror or "nobody takes it"
     return NetlogError(
         f"The answer could not be written or a file not read: {what}.",
         "What was changed before that is kept; netlog history shows it.",
+    )
+
+
+def _unforeseen(error: Exception) -> NetlogError:
+    if os.environ.get("NETLOG_TRACEBACK"):
+        raise error
+    return NetlogError(
+        f"Something unforeseen happened ({type(error).__name__}); nothing was written.",
+        "Please report it; NETLOG_TRACEBACK=1 shows where, with what is private.",
     )
 
 
@@ -219,8 +232,7 @@ def _say(error: NetlogError, arguments: list[str]) -> int:
     else:
         advice = f"\n{clean(error.advice)}" if error.advice else ""
         text = f"netlog: {clean(error.sentence)}{advice}\n"
-    if sys.stderr:
-        sys.stderr.write(text)
+    sys.stderr.write(text)
     return error.exit_code
 
 

@@ -12,6 +12,7 @@ from netlog.errors import UsageError
 Warn = Callable[[str], None]
 _SLOTS = ("new", "keep", "reconnect")
 _MOST_LINES = 10_000
+_LONGEST = 2**20
 
 
 def _text(value: Any) -> str | None:
@@ -45,7 +46,8 @@ KEYS: dict[str, tuple[str, Callable[[Any], Any], str]] = {
 def load(path: Path, warn: Warn) -> Settings:
     """The settings of a file that may not be there; `warn` gets unknown keys."""
     try:
-        text = path.read_text(encoding="utf-8")
+        with path.open(encoding="utf-8") as file:
+            text = file.read(_LONGEST)
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:

@@ -28,7 +28,7 @@ def locate(
     named = db or environment.get("NETLOG_DB", "") or configured
     usual = _base(environment, "XDG_DATA_HOME", ".local/share") / "netlog.db"
     return Locations(
-        database=Path(named).expanduser() if named else usual,
+        database=_expanded(named) if named else usual,
         config=config_path(environment),
         state=_base(environment, "XDG_STATE_HOME", ".local/state"),
         chosen=bool(db),
@@ -40,7 +40,15 @@ def config_path(environment: Mapping[str, str]) -> Path:
     """NETLOG_CONFIG, else config.toml in the usual place."""
     named = environment.get("NETLOG_CONFIG", "")
     usual = _base(environment, "XDG_CONFIG_HOME", ".config") / "config.toml"
-    return Path(named).expanduser() if named else usual
+    return _expanded(named) if named else usual
+
+
+def _expanded(named: str) -> Path:
+    """A path with ~ for a home; as it is where there is no such home."""
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:
+        return Path(named)
 
 
 def _base(environment: Mapping[str, str], variable: str, usual: str) -> Path:

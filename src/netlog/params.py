@@ -14,6 +14,7 @@ _OPTIONS = "netlog.options"
 def complete_handles(ctx: Context, incomplete: str) -> list[str]:
     """Handles that begin so, and nothing else: a shell evaluates what it gets."""
     app = App(ctx.meta.get(_OPTIONS, {}), ())
+    app.quiet = True
     try:
         return [] if set(incomplete) - _SAFE else app.book.people.handles(incomplete)
     except Exception:  # noqa: BLE001 (a shell in the middle of a line wants no errors)

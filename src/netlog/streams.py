@@ -18,8 +18,12 @@ def open_streams() -> None:
             os.fstat(number)
         except OSError:
             os.open(os.devnull, os.O_RDWR)
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115, PTH123 (for good)
+    # One that cannot be written: an answer that nobody gets is an error.
+    sys.stdout = sys.stdout or open(os.devnull)  # noqa: SIM115, PTH123
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
+        if isinstance(stream, TextIOWrapper) and stream.writable():
             stream.reconfigure(errors="backslashreplace")
 
 
@@ -31,7 +35,6 @@ def silence_stdout() -> None:
 def leave(code: int) -> NoReturn:
     """End the process at once, everything written: nothing else is open."""
     for stream in (sys.stdout, sys.stderr):
-        if stream:
-            with suppress(OSError):
-                stream.flush()
+        with suppress(OSError):
+            stream.flush()
     os._exit(code)

@@ -1,14 +1,19 @@
 """Typed words as values: days, kinds, numbers, texts."""
 
 import re
+import sys
+from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 from netlog.domain import dates
 from netlog.domain.kinds import TouchKind
 from netlog.domain.names import clean, clean_note
 from netlog.domain.settings import Settings
-from netlog.errors import UsageError
+from netlog.errors import NotFoundError, UsageError
 from netlog.records import NamedTuple
+
+_LARGEST_FILE = 64 * 2**20
 
 
 class Typed(NamedTuple):
@@ -16,6 +21,18 @@ class Typed(NamedTuple):
 
     today: date
     settings: Settings
+    arguments: tuple[str, ...] = ()
+
+    def phrase(self, words: Sequence[str]) -> str:
+        """Words that stand side by side on the line, as one text."""
+        size, line = len(words), list(self.arguments)
+        together = (line[n : n + size] == list(words) for n in range(len(line)))
+        if not any(together):
+            raise UsageError(
+                f"{clean(words[-1])[:40]} stands apart from {clean(words[0])[:40]}.",
+                "Put what has several words in quotes: --at 'Union Square'.",
+            )
+        return " ".join(words)
 
     def happened(self, text: str) -> date:
         """The day of something that happened; today where none is given."""
@@ -81,3 +98,16 @@ class Typed(NamedTuple):
     def note(words: str) -> str:
         """Typed text of several lines."""
         return clean_note(words)
+
+    @staticmethod
+    def file(path: Path) -> bytes:
+        """What is in a file, or on stdin for -."""
+        if str(path) == "-":
+            return sys.stdin.buffer.read(_LARGEST_FILE + 1)
+        try:
+            with path.open("rb") as source:
+                return source.read(_LARGEST_FILE + 1)
+        except OSError as error:
+            raise NotFoundError(
+                f"{path} cannot be read: {error.strerror}.", "Look at the path."
+            ) from error

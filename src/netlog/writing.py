@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from errno import EBADF
 from importlib import import_module
 from typing import IO
 
@@ -10,10 +9,8 @@ from netlog.output import FORMATS
 from netlog.output.answer import Answer
 
 
-def write(answer: Answer, chosen: str, stream: IO[str] | None) -> None:
+def write(answer: Answer, chosen: str, stream: IO[str]) -> None:
     """Write an answer; the usual format is for people or programs as they read."""
-    if stream is None:
-        raise OSError(EBADF, "stdout is closed")
     if on_terminal(answer, chosen, stream):
         from netlog.output.table import show
 

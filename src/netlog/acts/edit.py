@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from netlog.domain.names import fold
+from netlog.acts.profile import NONE
 from netlog.domain.person import Person
 
 if TYPE_CHECKING:
     from netlog.storage.change import Change
-
-CLEAR = "none"
 
 
 def edit(
@@ -21,7 +19,7 @@ def edit(
     """Set fields; details are added, and `none` takes out what there was."""
     for field, values in details.items():
         for value in values:
-            if fold(value) == CLEAR:
+            if value == NONE:
                 change.people.clear_details(person.id, field)
             else:
                 change.people.put_detail(person.id, field, value)

@@ -41,6 +41,8 @@ def introduce(
     has its day when it is.
     """
     a, b, by = words
+    if b and change.people.named(f"{a} {b}"):
+        a, b = f"{a} {b}", ""
     if not b and not by:
         raise UsageError(
             "It is not clear who introduced them to you.",
@@ -59,9 +61,9 @@ def introduce(
 
 def _next_state(there: Introduction) -> str:
     """Said again, an offer has become an introduction; others stay as they are."""
-    return "made" if there.state == "offered" else there.state
+    return "made" if there.said == "offered" else there.said
 
 
 def _begins(there: Introduction, state: str) -> bool:
     """Whether an offer is kept only now: then this is its day."""
-    return there.state == "offered" and state in {"made", "met"}
+    return there.said == "offered" and state in {"made", "met"}

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from netlog.acts.people import one, several
+from netlog.acts.people import one, several, whole_names
 from netlog.domain.introduction import Introduction
 from netlog.domain.kinds import TouchKind
 from netlog.domain.person import ME_ID, Person
@@ -41,6 +41,12 @@ class Logged(NamedTuple):
     named: tuple[Person, ...] = ()
     introductions: tuple[Introduction, ...] = ()
 
+    @property
+    def one_word(self) -> list[str]:
+        """Who was added by this, under a name of one word."""
+        added = (p for p in self.people if p.entered == self.touch.entered)
+        return [person.name for person in added if " " not in person.name]
+
 
 def log(
     change: "Change",
@@ -51,7 +57,7 @@ def log(
     new: bool = False,
 ) -> Logged:
     """Record a contact with people."""
-    people = several(change, who, today, new=new)
+    people = several(change, whole_names(change.people, who), today, new=new)
     ids = [person.id for person in people]
     touch = change.touches.log(
         ids,
@@ -107,10 +113,7 @@ def _introduce(
         raise UsageError(
             "An introduction takes two people.", "Name everybody at the table."
         )
-    state = "met" if happened.kind.in_person else "made"
     return [
-        change.introductions.introduce(
-            ME_ID, one_id, other_id, happened.on, state=state
-        )
+        change.introductions.introduce(ME_ID, one_id, other_id, happened.on)
         for one_id, other_id in combinations(ids, 2)
     ]

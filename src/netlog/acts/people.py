@@ -1,6 +1,6 @@
 """Who is meant, and adding those who are not there yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,9 @@ from netlog.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from netlog.storage.change import Change
+    from netlog.storage.people import People
 
+_LONGEST_NAME = 6
 _NEW = "--new adds them in the same change."
 
 
@@ -34,6 +36,27 @@ def several(
     """Who are meant; two words for one person are one person."""
     found = [one(change, query, today, new=new) for query in queries]
     return list({person.id: person for person in found}.values())
+
+
+def whole_names(people: "People", words: Sequence[str]) -> list[str]:
+    """Words with those joined that are somebody's whole name side by side."""
+    names: list[str] = []
+    rest = list(words)
+    while rest:
+        name, rest = first_name(people, rest, len(rest))
+        names.append(name)
+    return names
+
+
+def first_name(
+    people: "People", words: Sequence[str], most: int
+) -> tuple[str, list[str]]:
+    """The longest beginning that is somebody's whole name, else one word; the rest."""
+    for size in range(min(most, _LONGEST_NAME), 1, -1):
+        name = " ".join(words[:size])
+        if people.named(name):
+            return name, list(words[size:])
+    return words[0], list(words[1:])
 
 
 def newcomer(name: str, today: date) -> Newcomer:

@@ -47,6 +47,8 @@ def newcomer_from(name: str, profile: Profile, today: date) -> Newcomer:
     if not says_something(clean(name)):
         raise UsageError("A person needs a name.", "Type at least one word.")
     pairs = [(f, v) for f, held in details_from(profile).items() for v in held]
+    if any(value == NONE for _, value in pairs):
+        raise UsageError("There is nothing yet that none could clear.", "Leave it out.")
     fields = fields_from(profile)
     return Newcomer(clean(name), today, details=keyed(pairs), **fields)
 
@@ -87,13 +89,15 @@ def _single(field: str, value: Any) -> Any:
 
 def _one(field: str, value: str) -> str:
     said = clean(value)
-    if field == "kind" and said not in {*PERSON_KINDS, NONE}:
+    if said.lower() == NONE:
+        return NONE
+    if field == "kind" and said not in PERSON_KINDS:
         raise UsageError(
             f"{said[:40]} is no kind of person.",
             f"Kinds are {', '.join(PERSON_KINDS)}.",
         )
     if not said:
         raise UsageError(f"--{field} says nothing.", "Leave it out, or say something.")
-    if field == "email" and said != NONE and ("@" not in said or " " in said):
+    if field == "email" and ("@" not in said or " " in said):
         raise UsageError("That is no e-mail address.", "It has an @ and no blank.")
     return said

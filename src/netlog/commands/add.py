@@ -75,7 +75,7 @@ def command(
             "There is nothing that --on could be the day of.",
             "Say how you met: --via WHO, --at PLACE or --met.",
         )
-    person = newcomer_from(" ".join(name), profile, app.today)
+    person = newcomer_from(app.typed.phrase(name), profile, app.today)
     due = app.typed.promised(promise, by)
     said, place = app.typed.text(promise), app.typed.text(at)
     coming = Coming(app.typed.happened(on), tuple(via or ()), place, met, said, due)

@@ -7,7 +7,7 @@ from typer import Context
 
 from netlog.acts.edit import edit
 from netlog.acts.mend import Entry, mend, which
-from netlog.acts.profile import Profile, details_from, fields_from
+from netlog.acts.profile import NONE, Profile, details_from, fields_from
 from netlog.app import App
 from netlog.domain.kinds import INTRODUCTION_STATES
 from netlog.errors import UsageError
@@ -98,7 +98,7 @@ def command(
     if entry and not who:
         _mend(app, entry, profile, typed)
     elif who and not entry:
-        _edit(app, " ".join(who), profile, typed)
+        _edit(app, app.typed.phrase(who), profile, typed)
     else:
         raise UsageError(
             "It is not clear what to change.",
@@ -123,10 +123,18 @@ def _edit(app: App, who: str, profile: Profile, typed: dict[str, Any]) -> None:
 
 
 def _mend(app: App, entry: Entry, profile: Profile, typed: dict[str, Any]) -> None:
+    stray = [f for f, v in profile._asdict().items() if v not in ("", None)]
+    stray = [field for field in stray if field not in {"kind", "note"}]
+    if stray:
+        raise UsageError(
+            f"--{stray[0].replace('_', '-')} belongs to a person, not to an entry.",
+            "Name the person alone.",
+        )
     kinds = list(profile.kind or ())
     readers: dict[str, Callable[[str], Any]] = {
         "--on": app.typed.happened,
         "--by": app.typed.to_come,
+        "--at": lambda words: "" if words == NONE else app.typed.text(words),
         "--text": lambda words: app.typed.needed(words, "A promise"),
     }
     fields: dict[str, Any] = {

@@ -9,7 +9,7 @@ from typer import Argument, Context
 
 from netlog.acts.importing.decide import ForAll, Record, decide
 from netlog.acts.importing.write import take_in
-from netlog.acts.profile import Profile, details_from, fields_from
+from netlog.acts.profile import NONE, Profile, details_from, fields_from
 from netlog.app import App
 from netlog.errors import UsageError
 from netlog.importers import FORMATS
@@ -64,6 +64,8 @@ def command(
     app = app_of(ctx)
     profile = Profile(every=every, kind=kind, tag=tag)
     details = details_from(profile)
+    if NONE in {*details["kind"], *details["tag"]}:
+        raise UsageError("There is nothing yet that none could clear.", "Leave it out.")
     for_all = ForAll(
         fields_from(profile).get("every", ""),
         tuple(details["kind"]),
@@ -87,7 +89,7 @@ def _records(
     """Every record of every file; an error says which file it is about."""
     for path in files:
         try:
-            for record in records_of(app.file(path), kind, mapping):
+            for record in records_of(app.typed.file(path), kind, mapping):
                 yield Record(path.name, record)
         except UsageError as error:
             raise UsageError(f"{path.name}: {error.sentence}", error.advice) from error

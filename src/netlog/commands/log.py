@@ -16,6 +16,7 @@ from netlog.params import (
     touch_kind,
 )
 from netlog.views.logged import view
+from netlog.views.people import listed
 
 
 def command(
@@ -51,6 +52,7 @@ def command(
 ) -> None:
     """Log a coffee, a call, a note, or an attempt that got no answer."""
     app = app_of(ctx)
+    app.typed.phrase(who)
     happened = Happened(
         kind=app.typed.touch_kind(kind),
         on=app.typed.happened(on),
@@ -65,3 +67,8 @@ def command(
     with app.changing() as change:
         logged = log(change, who, happened, app.today, new=new)
     app.show(view(logged, happened))
+    if new and len(logged.one_word) > 1:
+        app.tell(
+            f"{listed(logged.one_word)} are several people now;"
+            " quotes keep the words of a name together."
+        )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Context
 
-from netlog.acts.people import one
+from netlog.acts.people import first_name, one
 from netlog.params import ByDay, New, app_of, who
 from netlog.views.promised import view
 
@@ -20,9 +20,11 @@ def command(
 ) -> None:
     """Promise somebody something; by a week from today unless --by says when."""
     app = app_of(ctx)
-    said = app.typed.needed(" ".join(text), "A promise")
-    due = app.typed.promised(said, by)
     with app.changing() as change:
-        person = one(change, who, app.today, new=new)
+        words = [who, *text]
+        name, rest = first_name(change.people, words, len(words) - 1)
+        said = app.typed.needed(" ".join(rest), "A promise")
+        person = one(change, name, app.today, new=new)
+        due = app.typed.promised(said, by)
         promise = change.promises.make(person.id, said, due)
     app.show(view("promise", promise, person))

@@ -10,6 +10,6 @@ def command(ctx: Context, who: Who) -> None:
     """Leave somebody out of every plan until you wake them."""
     app = app_of(ctx)
     with app.changing() as change:
-        person = change.people.find(" ".join(who))
+        person = change.people.find(app.typed.phrase(who))
         change.planning.rest(person)
     app.show(told("rest", person, "rests", f"netlog wake {person.handle}"))

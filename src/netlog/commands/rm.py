@@ -37,7 +37,7 @@ def command(
             take_out(change, entry)
             answer = took_out(entry)
         else:
-            person = change.people.find(" ".join(who or ()))
+            person = change.people.find(app.typed.phrase(who or ()))
             change.people.remove(person)
             answer = removed(person)
     app.show(answer)

@@ -10,7 +10,7 @@ def command(ctx: Context, who: Who) -> None:
     """Everything about somebody: how to reach them, what happened, what is owed."""
     app = app_of(ctx)
     book = app.book
-    person = book.people.find(" ".join(who))
+    person = book.people.find(app.typed.phrase(who))
     app.show(
         view(
             person,

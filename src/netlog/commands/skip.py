@@ -14,7 +14,7 @@ def command(ctx: Context, who: Who) -> None:
     app = app_of(ctx)
     frame = frame_for(app.today, app.settings)
     with app.changing() as change:
-        person = change.people.find(" ".join(who))
+        person = change.people.find(app.typed.phrase(who))
         slot = slot_of(person.id, plan_for(frame, change.planning))
         change.planning.put_off(person, frame.week.code, "skip", slot)
         skips = change.planning.skips_of(person.id)

@@ -18,7 +18,7 @@ def command(
 ) -> None:
     """Leave somebody out of the plan until a day."""
     app = app_of(ctx)
-    day = app.typed.to_come(" ".join(until))
+    day = app.typed.to_come(app.typed.phrase(until))
     if day <= app.today:
         raise UsageError("That day has come.", "Say a later one: tomorrow, mon, 2w.")
     with app.changing() as change:

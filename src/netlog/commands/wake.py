@@ -11,7 +11,7 @@ def command(ctx: Context, who: Who) -> None:
     """Plan somebody again: lifts skip, swap, snooze and rest."""
     app = app_of(ctx)
     with app.changing() as change:
-        person = change.people.find(" ".join(who))
+        person = change.people.find(app.typed.phrase(who))
         change.planning.wake(person, week_of(app.today).code, app.today)
     app.show(
         told("wake", person, "can be planned again", f"netlog why {person.handle}")

@@ -21,7 +21,7 @@ def command(
     """Why somebody is in the plan, or what keeps them out and how to lift it."""
     app = app_of(ctx)
     planning = app.book.planning
-    person = app.book.people.find(" ".join(who))
+    person = app.book.people.find(app.typed.phrase(who))
     frame = frame_for(app.today, app.settings)
     plan = plan_for(frame, planning)
     app.show(view(why(person, plan, desk_for(frame, planning)), plan, cite=cite))

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from netlog.domain.dates import any_day
-from netlog.domain.names import clean, fold
+from netlog.domain.kinds import PERSON_KINDS
+from netlog.domain.names import clean, fold, starts_words
 from netlog.domain.person import Detail, Person
 from netlog.domain.spans import COUNTED, before, parse_span
 from netlog.domain.standing import values
@@ -37,7 +38,7 @@ def parse_filter(text: str, today: date) -> Test:
     """One filter as a test of a person; UsageError where it makes no sense."""
     found = _SHAPE.fullmatch(clean(text))
     if not found or found[1] not in FIELDS:
-        raise UsageError(f"{clean(text)[:40]} is no filter.", _ADVICE)
+        raise UsageError(f"'{clean(text)[:40]}' is no filter.", _ADVICE)
     field, sign, value = found.groups()
     if field == "last":
         return _last(sign, value, today)
@@ -55,6 +56,13 @@ def all_hold(tests: Iterable[Test]) -> Test:
 def _words(field: str, sign: str, value: str) -> Test:
     if sign == "~":
         return lambda listed: any(value in word for word in _held(field, listed))
+    if field == "kind" and value and value not in PERSON_KINDS:
+        raise UsageError(
+            f"{value[:40]} is no kind of person.",
+            f"Kinds are {', '.join(PERSON_KINDS)}.",
+        )
+    if field == "via" and sign == "=":
+        return lambda listed: any(starts_words(value, name) for name in listed.via)
     if sign == "!=":
         return lambda listed: value not in _held(field, listed)
     return lambda listed: value in _held(field, listed)
@@ -68,7 +76,7 @@ def _held(field: str, listed: Listed) -> list[str]:
         return [fold(value) for value in values(listed.details, field)] or [""]
     if field == "new":
         return [_yes(not listed.person.known and not listed.person.first_sitdown)]
-    value = getattr(listed.person, field)
+    value = getattr(listed.person, "cadence" if field == "every" else field)
     return [_yes(value) if isinstance(value, bool) else fold(value)]
 
 

@@ -8,7 +8,11 @@ from netlog.records import NamedTuple
 
 
 class Introduction(NamedTuple):
-    """Who brought two people together; the pair stands in the order of its ids."""
+    """Who brought two people together; the pair stands in the order of its ids.
+
+    `said` is the state as the user said it; `state` is met, too, once the two were
+    seen together.
+    """
 
     id: int
     uid: str
@@ -16,6 +20,7 @@ class Introduction(NamedTuple):
     a_id: int
     b_id: int
     day: date
+    said: str
     state: str
     inbound: bool
     entered: int
@@ -30,6 +35,7 @@ class IntroductionNamed(NamedTuple):
     a_id: int
     b_id: int
     day: date
+    said: str
     state: str
     inbound: bool
     entered: int
@@ -103,3 +109,9 @@ def ordered_pair(introducer: int, one: int, other: int) -> tuple[int, int]:
             "Say who brought them together with --by.",
         )
     return min(one, other), max(one, other)
+
+
+def settled_state(said: str, day: date, last_together: date | None) -> str:
+    """The state of an introduction, given the last day the two were together."""
+    together = last_together is not None and last_together >= day
+    return "met" if together and said in {"offered", "made"} else said

@@ -4,7 +4,7 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from netlog.domain.names import clean
+from netlog.domain.names import clean, clean_note
 from netlog.errors import NetlogError
 from netlog.output.answer import Answer
 
@@ -32,7 +32,18 @@ def error(failure: NetlogError) -> str:
 
 def dumped(value: Any) -> str:
     """A value as indented JSON with a last newline."""
-    return json.dumps(value, indent=2, ensure_ascii=False, default=_plain) + "\n"
+    return (
+        json.dumps(_clean(value), indent=2, ensure_ascii=False, default=_plain) + "\n"
+    )
+
+
+def _clean(value: Any) -> Any:
+    """The same without control and bidi characters in any text."""
+    if isinstance(value, str):
+        return value if value.isprintable() and value.isascii() else clean_note(value)
+    if isinstance(value, dict):
+        return {key: _clean(held) for key, held in value.items()}
+    return [_clean(held) for held in value] if isinstance(value, list) else value
 
 
 def _plain(value: object) -> str:

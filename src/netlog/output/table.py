@@ -78,10 +78,20 @@ def _kept_apart(words: str) -> str:
     return f"{before}{clean(words)}{after}"
 
 
+def _longest(table: Table, place: int) -> int:
+    return max(len(clean(row[place])) for row in table.rows)
+
+
 def _table(table: Table) -> RichTable:
     made = RichTable(box=None, pad_edge=False, header_style=_STYLES["title"])
     for place, column in enumerate(table.columns):
-        made.add_column(column, style=_STYLES["name" if place == 0 else ""])
+        made.add_column(
+            column,
+            style=_STYLES["name" if place == 0 else ""],
+            no_wrap=True,
+            overflow="fold" if place == 0 else "ellipsis",
+            min_width=_longest(table, 0) if place == 0 else None,
+        )
     for row in table.rows:
         made.add_row(*(Text(clean(cell)) for cell in row))
     return made

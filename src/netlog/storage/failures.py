@@ -6,6 +6,11 @@ from contextlib import contextmanager
 
 from netlog.errors import DatabaseError, NetlogError
 
+DAMAGED = (
+    "The database is damaged.",
+    "Put a copy back from before; `netlog info` says where the file is.",
+)
+UNCONFIRMED = "netlog history says whether it is stored; do it again if it is not."
 _SAID = (
     (
         "locked",
@@ -32,11 +37,7 @@ _SAID = (
         "That file is not a netlog database.",
         "Name another one with --db.",
     ),
-    (
-        "malformed",
-        "The database is damaged.",
-        "Put a copy back from before; `netlog info` says where the file is.",
-    ),
+    ("malformed", *DAMAGED),
 )
 _OTHERWISE = (
     "The database could not be used.",
@@ -55,13 +56,8 @@ def explained(error: sqlite3.Error) -> NetlogError:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turn what SQLite or the system raises inside into an error of netlog's."""
+    """Turn what SQLite raises inside into an error of netlog's."""
     try:
         yield
     except sqlite3.Error as error:
         raise explained(error) from error
-    except OSError as error:
-        raise DatabaseError(
-            f"The database could not be made: {error.strerror}.",
-            "Look at the permissions of the folder, or name another file with --db.",
-        ) from error

@@ -2,14 +2,16 @@
 
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from urllib.parse import quote
 
 from netlog.domain.person import ME_ID
 from netlog.errors import DatabaseError
-from netlog.storage.failures import translated
+from netlog.storage.failures import DAMAGED, translated
 from netlog.storage.sql import SCHEMA, SCHEMA_VERSION
 from netlog.storage.store import Store
 from netlog.storage.uids import uuid7
@@ -27,7 +29,7 @@ _BUSY_SECONDS = 30
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    address = f"file:{quote(str(path))}?mode={mode}"
+    address = f"file:{quote(os.fsencode(path))}?mode={mode}"
     connection = sqlite3.connect(
         address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None
     )
@@ -45,8 +47,8 @@ def open_store(path: Path, *, writable: bool) -> Store:
 
     Whoever reads puts right what a crash left: a journal beside the file.
     """
-    if path.is_dir():
-        raise DatabaseError(f"{path} is a folder.", "Name a file with --db.")
+    if path.exists() and not path.is_file():
+        raise DatabaseError(f"{path} is no file.", "Name a file with --db.")
     with translated():
         try:
             return _checked(_connect(path, "rw" if writable else "ro"), path)
@@ -72,6 +74,8 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} is not a netlog database.", "Name another one with --db."
         )
     (version,) = connection.execute(SCHEMA_VERSION.text).fetchone()
+    if version is None:
+        raise DatabaseError(*DAMAGED)
     if version > CURRENT_VERSION:
         raise DatabaseError(
             "This database was written by a newer netlog; it was not touched.",
@@ -79,33 +83,66 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def create_store(path: Path, now: datetime) -> Store:
-    """A new database, 0600 in a folder 0700; the same one when two begin at once.
+@contextmanager
+def first_store(path: Path, now: datetime) -> Iterator[Store]:
+    """A new database that is there once the block has ended well.
 
-    It is laid out beside its place and linked there whole, so that nobody ever
-    meets a half-made or empty file.
+    It is made beside its place, 0600 in a folder 0700, and linked there whole: nobody
+    meets a half-made file, and a command that fails leaves none.  Who comes second
+    gets the one that the first has made.
     """
-    made = path.with_name(f".{path.name}.{uuid7(now)}")
-    with translated():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    path = path.resolve()
+    with _alone_in(path.parent):
+        if path.exists():
+            yield open_store(path, writable=True)
+            return
+        made = path.with_name(f".{path.name}.{uuid7(now)}")
         try:
             _lay_out(made, now)
-            _put_in_place(made, path)
+            store = open_store(made, writable=True)
+            yield store
+            store.close()
+            with suppress(FileExistsError):
+                os.link(made, path)
         finally:
             made.unlink(missing_ok=True)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Hold a folder, so that of several first commands one makes the file."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        held = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise _cannot_be_made(error) from error
+    try:
+        flock(held, LOCK_EX)
+        yield
+        os.fsync(held)
+    finally:
+        os.close(held)
+
+
+def _cannot_be_made(error: OSError) -> DatabaseError:
+    return DatabaseError(
+        f"The database could not be made: {error.strerror}.",
+        "Look at the permissions of the folder, or name another file with --db.",
+    )
+
+
+def create_store(path: Path, now: datetime) -> Store:
+    """A new database with nobody in it; the one that is there where there is one."""
+    with first_store(path, now):
+        pass
     return open_store(path, writable=True)
 
 
-def _put_in_place(made: Path, path: Path) -> None:
-    with suppress(FileExistsError):
-        os.link(made, path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    os.fsync(folder)
-    os.close(folder)
-
-
 def _lay_out(path: Path, now: datetime) -> None:
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError as error:
+        raise _cannot_be_made(error) from error
     with translated():
         connection = _connect(path, "rw")
         store = Store(connection)

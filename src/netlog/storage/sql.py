@@ -32,7 +32,7 @@ SCHEMA = (
     "CREATE INDEX change_row_change ON change_row (change_id)",
     "CREATE TABLE detail ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, folded TEXT NOT NULL, CHECK (value <> ''), CHECK (field IN ('email', 'phone', 'url', 'card', 'tag', 'kind', 'alias', 'likes', 'needs', 'offers')), UNIQUE (field, folded, person_id), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
     "CREATE INDEX detail_person ON detail (person_id)",
-    "CREATE TABLE introduction ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, introducer_id INTEGER NOT NULL, a_id INTEGER NOT NULL, b_id INTEGER NOT NULL, day TEXT NOT NULL, state TEXT NOT NULL, inbound INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (a_id < b_id), CHECK (introducer_id NOT IN (a_id, b_id)), CHECK (state IN ('offered', 'made', 'met', 'dropped')), CHECK (inbound IN (0, 1)), CHECK ((day IS NULL OR day LIKE '____-__-__')), UNIQUE (a_id, b_id, introducer_id), UNIQUE (uid), FOREIGN KEY(introducer_id) REFERENCES person (id), FOREIGN KEY(a_id) REFERENCES person (id), FOREIGN KEY(b_id) REFERENCES person (id) ) STRICT",
+    "CREATE TABLE introduction ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, introducer_id INTEGER NOT NULL, a_id INTEGER NOT NULL, b_id INTEGER NOT NULL, day TEXT NOT NULL, said TEXT NOT NULL, state TEXT NOT NULL, inbound INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (a_id < b_id), CHECK (introducer_id NOT IN (a_id, b_id)), CHECK (said IN ('offered', 'made', 'met', 'dropped')), CHECK (state IN ('offered', 'made', 'met', 'dropped')), CHECK (inbound IN (0, 1)), CHECK ((day IS NULL OR day LIKE '____-__-__')), UNIQUE (a_id, b_id, introducer_id), UNIQUE (uid), FOREIGN KEY(introducer_id) REFERENCES person (id), FOREIGN KEY(a_id) REFERENCES person (id), FOREIGN KEY(b_id) REFERENCES person (id) ) STRICT",
     "CREATE INDEX introduction_b ON introduction (b_id, a_id)",
     "CREATE INDEX introduction_by ON introduction (introducer_id)",
     "CREATE INDEX introduction_day ON introduction (day)",
@@ -107,11 +107,11 @@ TABLES = {
         "SELECT detail.id, detail.uid, detail.person_id, detail.field, detail.value, detail.folded FROM detail WHERE detail.id = :id",
     ),
     "introduction": Rows(
-        (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
-        "INSERT INTO introduction (id, uid, introducer_id, a_id, b_id, day, state, inbound, entered) VALUES (:id, :uid, :introducer_id, :a_id, :b_id, :day, :state, :inbound, :entered) RETURNING id",
-        "UPDATE introduction SET uid=:uid, introducer_id=:introducer_id, a_id=:a_id, b_id=:b_id, day=:day, state=:state, inbound=:inbound, entered=:entered WHERE introduction.id = :id",
+        (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("said", "text"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
+        "INSERT INTO introduction (id, uid, introducer_id, a_id, b_id, day, said, state, inbound, entered) VALUES (:id, :uid, :introducer_id, :a_id, :b_id, :day, :said, :state, :inbound, :entered) RETURNING id",
+        "UPDATE introduction SET uid=:uid, introducer_id=:introducer_id, a_id=:a_id, b_id=:b_id, day=:day, said=:said, state=:state, inbound=:inbound, entered=:entered WHERE introduction.id = :id",
         "DELETE FROM introduction WHERE introduction.id = :id",
-        "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.id = :id",
+        "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.id = :id",
     ),
     "promise": Rows(
         (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("text", "text"), ("due", "day"), ("state", "text"), ("closed_on", "day"), ("closed", "whole"), ("entered", "whole")),
@@ -243,6 +243,11 @@ CONTACT_DAYS = Statement(
     (("person", "whole"),),
     (("day", "day"),),
 )
+LAST_TOGETHER = Statement(
+    "SELECT max(touch.day) AS day FROM touch JOIN presence ON presence.touch_id = touch.id JOIN presence AS presence_1 ON presence_1.touch_id = touch.id WHERE presence.person_id = :a AND presence_1.person_id = :b AND touch.in_person = 1 AND touch.answered = 1",
+    (("a", "whole"), ("b", "whole")),
+    (("day", "day"),),
+)
 LAST_NOTE = Statement(
     "SELECT touch.note FROM touch JOIN presence ON presence.touch_id = touch.id WHERE presence.person_id = :person AND touch.note != '' ORDER BY touch.day DESC, touch.id DESC LIMIT 1 OFFSET 0",
     (("person", "whole"),),
@@ -254,19 +259,19 @@ COUNT_TOUCHES = Statement(
     (("touches", "text"),),
 )
 INTRODUCTION = Statement(
-    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.id = :id",
+    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.id = :id",
     (("id", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
+    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("said", "text"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
 )
 INTRODUCTION_BETWEEN = Statement(
-    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.introducer_id = :introducer AND introduction.a_id = :a AND introduction.b_id = :b",
+    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.introducer_id = :introducer AND introduction.a_id = :a AND introduction.b_id = :b",
     (("introducer", "whole"), ("a", "whole"), ("b", "whole")),
-    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
+    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("said", "text"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
 )
 INTRODUCTIONS_WITH = Statement(
-    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.state, introduction.inbound, introduction.entered, person_1.handle AS introducer_handle, person_1.name AS introducer_name, person_2.handle AS a_handle, person_2.name AS a_name, person_3.handle AS b_handle, person_3.name AS b_name FROM introduction JOIN person AS person_1 ON person_1.id = introduction.introducer_id JOIN person AS person_2 ON person_2.id = introduction.a_id JOIN person AS person_3 ON person_3.id = introduction.b_id WHERE introduction.introducer_id = :person OR introduction.a_id = :person OR introduction.b_id = :person ORDER BY introduction.day, introduction.id",
+    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered, person_1.handle AS introducer_handle, person_1.name AS introducer_name, person_2.handle AS a_handle, person_2.name AS a_name, person_3.handle AS b_handle, person_3.name AS b_name FROM introduction JOIN person AS person_1 ON person_1.id = introduction.introducer_id JOIN person AS person_2 ON person_2.id = introduction.a_id JOIN person AS person_3 ON person_3.id = introduction.b_id WHERE introduction.introducer_id = :person OR introduction.a_id = :person OR introduction.b_id = :person ORDER BY introduction.day, introduction.id",
     (("person", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("state", "text"), ("inbound", "flag"), ("entered", "whole"), ("introducer_handle", "text"), ("introducer_name", "text"), ("a_handle", "text"), ("a_name", "text"), ("b_handle", "text"), ("b_name", "text")),
+    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("said", "text"), ("state", "text"), ("inbound", "flag"), ("entered", "whole"), ("introducer_handle", "text"), ("introducer_name", "text"), ("a_handle", "text"), ("a_name", "text"), ("b_handle", "text"), ("b_name", "text")),
 )
 WAYS_TO = Statement(
     "SELECT introduction.id, introduction.day, introduction.state, introduction.entered, person.id AS introducer_id, person.handle AS handle, person.name AS name, coalesce(detail.id, 0) AS client FROM introduction JOIN person ON person.id = introduction.introducer_id LEFT OUTER JOIN detail ON detail.person_id = person.id AND detail.field = 'kind' AND detail.folded = 'client' WHERE introduction.a_id = 1 AND introduction.b_id = :person ORDER BY introduction.day, introduction.id",
@@ -283,10 +288,10 @@ COUNT_INTRODUCTIONS = Statement(
     (),
     (("introductions", "text"),),
 )
-INTRODUCTIONS_OF_PAIR = Statement(
-    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.a_id = :a AND introduction.b_id = :b",
-    (("a", "whole"), ("b", "whole")),
-    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
+INTRODUCTIONS_OF = Statement(
+    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.a_id = :person OR introduction.b_id = :person",
+    (("person", "whole"),),
+    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("said", "text"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
 )
 EVERY_WAY = Statement(
     "SELECT introduction.b_id AS person_id, person.handle, person.folded FROM introduction JOIN person ON person.id = introduction.introducer_id WHERE introduction.a_id = 1 ORDER BY introduction.id",

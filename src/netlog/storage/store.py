@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeVar
 
+from netlog.errors import DatabaseError
 from netlog.storage.columns import INWARD, OUTWARD
-from netlog.storage.failures import explained, translated
+from netlog.storage.failures import DAMAGED, UNCONFIRMED, explained, translated
 from netlog.storage.statement import Statement, Typed
 
 T = TypeVar("T")
@@ -54,6 +55,8 @@ class Store:
                 yield fields
         except sqlite3.Error as error:
             raise explained(error) from error
+        except ValueError as error:
+            raise DatabaseError(*DAMAGED) from error
 
     def ask(
         self, statement: Statement, shape: Callable[..., T], **values: Any
@@ -79,9 +82,22 @@ class Store:
             try:
                 yield
             except BaseException:
-                self.connection.execute("ROLLBACK")
+                self._roll_back()
                 raise
+            self._commit()
+
+    def _roll_back(self) -> None:
+        """Where SQLite has not done it by itself: it does when the disk is full."""
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+    def _commit(self) -> None:
+        try:
             self.connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            cause = explained(error).sentence
+            self._roll_back()
+            raise DatabaseError(f"It is not confirmed: {cause}", UNCONFIRMED) from error
 
     def close(self) -> None:
         """Give the file back."""

@@ -9,7 +9,7 @@ from netlog.output.answer import Answer, Block, Item, Page, command, part, soft
 
 _WORDS = {
     "new": "new",
-    "filled": "had something missing filled in",
+    "filled": "brought up to date",
     "same": "known already",
     "unreadable": "could not be read",
 }
@@ -23,9 +23,13 @@ def view(outcome: Sequence[Decision], *, dry_run: bool) -> Answer:
     unreadable = [one for one in outcome if one.what == "unreadable"]
     if unreadable:
         blocks.append(Block("Not readable", tuple(map(_unreadable, unreadable))))
-    if dry_run:
-        blocks.append(Block("One by one", tuple(_each(outcome))))
-    elif counts["new"] or counts["filled"]:
+    each = tuple(_each(outcome)) if dry_run else ()
+    if each:
+        blocks.append(Block("One by one", each))
+    elif not dry_run and counts["filled"]:
+        named = tuple(_each(one for one in outcome if one.what == "filled"))
+        blocks.append(Block("Brought up to date", named))
+    if not dry_run and (counts["new"] or counts["filled"]):
         back = (command("netlog undo"), soft(" takes it back"))
         blocks.append(Block("", (Item(back),)))
     page = Page((part(f"{title}: ", "title"), part(_summary(counts))), tuple(blocks))

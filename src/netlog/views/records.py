@@ -48,7 +48,7 @@ def introduction_data(introduction: Introduction) -> dict[str, Any]:
 
 def introduction_named(introduction: IntroductionNamed) -> dict[str, Any]:
     """An introduction for programs, with who made it and whom it joined."""
-    return introduction_data(Introduction(*introduction[:9])) | {
+    return introduction_data(Introduction(*introduction[:10])) | {
         "introducer": introduction.introducer.handle,
         "people": [one.handle for one in introduction.pair],
     }

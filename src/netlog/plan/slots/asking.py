@@ -1,7 +1,7 @@
 """Whom to ask for an introduction when nobody new is left."""
 
 from netlog.domain.person import Person
-from netlog.plan.gates import Gates
+from netlog.plan.gates import Gates, is_new
 from netlog.plan.result import Line
 from netlog.plan.source import PlanSource
 
@@ -15,7 +15,7 @@ def whom_to_ask(source: PlanSource, gates: Gates) -> Line | None:
             people = "one person" if times == 1 else f"{times} people"
             return _line(person, f"introduced {people} so far")
     for person in source.last_met(gates.today):
-        if _can_be_asked(person, gates):
+        if _can_be_asked(person, gates) and not is_new(person):
             return _line(person, "the last you were in touch with")
     return None
 

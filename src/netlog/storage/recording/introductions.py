@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from netlog.domain.introduction import Introduction, ordered_pair
-from netlog.domain.person import ME_ID
 from netlog.storage import sql
 from netlog.storage.introductions import Introductions
 from netlog.storage.recorder import Recorder
@@ -28,12 +27,17 @@ class IntroductionRecord(Introductions):
     def introduce(
         self, introducer: int, one: int, other: int, day: date, **facts: Any
     ) -> Introduction:
-        """Record an introduction; said again, it is brought up to date."""
+        """Record an introduction; said again, it is brought up to date.
+
+        An offer that is kept now has begun now.
+        """
         a, b = ordered_pair(introducer, one, other)
         there = self.between(introducer, one, other)
         if there:
-            return self.edit(there, day=day, **facts)
-        values = {"state": "made", "inbound": False} | facts
+            begins = there.said == "offered" and facts.get("state") in {"made", "met"}
+            entered = {"entered": self.recorder.number} if begins else {}
+            return self.edit(there, day=day, **facts, **entered)
+        values = {"inbound": False} | as_said({"state": "made"} | facts)
         key = self.recorder.insert(
             "introduction",
             introducer_id=introducer,
@@ -48,7 +52,7 @@ class IntroductionRecord(Introductions):
 
     def edit(self, introduction: Introduction, **fields: Any) -> Introduction:
         """Mend an introduction where it stands."""
-        self.recorder.update("introduction", introduction.id, **fields)
+        self.recorder.update("introduction", introduction.id, **as_said(fields))
         self._settle(introduction.a_id, introduction.b_id)
         return self.get(introduction.id)
 
@@ -58,6 +62,10 @@ class IntroductionRecord(Introductions):
         self._settle(introduction.a_id, introduction.b_id)
 
     def _settle(self, a: int, b: int) -> None:
-        """Only an introduction to me moves anybody's standing."""
-        if a == ME_ID:
-            settle(self.recorder, [b])
+        settle(self.recorder, [a, b])
+
+
+def as_said(fields: dict[str, Any]) -> dict[str, Any]:
+    """A state that the user says is kept as said; settling makes it met."""
+    said = {"said": fields["state"]} if "state" in fields else {}
+    return fields | said

@@ -1,9 +1,10 @@
 """Bringing what is derived up to date with what it is derived from."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from netlog.domain.introduction import Way
-from netlog.domain.person import Detail, Person
+from netlog.domain.introduction import Introduction, Way, settled_state
+from netlog.domain.person import ME_ID, Detail, Person
 from netlog.domain.standing import Source, derive, values
 from netlog.domain.touch import TouchAt
 from netlog.storage import sql
@@ -14,7 +15,7 @@ def settle(recorder: Recorder, people: Iterable[int]) -> None:
     """Write where each of the people stands now, if they are still there."""
     for key in dict.fromkeys(people):
         person = recorder.store.one(sql.PERSON, Person, id=key)
-        if person:
+        if person and key != ME_ID:
             _settle_one(recorder, person)
 
 
@@ -22,6 +23,7 @@ def _settle_one(recorder: Recorder, person: Person) -> None:
     store, key = recorder.store, person.id
     details = store.ask(sql.DETAILS_OF, Detail, person=key)
     touches = store.ask(sql.TOUCHES_OF, TouchAt, person=key)
+    _settle_introductions(recorder, key, touches)
     source = Source(
         person.starts_on,
         person.every,
@@ -29,21 +31,32 @@ def _settle_one(recorder: Recorder, person: Person) -> None:
         values(details, "kind"),
         values(details, "tag"),
         touches,
-        _met(recorder, store.ask(sql.WAYS_TO, Way, person=key), touches),
+        store.ask(sql.WAYS_TO, Way, person=key),
     )
     recorder.update("person", key, **derive(source)._asdict())
 
 
-def _met(
-    recorder: Recorder, ways: Sequence[Way], touches: Sequence[TouchAt]
-) -> list[Way]:
-    """An introduction is met once there is a touch in person on its day or later."""
-    seen = [touch.day for touch in touches if touch.in_person and touch.answered]
-    last = max(seen, default=None)
-    settled = []
-    for way in ways:
-        met = way.counts and last is not None and last >= way.day
-        if met and way.state != "met":
-            recorder.update("introduction", way.id, state="met")
-        settled.append(way._replace(state="met") if met else way)
-    return settled
+def _settle_introductions(
+    recorder: Recorder, key: int, touches: Sequence[TouchAt]
+) -> None:
+    """An introduction is met once the two were together on its day or later."""
+    for one in recorder.store.ask(sql.INTRODUCTIONS_OF, Introduction, person=key):
+        last = (
+            _last_seen(touches)
+            if one.a_id == ME_ID
+            else _last_together(recorder, one.a_id, one.b_id)
+        )
+        state = settled_state(one.said, one.day, last)
+        if state != one.state:
+            recorder.update("introduction", one.id, state=state)
+
+
+def _last_seen(touches: Sequence[TouchAt]) -> date | None:
+    seen = (touch.day for touch in touches if touch.in_person and touch.answered)
+    return max(seen, default=None)
+
+
+def _last_together(recorder: Recorder, a: int, b: int) -> date | None:
+    (day,) = next(recorder.store.rows(sql.LAST_TOGETHER, a=a, b=b))
+    found: date | None = day
+    return found

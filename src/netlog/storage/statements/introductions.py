@@ -77,8 +77,11 @@ INTRODUCERS: Executable = (
 COUNT_INTRODUCTIONS = select(func.count().label("introductions")).select_from(
     Introduction
 )
-INTRODUCTIONS_OF_PAIR = select(Introduction).where(
-    col(Introduction.a_id) == whole("a"), col(Introduction.b_id) == whole("b")
+INTRODUCTIONS_OF = select(Introduction).where(
+    or_(
+        col(Introduction.a_id) == whole("person"),
+        col(Introduction.b_id) == whole("person"),
+    )
 )
 EVERY_WAY: Executable = (
     select(

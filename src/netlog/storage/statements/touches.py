@@ -1,6 +1,7 @@
 """Touches, places, and who was there."""
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from netlog.storage.statements.parts import NO, YES, constant, first, whole, words
@@ -37,6 +38,18 @@ CONTACT_DAYS = (
     .where(col(Presence.person_id) == whole("person"), col(Touch.answered) == YES)
     .distinct()
     .order_by(col(Touch.day))
+)
+_Other = aliased(Presence)
+LAST_TOGETHER = (
+    select(func.max(col(Touch.day)).label("day"))
+    .join(Presence, col(Presence.touch_id) == col(Touch.id))
+    .join(_Other, col(_Other.touch_id) == col(Touch.id))
+    .where(
+        col(Presence.person_id) == whole("a"),
+        col(_Other.person_id) == whole("b"),
+        col(Touch.in_person) == YES,
+        col(Touch.answered) == YES,
+    )
 )
 LAST_NOTE = (
     select(col(Touch.note))

@@ -69,11 +69,16 @@ class Presence(SQLModel, table=True):
 
 
 class Introduction(SQLModel, table=True):
-    """Introducer → A ↔ B; the pair stands in the order of its keys."""
+    """Introducer → A ↔ B; the pair stands in the order of its keys.
+
+    `said` is the state as the user said it; `state` follows from it, and is met
+    once the two were seen together.
+    """
 
     __table_args__ = (
         CheckConstraint("a_id < b_id"),
         CheckConstraint("introducer_id NOT IN (a_id, b_id)"),
+        one_of("said", kinds.INTRODUCTION_STATES),
         one_of("state", kinds.INTRODUCTION_STATES),
         is_flag("inbound"),
         is_day("day"),
@@ -89,6 +94,7 @@ class Introduction(SQLModel, table=True):
     a_id: int = to("person")
     b_id: int = to("person")
     day: date = day()
+    said: str = words(default="made")
     state: str = words(default="made")
     inbound: bool = flag()
     entered: int = whole()
