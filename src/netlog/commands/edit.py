@@ -123,14 +123,29 @@ def _edit(app: App, who: str, profile: Profile, typed: dict[str, Any]) -> None:
 
 
 def _mend(app: App, entry: Entry, profile: Profile, typed: dict[str, Any]) -> None:
-    stray = [f for f, v in profile._asdict().items() if v not in ("", None)]
-    stray = [field for field in stray if field not in {"kind", "note"}]
+    _refuse_a_persons(profile)
+    fields = _fields(app, profile, typed)
+    with app.changing() as change:
+        now = mend(change, entry, fields)
+    app.show(mended(entry, now))
+
+
+def _refuse_a_persons(profile: Profile) -> None:
+    """What only a person has is not an entry's."""
+    stray = [
+        field
+        for field, value in profile._asdict().items()
+        if value not in ("", None) and field not in {"kind", "note"}
+    ]
     if stray:
         raise UsageError(
             f"--{stray[0].replace('_', '-')} belongs to a person, not to an entry.",
             "Name the person alone.",
         )
-    kinds = list(profile.kind or ())
+
+
+def _fields(app: App, profile: Profile, typed: dict[str, Any]) -> dict[str, Any]:
+    """What was typed of an entry, read; `none` clears a note or a place."""
     readers: dict[str, Callable[[str], Any]] = {
         "--on": app.typed.happened,
         "--by": app.typed.to_come,
@@ -140,19 +155,16 @@ def _mend(app: App, entry: Entry, profile: Profile, typed: dict[str, Any]) -> No
     fields: dict[str, Any] = {
         name: readers[name](value) if name in readers else value
         for name, value in typed.items()
-        if value not in {"", None}
+        if value not in ("", None)
     }
-    if kinds:
-        fields["--kind"] = app.typed.touch_kind(kinds[-1])
+    if profile.kind:
+        fields["--kind"] = app.typed.touch_kind(profile.kind[-1])
     if profile.note:
-        fields["--note"] = app.typed.note(
-            "" if profile.note == "none" else profile.note
-        )
+        said = "" if profile.note == NONE else profile.note
+        fields["--note"] = app.typed.note(said)
     if fields.get("--state", "made") not in INTRODUCTION_STATES:
         raise UsageError(
             "That is no state of an introduction.",
             f"States are {', '.join(INTRODUCTION_STATES)}.",
         )
-    with app.changing() as change:
-        now = mend(change, entry, fields)
-    app.show(mended(entry, now))
+    return fields
