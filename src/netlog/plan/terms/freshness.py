@@ -26,7 +26,9 @@ def text(facts: Facts, frame: Frame) -> str:
 
 
 def ago(days: int) -> str:
-    """Days in words: today, yesterday, 62 days ago."""
+    """Days in words: today, yesterday, 62 days ago; later, in a week gone by."""
+    if days < 0:
+        return "later"
     if days <= 1:
         return "yesterday" if days == 1 else "today"
     return f"{days} days ago"
