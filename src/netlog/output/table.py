@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from typing import IO
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as RichTable
@@ -12,6 +13,7 @@ from rich.text import Text
 from netlog.domain.names import clean
 from netlog.output.answer import Answer, Block, Item, Page, Parts, Table
 
+_WHOLE = 2
 _STYLES = {
     "name": "bold",
     "title": "bold cyan",
@@ -78,20 +80,24 @@ def _kept_apart(words: str) -> str:
     return f"{before}{clean(words)}{after}"
 
 
-def _longest(table: Table, place: int) -> int:
-    return max(len(clean(row[place])) for row in table.rows)
-
-
 def _table(table: Table) -> RichTable:
-    made = RichTable(box=None, pad_edge=False, header_style=_STYLES["title"])
+    """A table whose first two columns, who or what it is, stay whole."""
+    made = RichTable(
+        box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style=_STYLES["title"]
+    )
     for place, column in enumerate(table.columns):
+        whole = place < _WHOLE
         made.add_column(
             column,
             style=_STYLES["name" if place == 0 else ""],
-            no_wrap=True,
-            overflow="fold" if place == 0 else "ellipsis",
-            min_width=_longest(table, 0) if place == 0 else None,
+            no_wrap=whole,
+            overflow="fold",
+            min_width=_longest(table, place) if whole else None,
         )
     for row in table.rows:
         made.add_row(*(Text(clean(cell)) for cell in row))
     return made
+
+
+def _longest(table: Table, place: int) -> int:
+    return max(cell_len(clean(row[place])) for row in table.rows)
