@@ -19,11 +19,11 @@ WRITTEN = ("README.md", "docs/README.md", "docs/tutorial.md", "docs/how-to.md")
 """Pages written by hand, with parts that are made."""
 PICTURES = {
     "monday": ("Monday: netlog due", "netlog due"),
-    "why": ("Why Imani? netlog why Imani", "netlog why Imani"),
+    "why": ("Why Peter? netlog why Peter", "netlog why Peter"),
     "log": (
         "The coffee is held: netlog log",
         (
-            "netlog log Imani --at Tatte --note 'hires two trainers in autumn'"
+            "netlog log Peter --at Tatte --note 'hires two trainers in autumn'"
             " --promise 'the name of a lawyer' --by fri"
         ),
     ),
