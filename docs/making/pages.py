@@ -24,7 +24,7 @@ PICTURES = {
         "The coffee is held: netlog log",
         (
             "netlog log Peter --at Tatte --note 'hires two trainers in autumn'"
-            " --promise 'the name of a lawyer' --by fri"
+            " --promise 'a speaker for March' --by fri"
         ),
     ),
     "after": ("What is left of the week: netlog due", "netlog due"),
