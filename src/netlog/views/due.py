@@ -41,7 +41,7 @@ REASONS = {
     "met": "met already this week",
     "no_sell": "friends (no-sell)",
     "dropped": "dropped introductions",
-    "stuck": "stuck",
+    "stuck": "stuck (see above)",
     "passed_by": "picked in three weeks",
     "swapped": "swapped",
 }
