@@ -147,13 +147,17 @@ def test_exit_codes(few: Netlog, line: str, code: int, name: str) -> None:
 def test_an_interruption_is_130(
     netlog: Netlog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Ctrl-C is no error to explain."""
+    """Ctrl-C is said, and that nothing is half-written."""
 
     def interrupted() -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli, "build", interrupted)
-    assert netlog("due") == (130, "", "")
+    assert netlog("due") == (
+        130,
+        "",
+        "\nnetlog: Interrupted; nothing is half-written.\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_handles_and_nothing_else(people: Netlog, netlog_process: InItsOwn) -> N
     everybody = [one["handle"] for one in people("list --json").data]
     assert len(everybody) == len(PEOPLE)
     got = tab(netlog_process, "show", "")
-    assert sorted(got) == sorted([*everybody, "me"])
+    assert sorted(got) == sorted(everybody)
     assert all(re.fullmatch("[a-z0-9-]+", one) for one in got)
 
 
@@ -124,7 +124,7 @@ def test_it_works_with_another_database(
 ) -> None:
     """--db before or after the command is the one that is asked."""
     people("add Eve --db other.db")
-    assert tab(netlog_process, "--db", "other.db", "show", "") == ["eve", "me"]
+    assert tab(netlog_process, "--db", "other.db", "show", "") == ["eve"]
     assert tab(netlog_process, "show", "--db", "other.db", "e") == ["eve"]
 
 
@@ -261,3 +261,13 @@ def read_until(terminal: int, wanted: str) -> str:
     while wanted not in shown and select.select([terminal], [], [], 20)[0]:
         shown += os.read(terminal, 1024).decode("utf-8", "replace")
     return shown
+
+
+def test_tab_warns_of_nothing(people: Netlog, netlog_process: InItsOwn) -> None:
+    """A config with a key that nobody knows: `offered` holds stderr to be empty."""
+    del people
+    config = netlog_process.home / "strange.toml"
+    config.write_text("colour = 1\n", encoding="utf-8")
+    netlog_process.environment["NETLOG_CONFIG"] = str(config)
+    assert "colour" in netlog_process("list").err
+    assert tab(netlog_process, "show", "dorie") == ["dorie-clark"]

@@ -67,6 +67,7 @@ def test_the_format_that_was_chosen(chosen: str, said: str) -> None:
 
 
 def test_what_nobody_can_be_told_is_an_error() -> None:
-    """A closed stdout."""
-    with pytest.raises(OSError, match="closed"):
-        write(LIST, "", None)
+    """A stdout that cannot be written."""
+    closed = io.TextIOWrapper(io.BufferedReader(io.BytesIO()))
+    with pytest.raises(OSError, match="writable"):
+        write(LIST, "", closed)

@@ -1,6 +1,7 @@
 """The application: clock, config, database and output, each made on first use."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
@@ -227,8 +228,9 @@ class App:
         """Words for a person, beside the data."""
         if self.format != "json":
             for line in text.split("\n"):
-                indent = line[: len(line) - len(line.lstrip(" "))]
-                sys.stderr.write(f"{indent}{clean(line)}\n")
+                parts = re.split("( {2,})", line)
+                kept = (part if part.isspace() else clean(part) for part in parts)
+                sys.stderr.write(f"{''.join(kept)}\n")
 
     def warn(self, text: str) -> None:
         """One line to stderr."""

@@ -165,7 +165,7 @@ def test_a_promise_without_a_day_falls_due_in_a_week(netlog: Netlog) -> None:
         "add Dórie Clark",
         "add D --email DORIE@clark.example",
         "add D --phone '001 617 555-0118'",
-        "add D --url http://www.clark.example/?a=1",
+        "add D --url http://www.clark.example/#top",
     ],
 )
 def test_the_same_person_is_refused(netlog: Netlog, again: str) -> None:

@@ -59,7 +59,7 @@ def test_what_it_says_to_type_works(netlog: Netlog) -> None:
     lines = [line.split("  ")[1] for line in hints if line.startswith("  netlog")]
     assert len(lines) == 4
     for line in lines:
-        words = line.strip().removeprefix("netlog ")
+        words = line.removeprefix("netlog ")
         where = f"--db {netlog.home}/.local/state/netlog/demo.db"
         assert netlog(f"{words} {where}").code == 0
 

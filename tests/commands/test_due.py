@@ -42,7 +42,7 @@ Stuck introductions
 This week's numbers
 - 0 of 50 coffees with someone new this year
 
-hidden: 1 stuck
+hidden: 1 stuck (see above)
 """  # noqa: E501 (a page in a pipe is not wrapped)
 KEYS = [
     "week", "lens", "promises", "follow_up", "new", "alternates", "ask", "new_done",

@@ -160,9 +160,9 @@ def test_a_dry_run_shows_one_by_one(netlog: Netlog) -> None:
     )
     page = netlog("import Connections.csv --dry-run").out
     assert page == (
-        "Would take in: 1 new, 1 had something missing filled in\n\nOne by one\n"
+        "Would take in: 1 new, 1 brought up to date\n\nOne by one\n"
         "- Dorie Clark (dorie-clark): new\n"
-        "- Zoe Park (zoe-park): had something missing filled in\n"
+        "- Zoe Park (zoe-park): brought up to date\n"
     )
 
 

@@ -55,3 +55,23 @@ def test_each_is_kept_once_as_it_came_first() -> None:
         ("phone", "12"): "+1 2",
         ("url", "ann@example.org"): "ann@example.org",
     }
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "http://", "https://", "www.", "/"])
+def test_an_empty_url_is_none(nothing: str) -> None:
+    """What has neither host nor path is dropped."""
+    assert keyed([("url", nothing), ("tag", "hr")]) == {("tag", "hr"): "hr"}
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("https://x.example/?id=7", "x.example/?id=7"),
+        ("https://www.linkedin.com/in/Ann/?trk=1", "linkedin.com/in/ann"),
+        ("https://linkedin.com/company/x?y=1", "linkedin.com/company/x?y=1"),
+        ("https://x.example/?", "x.example"),
+    ],
+)
+def test_a_query_may_say_who_it_is(url: str, key: str) -> None:
+    """It is kept, but on LinkedIn's profiles."""
+    assert list(keyed([("url", url)])) == [("url", key)]

@@ -1,13 +1,13 @@
 """Introductions: who can be introduced to whom, and by whom."""
 
 import pytest
-from tests.plan.builders import way
+from tests.plan.builders import ago, way
 
 from netlog.domain.introduction import (
     Introduction,
     IntroductionNamed,
     ordered_pair,
-    to_me,
+    settled_state,
 )
 from netlog.domain.person import ME_ID, Named
 from netlog.errors import UsageError
@@ -43,16 +43,35 @@ def test_all_but_a_dropped_one_lead_somewhere(state: str, *, counts: bool) -> No
     assert way(state=state).counts is counts
 
 
-def test_an_introduction_knows_its_three_and_whether_i_am_one() -> None:
+def test_an_introduction_knows_its_three() -> None:
     """Names stand beside the ids they belong to."""
     made = way()
     plain = Introduction(
-        1, "u", 7, ME_ID, 9, made.day, "made", inbound=False, entered=1
+        1, "u", 7, ME_ID, 9, made.day, "made", "met", inbound=False, entered=1
     )
     names = ("hal", "Hal", "me", "me", "zoe", "Zoe")
     named = IntroductionNamed(*plain, *names)
     assert named.introducer == Named(7, "hal", "Hal")
     assert named.pair == (Named(ME_ID, "me", "me"), Named(9, "zoe", "Zoe"))
-    assert to_me(plain)
-    assert to_me(named)
-    assert not to_me(plain._replace(a_id=8))
+    assert (named.said, named.state) == ("made", "met")
+
+
+@pytest.mark.parametrize(
+    ("said", "last", "state"),
+    [
+        ("offered", None, "offered"),
+        ("offered", 1, "offered"),
+        ("offered", 0, "met"),
+        ("made", -1, "met"),
+        ("made", None, "made"),
+        ("met", None, "met"),
+        ("met", 1, "met"),
+        ("dropped", 0, "dropped"),
+    ],
+)
+def test_two_who_were_together_since_have_met(
+    said: str, last: int | None, state: str
+) -> None:
+    """On its day or later; what was said to be met or dropped stays."""
+    together = None if last is None else ago(last)
+    assert settled_state(said, ago(0), together) == state

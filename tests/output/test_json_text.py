@@ -44,3 +44,9 @@ def test_what_is_no_data_is_a_mistake_of_ours() -> None:
     """Nothing is guessed into words."""
     with pytest.raises(TypeError):
         json_text.dumped({"x": {1, 2}})
+
+
+def test_what_a_terminal_would_obey_is_taken_off() -> None:
+    """Wherever a string stands: in lists, in tables, by name."""
+    told = Answer("x", {"a": ["b\x1b[2J", {"c": "d\u202e"}]})
+    assert json.loads(json_text.render(told))["data"] == {"a": ["b[2J", {"c": "d"}]}

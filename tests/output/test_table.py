@@ -59,7 +59,7 @@ def test_a_list_has_a_header() -> None:
     """Columns by their names."""
     rows = Table(("handle", "name"), (("ann", "Ann Lee"), ("bo-roe", "Bo Roe")))
     assert drawn(Answer("list", None, table=rows)) == (
-        "handle  name\nann     Ann Lee\nbo-roe  Bo Roe"
+        "handle name\nann    Ann Lee\nbo-roe Bo Roe"
     )
 
 

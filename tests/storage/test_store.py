@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -14,6 +15,7 @@ from netlog.domain.person import ME_ID, Named, Person
 from netlog.errors import DatabaseError
 from netlog.storage import sql
 from netlog.storage.columns import inward, outward
+from netlog.storage.failures import UNCONFIRMED
 from netlog.storage.opening import create_store, open_store
 from netlog.storage.statement import Statement
 from netlog.storage.store import Store
@@ -130,3 +132,26 @@ def test_an_error_of_the_database_says_nothing_private(store: Store) -> None:
         store.connection.execute(sql.TABLES["place"].insert, {"name": "secret"})
     assert "secret" not in f"{caught.value.sentence} {caught.value.advice}"
     assert isinstance(caught.value.__cause__, sqlite3.Error)
+
+
+class _Full(sqlite3.Connection):
+    """A disk on which nothing can be confirmed."""
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        """Everything but COMMIT."""
+        if sql == "COMMIT":
+            raise sqlite3.OperationalError("database or disk is full")
+        return super().execute(sql, *values)
+
+
+def test_what_cannot_be_confirmed_is_said_to_be_so() -> None:
+    """COMMIT failing: nobody knows, and history says."""
+    connection = sqlite3.connect(":memory:", factory=_Full, isolation_level=None)
+    with (
+        closing(connection),
+        pytest.raises(DatabaseError) as caught,
+        Store(connection).transaction(),
+    ):
+        connection.execute("CREATE TABLE one (id)")
+    assert caught.value.sentence.startswith("It is not confirmed: There is no room")
+    assert caught.value.advice == UNCONFIRMED

@@ -18,7 +18,7 @@ def made(by: Who, one: Who, other: Who, state: str = "made") -> IntroductionName
     (by_id, *by_named), (a, *a_named), (b, *b_named) = by, one, other
     day = date(2025, 4, 1)
     return IntroductionNamed(
-        5, "u", by_id, a, b, day, state, False, 1, *by_named, *a_named, *b_named  # noqa: FBT003 (a column)
+        5, "u", by_id, a, b, day, "made", state, False, 1, *by_named, *a_named, *b_named  # noqa: FBT003 (a column)
     )  # fmt: skip
 
 

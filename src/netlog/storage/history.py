@@ -17,4 +17,5 @@ class History:
 
     def numbered(self, change_id: int) -> list[Numbered]:
         """The touches, introductions and promises that a change wrote."""
-        return self.store.ask(sql.NUMBERED, Numbered, change=change_id)
+        found = self.store.ask(sql.NUMBERED, Numbered, change=change_id)
+        return list(dict.fromkeys(found))

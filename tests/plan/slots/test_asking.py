@@ -85,3 +85,15 @@ def test_two_people_both_met_within_the_year(netlog: InProcess) -> None:
     assert (due["new"], due["alternates"], due["new_done"]) == ([], [], False)
     assert due["ask"]["handle"] == "alisa"
     assert set(due["ask"]) >= {"uid", "handle", "name", "text", "next"}
+
+
+def test_who_is_new_is_not_asked() -> None:
+    """Somebody heard of, and never sat down with, knows nobody for me yet."""
+    network = Network()
+    network.add("ada", "bea")
+    network.log("ada", on=ago(100))
+    network.log("bea", kind="call", on=ago(20))
+    network.edit("bea", no_sell=True)
+    line = network.plan().new.ask
+    assert line
+    assert line.person.handle == "ada"

@@ -222,3 +222,14 @@ def test_somebody_is_open_who_is_new_or_long_without(
     """And held by no gate."""
     desk = Network().desk()
     assert new.is_open(desk, person(**fields)) is is_open
+
+
+def test_alternates_again_are_filled_up() -> None:
+    """Where one of three asked again is held, the next moves up."""
+    network = again_network()
+    network.add("eve")
+    network.log("eve", on=ago(7 * 52))
+    network.due()
+    network.rest("bea")
+    slot = network.plan().new
+    assert handles(slot.pick + slot.alternates) == ["ada", "cal", "eve"]

@@ -11,7 +11,7 @@ from netlog.plan import terms
 from netlog.plan.facts import Facts
 from netlog.plan.result import Line
 from netlog.plan.score import Term, terms_for
-from netlog.plan.slots.picking import around, best_first, reasons, start_of
+from netlog.plan.slots.picking import around, best_first, reasons
 
 PEOPLE = [person(key, draw=10 * key) for key in range(2, 8)]
 
@@ -28,11 +28,6 @@ def asked(place: int) -> list[Person]:
 def test_a_draw_goes_on_from_the_beginning(start: int, keys: list[int]) -> None:
     """And nobody is drawn twice."""
     assert [one.id for one in around(asked, start)] == keys
-
-
-def test_a_draw_of_another_week_begins_elsewhere() -> None:
-    """Ten weeks, ten beginnings."""
-    assert len({start_of(number) for number in range(1274, 1284)}) == 10
 
 
 @given(st.permutations([(2, 1.0), (3, 5.0), (4, 5.0), (5, -1.0)]))

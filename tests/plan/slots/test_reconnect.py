@@ -190,3 +190,12 @@ def test_who_stood_in_for_somebody_skipped_does_not_make_two() -> None:
     network.put_off("bea", slot="reconnect")
     assert handles(network.due().reconnect) == ["ada"]
     assert handles(network.due(later(weeks=1)).reconnect) == ["bea"]
+
+
+def test_who_is_shown_in_keep_is_still_the_one_of_the_month() -> None:
+    """Pinned before they got a cadence: no second one is asked for."""
+    network = quiet(("ada", 900, 2), ("bea", 900, 1))
+    network.due()
+    network.edit("bea", every="1y")
+    plan = network.due()
+    assert (handles(plan.keep), handles(plan.reconnect)) == (["bea"], [])
