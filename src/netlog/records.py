@@ -34,7 +34,10 @@ else:
 
         def _replace(self, **named: Any) -> Self:
             """The same with other values in some places."""
-            return type(self)(**(self._asdict() | named))
+            values = tuple(map(named.pop, self._fields, self))
+            if named:
+                raise TypeError(f"{type(self).__name__} has no {', '.join(named)}")
+            return tuple.__new__(type(self), values)
 
         def _asdict(self) -> dict[str, Any]:
             """Values by their names."""

@@ -164,15 +164,15 @@ def test_who_would_have_been_drawn_another_week_is_told_so() -> None:
 
 
 def test_who_waits_less_long_than_others_is_told_so() -> None:
-    """Of 40 whose cadence has ended 20 are considered for the five places."""
+    """Of 40 whose cadence has ended ten are considered for the five places."""
     network = Network()
     names = [f"p{number:02}" for number in range(40)]
     network.add(*names, known=True, every="1m")
     for number, name in enumerate(names):
         network.log(name, kind="call", on=ago(100 - number))
     assert handles(network.plan().keep) == names[:5]
-    assert slots(asked(network, "p19")) == [("keep", 20, 20, False)]
-    (reason,) = asked(network, "p20").reasons
+    assert slots(asked(network, "p09")) == [("keep", 10, 10, False)]
+    (reason,) = asked(network, "p10").reasons
     assert (reason.slot, reason.text) == ("keep", "others have waited longer")
 
 

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netlog.domain.person import Person, Standing
 from netlog.domain.spans import latest_start, parse_span
 from netlog.plan.frame import Frame
 from netlog.plan.gates import Gates, is_new
 from netlog.plan.result import Counts
-from netlog.plan.source import PlanSource
 from netlog.records import NamedTuple
+
+if TYPE_CHECKING:
+    from netlog.plan.source import PlanSource
 
 _NEVER = date.min
 Somebody = Person | Standing
@@ -24,7 +27,7 @@ class Census(NamedTuple):
     """
 
     frame: Frame
-    source: PlanSource
+    source: "PlanSource"
     gates: Gates
     asked: Mapping[int, Person]
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netlog.domain.dates import spell
 from netlog.domain.person import Person, Standing
 from netlog.domain.pins import Skip
 from netlog.domain.weeks import Week, week_of
 from netlog.plan.frame import Frame
-from netlog.plan.source import PlanSource
 from netlog.records import NamedTuple
+
+if TYPE_CHECKING:
+    from netlog.plan.source import PlanSource
 
 _STUCK = 2
 _WEEKS = 3
@@ -67,7 +70,7 @@ def is_new(person: Person | Standing) -> bool:
     return not person.known and person.first_sitdown is None
 
 
-def gates_for(frame: Frame, source: PlanSource) -> Gates:
+def gates_for(frame: Frame, source: "PlanSource") -> Gates:
     """Who is held in a week."""
     skips = source.skips_in(frame.week.code)
     met = source.met(frame.week.monday, frame.today)
@@ -81,7 +84,7 @@ def gates_for(frame: Frame, source: PlanSource) -> Gates:
     )
 
 
-def passed_by(week: Week, source: PlanSource) -> list[int]:
+def passed_by(week: Week, source: "PlanSource") -> list[int]:
     """Who was the pick of three earlier weeks, and neither met, swapped nor skipped.
 
     `wake` and a new introduction begin the count again.
@@ -93,7 +96,7 @@ def passed_by(week: Week, source: PlanSource) -> list[int]:
     ]
 
 
-def picks_since(week: Week, person_id: int, source: PlanSource) -> list[str]:
+def picks_since(week: Week, person_id: int, source: "PlanSource") -> list[str]:
     """Earlier weeks in which somebody was the pick and nothing came of it."""
     person = source.person(person_id)
     if person is None:

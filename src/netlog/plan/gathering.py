@@ -1,19 +1,22 @@
 """Gathering the facts that the terms ask for."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netlog.domain.person import Person
 from netlog.domain.pins import Skip
 from netlog.plan.facts import Facts
 from netlog.plan.frame import Frame
-from netlog.plan.source import PlanSource
 from netlog.plan.terms import drift, skipped
+
+if TYPE_CHECKING:
+    from netlog.plan.source import PlanSource
 
 
 class Gatherer:
     """Gathers facts for one plan; the size of a cluster is asked once."""
 
-    def __init__(self, frame: Frame, source: PlanSource) -> None:
+    def __init__(self, frame: Frame, source: "PlanSource") -> None:
         self.frame = frame
         self.source = source
         self._sizes: dict[str, int] = {}

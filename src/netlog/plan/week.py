@@ -1,5 +1,7 @@
 """The plan of one week, slot by slot."""
 
+from typing import TYPE_CHECKING
+
 from netlog.plan.census import Census
 from netlog.plan.frame import Frame
 from netlog.plan.gates import Gates, gates_for
@@ -15,18 +17,20 @@ from netlog.plan.slots import (
     stuck,
 )
 from netlog.plan.slots.new import Desk
-from netlog.plan.source import PlanSource
+
+if TYPE_CHECKING:
+    from netlog.plan.source import PlanSource
 
 _GIST = 120
 _TOLD = 50
 
 
-def desk_for(frame: Frame, source: PlanSource) -> Desk:
+def desk_for(frame: Frame, source: "PlanSource") -> Desk:
     """What the slots of a week work with."""
     return Desk(frame, source, gates_for(frame, source), Gatherer(frame, source))
 
 
-def plan_for(frame: Frame, source: PlanSource) -> Plan:
+def plan_for(frame: Frame, source: "PlanSource") -> Plan:
     """What a week asks for; a person stands once in new, keep and reconnect."""
     desk = desk_for(frame, source)
     promised = promises.fill(frame, source)
@@ -53,7 +57,7 @@ def plan_for(frame: Frame, source: PlanSource) -> Plan:
     )
 
 
-def told(source: PlanSource, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def told(source: "PlanSource", lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Lines with how to reach the person and what was last said.
 
     Of a slot that asks for very many, only the first ones: nobody reads them all.
@@ -68,7 +72,7 @@ def told(source: PlanSource, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return (*first, *lines[_TOLD:])
 
 
-def _last_said(source: PlanSource, line: Line) -> str:
+def _last_said(source: "PlanSource", line: Line) -> str:
     return _gist(source.last_note(line.person.id) or line.person.note)
 
 
@@ -94,7 +98,7 @@ def _asked_again(desk: Desk, newly: NewSlot) -> tuple[Line, ...]:
     return new.again(desk) if once_more else ()
 
 
-def _said_once(gates: Gates, source: PlanSource, frame: Frame) -> list[str]:
+def _said_once(gates: Gates, source: "PlanSource", frame: Frame) -> list[str]:
     """Who left new just now, after three weeks as the pick."""
     last = source.last_pinned(frame.week.code)
     return [

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from fcntl import LOCK_EX, flock
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,7 +13,6 @@ from netlog.errors import DatabaseError
 from netlog.storage.failures import DAMAGED, translated
 from netlog.storage.sql import SCHEMA, SCHEMA_VERSION
 from netlog.storage.store import Store
-from netlog.storage.uids import uuid7
 
 APPLICATION_ID = 0x6E65746C
 """'netl' in ASCII: what the file says it is."""
@@ -96,6 +94,8 @@ def first_store(path: Path, now: datetime) -> Iterator[Store]:
         if path.exists():
             yield open_store(path, writable=True)
             return
+        from netlog.storage.uids import uuid7
+
         made = path.with_name(f".{path.name}.{uuid7(now)}")
         try:
             _lay_out(made, now)
@@ -116,6 +116,8 @@ def _alone_in(folder: Path) -> Iterator[None]:
         held = os.open(folder, os.O_RDONLY)
     except OSError as error:
         raise _cannot_be_made(error) from error
+    from fcntl import LOCK_EX, flock
+
     try:
         flock(held, LOCK_EX)
         yield
@@ -165,6 +167,8 @@ def in_memory(path: Path | None, now: datetime) -> Store:
 
 def fill_new(connection: sqlite3.Connection, now: datetime) -> None:
     """Lay out the tables, and put the user in."""
+    from netlog.storage.uids import uuid7
+
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     for statement in SCHEMA:
         connection.execute(statement)

@@ -4,517 +4,516 @@ Made by `python -m netlog.storage.build`; a test keeps it current.
 """
 
 from netlog.storage.statement import Rows, Statement
-
 SCHEMA = (
     "CREATE TABLE change ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, at TEXT NOT NULL, command TEXT NOT NULL, state TEXT NOT NULL, CHECK (state IN ('done', 'undone', 'gone')), UNIQUE (uid) ) STRICT",
-    "CREATE INDEX change_state ON change (state)",
+    'CREATE INDEX change_state ON change (state)',
     "CREATE TABLE person ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, handle TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, org TEXT NOT NULL, role TEXT NOT NULL, city TEXT NOT NULL, note TEXT NOT NULL, birthday TEXT NOT NULL, every TEXT NOT NULL, known INTEGER NOT NULL, no_sell INTEGER NOT NULL, resting INTEGER NOT NULL, snoozed_until TEXT, woken_on TEXT, connected_on TEXT, starts_on TEXT NOT NULL, entered INTEGER NOT NULL, cadence TEXT NOT NULL, cluster TEXT NOT NULL, draw INTEGER NOT NULL, last_contact TEXT, waits_from TEXT NOT NULL, first_sitdown TEXT, last_sitdown TEXT, fresh_on TEXT, attempts INTEGER NOT NULL, touches INTEGER NOT NULL, dropped INTEGER NOT NULL, CHECK (handle <> '' AND name <> ''), CHECK (known IN (0, 1) AND no_sell IN (0, 1) AND resting IN (0, 1) AND dropped IN (0, 1)), CHECK ((snoozed_until IS NULL OR snoozed_until LIKE '____-__-__') AND (connected_on IS NULL OR connected_on LIKE '____-__-__') AND (woken_on IS NULL OR woken_on LIKE '____-__-__') AND (starts_on IS NULL OR starts_on LIKE '____-__-__')), CHECK ((last_contact IS NULL OR last_contact LIKE '____-__-__') AND (waits_from IS NULL OR waits_from LIKE '____-__-__') AND (first_sitdown IS NULL OR first_sitdown LIKE '____-__-__')), CHECK ((last_sitdown IS NULL OR last_sitdown LIKE '____-__-__') AND (fresh_on IS NULL OR fresh_on LIKE '____-__-__')), UNIQUE (uid), UNIQUE (handle) ) STRICT",
-    "CREATE INDEX person_cluster ON person (cluster, last_contact) WHERE last_contact IS NOT NULL",
-    "CREATE INDEX person_dormant ON person (draw, waits_from)",
-    "CREATE INDEX person_draw ON person (known, first_sitdown, draw)",
-    "CREATE INDEX person_dropped ON person (dropped) WHERE dropped = 1",
-    "CREATE INDEX person_first ON person (first_sitdown, known) WHERE first_sitdown IS NOT NULL",
-    "CREATE INDEX person_fresh ON person (known, first_sitdown, fresh_on) WHERE fresh_on IS NOT NULL",
-    "CREATE INDEX person_keep ON person (cadence, waits_from, known, first_sitdown, last_contact)",
-    "CREATE INDEX person_last ON person (last_sitdown) WHERE last_sitdown IS NOT NULL",
-    "CREATE INDEX person_name ON person (folded, handle)",
-    "CREATE INDEX person_no_sell ON person (no_sell) WHERE no_sell = 1",
-    "CREATE INDEX person_recent ON person (last_contact) WHERE last_contact IS NOT NULL",
-    "CREATE INDEX person_resting ON person (resting) WHERE resting = 1",
-    "CREATE INDEX person_snoozed ON person (snoozed_until) WHERE snoozed_until IS NOT NULL",
-    "CREATE INDEX person_stuck ON person (attempts) WHERE attempts > 1",
+    'CREATE INDEX person_cluster ON person (cluster, last_contact) WHERE last_contact IS NOT NULL',
+    'CREATE INDEX person_dormant ON person (draw, waits_from)',
+    'CREATE INDEX person_draw ON person (known, first_sitdown, draw)',
+    'CREATE INDEX person_dropped ON person (dropped) WHERE dropped = 1',
+    'CREATE INDEX person_first ON person (first_sitdown, known) WHERE first_sitdown IS NOT NULL',
+    'CREATE INDEX person_fresh ON person (known, first_sitdown, fresh_on) WHERE fresh_on IS NOT NULL',
+    'CREATE INDEX person_keep ON person (cadence, waits_from, known, first_sitdown, last_contact)',
+    'CREATE INDEX person_last ON person (last_sitdown) WHERE last_sitdown IS NOT NULL',
+    'CREATE INDEX person_name ON person (folded, handle)',
+    'CREATE INDEX person_no_sell ON person (no_sell) WHERE no_sell = 1',
+    'CREATE INDEX person_recent ON person (last_contact) WHERE last_contact IS NOT NULL',
+    'CREATE INDEX person_resting ON person (resting) WHERE resting = 1',
+    'CREATE INDEX person_snoozed ON person (snoozed_until) WHERE snoozed_until IS NOT NULL',
+    'CREATE INDEX person_stuck ON person (attempts) WHERE attempts > 1',
     "CREATE TABLE pin ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, slot TEXT NOT NULL, period TEXT NOT NULL, place INTEGER NOT NULL, person_id INTEGER NOT NULL, CHECK (slot IN ('new', 'reconnect')), UNIQUE (slot, period, place), UNIQUE (uid) ) STRICT",
-    "CREATE INDEX pin_person ON pin (person_id, slot)",
+    'CREATE INDEX pin_person ON pin (person_id, slot)',
     "CREATE TABLE place ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, CHECK (name <> ''), UNIQUE (uid), UNIQUE (folded) ) STRICT",
-    "CREATE TABLE retired ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, handle TEXT NOT NULL, UNIQUE (uid), UNIQUE (handle) ) STRICT",
-    "CREATE TABLE version ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, UNIQUE (uid), UNIQUE (number) ) STRICT",
+    'CREATE TABLE retired ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, handle TEXT NOT NULL, UNIQUE (uid), UNIQUE (handle) ) STRICT',
+    'CREATE TABLE version ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, UNIQUE (uid), UNIQUE (number) ) STRICT',
     'CREATE TABLE change_row ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, change_id INTEGER NOT NULL, tab TEXT NOT NULL, row_id INTEGER NOT NULL, last_id INTEGER NOT NULL, "before" TEXT, "after" TEXT, CHECK (before IS NOT NULL OR after IS NOT NULL), CHECK (row_id <= last_id), UNIQUE (uid), FOREIGN KEY(change_id) REFERENCES change (id) ) STRICT',
-    "CREATE INDEX change_row_change ON change_row (change_id)",
+    'CREATE INDEX change_row_change ON change_row (change_id)',
     "CREATE TABLE detail ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, folded TEXT NOT NULL, CHECK (value <> ''), CHECK (field IN ('email', 'phone', 'url', 'card', 'tag', 'kind', 'alias', 'likes', 'needs', 'offers')), UNIQUE (field, folded, person_id), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
-    "CREATE INDEX detail_person ON detail (person_id)",
+    'CREATE INDEX detail_person ON detail (person_id)',
     "CREATE TABLE introduction ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, introducer_id INTEGER NOT NULL, a_id INTEGER NOT NULL, b_id INTEGER NOT NULL, day TEXT NOT NULL, said TEXT NOT NULL, state TEXT NOT NULL, inbound INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (a_id < b_id), CHECK (introducer_id NOT IN (a_id, b_id)), CHECK (said IN ('offered', 'made', 'met', 'dropped')), CHECK (state IN ('offered', 'made', 'met', 'dropped')), CHECK (inbound IN (0, 1)), CHECK ((day IS NULL OR day LIKE '____-__-__')), UNIQUE (a_id, b_id, introducer_id), UNIQUE (uid), FOREIGN KEY(introducer_id) REFERENCES person (id), FOREIGN KEY(a_id) REFERENCES person (id), FOREIGN KEY(b_id) REFERENCES person (id) ) STRICT",
-    "CREATE INDEX introduction_b ON introduction (b_id, a_id)",
-    "CREATE INDEX introduction_by ON introduction (introducer_id)",
-    "CREATE INDEX introduction_day ON introduction (day)",
+    'CREATE INDEX introduction_b ON introduction (b_id, a_id)',
+    'CREATE INDEX introduction_by ON introduction (introducer_id)',
+    'CREATE INDEX introduction_day ON introduction (day)',
     "CREATE TABLE promise ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, text TEXT NOT NULL, due TEXT NOT NULL, state TEXT NOT NULL, closed_on TEXT, closed INTEGER, entered INTEGER NOT NULL, CHECK (text <> ''), CHECK ((state = 'open') = (closed_on IS NULL)), CHECK (state IN ('open', 'kept', 'dropped')), CHECK ((due IS NULL OR due LIKE '____-__-__') AND (closed_on IS NULL OR closed_on LIKE '____-__-__')), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
-    "CREATE INDEX promise_closed ON promise (closed_on)",
+    'CREATE INDEX promise_closed ON promise (closed_on)',
     "CREATE INDEX promise_open ON promise (due) WHERE state = 'open'",
-    "CREATE INDEX promise_person ON promise (person_id)",
+    'CREATE INDEX promise_person ON promise (person_id)',
     "CREATE TABLE skip ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, week TEXT NOT NULL, how TEXT NOT NULL, slot TEXT NOT NULL, CHECK (how IN ('skip', 'swap')), UNIQUE (person_id, week, how), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
-    "CREATE INDEX skip_week ON skip (week)",
+    'CREATE INDEX skip_week ON skip (week)',
     "CREATE TABLE touch ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL, place_id INTEGER, note TEXT NOT NULL, answered INTEGER NOT NULL, in_person INTEGER NOT NULL, sit_down INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (kind <> ''), CHECK (answered IN (0, 1) AND in_person IN (0, 1) AND sit_down IN (0, 1)), CHECK ((day IS NULL OR day LIKE '____-__-__')), UNIQUE (uid), FOREIGN KEY(place_id) REFERENCES place (id) ) STRICT",
-    "CREATE INDEX touch_day ON touch (day)",
-    "CREATE INDEX touch_place ON touch (place_id)",
-    "CREATE TABLE presence ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, touch_id INTEGER NOT NULL, person_id INTEGER NOT NULL, UNIQUE (person_id, touch_id), UNIQUE (uid), FOREIGN KEY(touch_id) REFERENCES touch (id), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
-    "CREATE INDEX presence_touch ON presence (touch_id)",
+    'CREATE INDEX touch_day ON touch (day)',
+    'CREATE INDEX touch_place ON touch (place_id)',
+    'CREATE TABLE presence ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, touch_id INTEGER NOT NULL, person_id INTEGER NOT NULL, UNIQUE (person_id, touch_id), UNIQUE (uid), FOREIGN KEY(touch_id) REFERENCES touch (id), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT',
+    'CREATE INDEX presence_touch ON presence (touch_id)',
 )
 
 TABLES = {
     "change": Rows(
-        (("id", "whole"), ("uid", "text"), ("at", "moment"), ("command", "text"), ("state", "text")),
-        "INSERT INTO change (id, uid, at, command, state) VALUES (:id, :uid, :at, :command, :state) RETURNING id",
-        "UPDATE change SET uid=:uid, at=:at, command=:command, state=:state WHERE change.id = :id",
-        "DELETE FROM change WHERE change.id = :id",
-        "SELECT change.id, change.uid, change.at, change.command, change.state FROM change WHERE change.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('at', 'moment'), ('command', 'text'), ('state', 'text')),
+        'INSERT INTO change (id, uid, at, command, state) VALUES (:id, :uid, :at, :command, :state) RETURNING id',
+        'UPDATE change SET uid=:uid, at=:at, command=:command, state=:state WHERE change.id = :id',
+        'DELETE FROM change WHERE change.id = :id',
+        'SELECT change.id, change.uid, change.at, change.command, change.state FROM change WHERE change.id = :id',
     ),
     "person": Rows(
-        (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
-        "INSERT INTO person (id, uid, handle, name, folded, org, role, city, note, birthday, every, known, no_sell, resting, snoozed_until, woken_on, connected_on, starts_on, entered, cadence, cluster, draw, last_contact, waits_from, first_sitdown, last_sitdown, fresh_on, attempts, touches, dropped) VALUES (:id, :uid, :handle, :name, :folded, :org, :role, :city, :note, :birthday, :every, :known, :no_sell, :resting, :snoozed_until, :woken_on, :connected_on, :starts_on, :entered, :cadence, :cluster, :draw, :last_contact, :waits_from, :first_sitdown, :last_sitdown, :fresh_on, :attempts, :touches, :dropped) RETURNING id",
-        "UPDATE person SET uid=:uid, handle=:handle, name=:name, folded=:folded, org=:org, role=:role, city=:city, note=:note, birthday=:birthday, every=:every, known=:known, no_sell=:no_sell, resting=:resting, snoozed_until=:snoozed_until, woken_on=:woken_on, connected_on=:connected_on, starts_on=:starts_on, entered=:entered, cadence=:cadence, cluster=:cluster, draw=:draw, last_contact=:last_contact, waits_from=:waits_from, first_sitdown=:first_sitdown, last_sitdown=:last_sitdown, fresh_on=:fresh_on, attempts=:attempts, touches=:touches, dropped=:dropped WHERE person.id = :id",
-        "DELETE FROM person WHERE person.id = :id",
-        "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
+        'INSERT INTO person (id, uid, handle, name, folded, org, role, city, note, birthday, every, known, no_sell, resting, snoozed_until, woken_on, connected_on, starts_on, entered, cadence, cluster, draw, last_contact, waits_from, first_sitdown, last_sitdown, fresh_on, attempts, touches, dropped) VALUES (:id, :uid, :handle, :name, :folded, :org, :role, :city, :note, :birthday, :every, :known, :no_sell, :resting, :snoozed_until, :woken_on, :connected_on, :starts_on, :entered, :cadence, :cluster, :draw, :last_contact, :waits_from, :first_sitdown, :last_sitdown, :fresh_on, :attempts, :touches, :dropped) RETURNING id',
+        'UPDATE person SET uid=:uid, handle=:handle, name=:name, folded=:folded, org=:org, role=:role, city=:city, note=:note, birthday=:birthday, every=:every, known=:known, no_sell=:no_sell, resting=:resting, snoozed_until=:snoozed_until, woken_on=:woken_on, connected_on=:connected_on, starts_on=:starts_on, entered=:entered, cadence=:cadence, cluster=:cluster, draw=:draw, last_contact=:last_contact, waits_from=:waits_from, first_sitdown=:first_sitdown, last_sitdown=:last_sitdown, fresh_on=:fresh_on, attempts=:attempts, touches=:touches, dropped=:dropped WHERE person.id = :id',
+        'DELETE FROM person WHERE person.id = :id',
+        'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.id = :id',
     ),
     "pin": Rows(
-        (("id", "whole"), ("uid", "text"), ("slot", "text"), ("period", "text"), ("place", "whole"), ("person_id", "whole")),
-        "INSERT INTO pin (id, uid, slot, period, place, person_id) VALUES (:id, :uid, :slot, :period, :place, :person_id) RETURNING id",
-        "UPDATE pin SET uid=:uid, slot=:slot, period=:period, place=:place, person_id=:person_id WHERE pin.id = :id",
-        "DELETE FROM pin WHERE pin.id = :id",
-        "SELECT pin.id, pin.uid, pin.slot, pin.period, pin.place, pin.person_id FROM pin WHERE pin.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('slot', 'text'), ('period', 'text'), ('place', 'whole'), ('person_id', 'whole')),
+        'INSERT INTO pin (id, uid, slot, period, place, person_id) VALUES (:id, :uid, :slot, :period, :place, :person_id) RETURNING id',
+        'UPDATE pin SET uid=:uid, slot=:slot, period=:period, place=:place, person_id=:person_id WHERE pin.id = :id',
+        'DELETE FROM pin WHERE pin.id = :id',
+        'SELECT pin.id, pin.uid, pin.slot, pin.period, pin.place, pin.person_id FROM pin WHERE pin.id = :id',
     ),
     "place": Rows(
-        (("id", "whole"), ("uid", "text"), ("name", "text"), ("folded", "text")),
-        "INSERT INTO place (id, uid, name, folded) VALUES (:id, :uid, :name, :folded) RETURNING id",
-        "UPDATE place SET uid=:uid, name=:name, folded=:folded WHERE place.id = :id",
-        "DELETE FROM place WHERE place.id = :id",
-        "SELECT place.id, place.uid, place.name, place.folded FROM place WHERE place.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('name', 'text'), ('folded', 'text')),
+        'INSERT INTO place (id, uid, name, folded) VALUES (:id, :uid, :name, :folded) RETURNING id',
+        'UPDATE place SET uid=:uid, name=:name, folded=:folded WHERE place.id = :id',
+        'DELETE FROM place WHERE place.id = :id',
+        'SELECT place.id, place.uid, place.name, place.folded FROM place WHERE place.id = :id',
     ),
     "retired": Rows(
-        (("id", "whole"), ("uid", "text"), ("handle", "text")),
-        "INSERT INTO retired (id, uid, handle) VALUES (:id, :uid, :handle) RETURNING id",
-        "UPDATE retired SET uid=:uid, handle=:handle WHERE retired.id = :id",
-        "DELETE FROM retired WHERE retired.id = :id",
-        "SELECT retired.id, retired.uid, retired.handle FROM retired WHERE retired.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('handle', 'text')),
+        'INSERT INTO retired (id, uid, handle) VALUES (:id, :uid, :handle) RETURNING id',
+        'UPDATE retired SET uid=:uid, handle=:handle WHERE retired.id = :id',
+        'DELETE FROM retired WHERE retired.id = :id',
+        'SELECT retired.id, retired.uid, retired.handle FROM retired WHERE retired.id = :id',
     ),
     "version": Rows(
-        (("id", "whole"), ("uid", "text"), ("number", "whole"), ("at", "moment")),
-        "INSERT INTO version (id, uid, number, at) VALUES (:id, :uid, :number, :at) RETURNING id",
-        "UPDATE version SET uid=:uid, number=:number, at=:at WHERE version.id = :id",
-        "DELETE FROM version WHERE version.id = :id",
-        "SELECT version.id, version.uid, version.number, version.at FROM version WHERE version.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('number', 'whole'), ('at', 'moment')),
+        'INSERT INTO version (id, uid, number, at) VALUES (:id, :uid, :number, :at) RETURNING id',
+        'UPDATE version SET uid=:uid, number=:number, at=:at WHERE version.id = :id',
+        'DELETE FROM version WHERE version.id = :id',
+        'SELECT version.id, version.uid, version.number, version.at FROM version WHERE version.id = :id',
     ),
     "change_row": Rows(
-        (("id", "whole"), ("uid", "text"), ("change_id", "whole"), ("tab", "text"), ("row_id", "whole"), ("last_id", "whole"), ("before", "text"), ("after", "text")),
+        (('id', 'whole'), ('uid', 'text'), ('change_id', 'whole'), ('tab', 'text'), ('row_id', 'whole'), ('last_id', 'whole'), ('before', 'text'), ('after', 'text')),
         'INSERT INTO change_row (id, uid, change_id, tab, row_id, last_id, "before", "after") VALUES (:id, :uid, :change_id, :tab, :row_id, :last_id, :before, :after) RETURNING id',
         'UPDATE change_row SET uid=:uid, change_id=:change_id, tab=:tab, row_id=:row_id, last_id=:last_id, "before"=:before, "after"=:after WHERE change_row.id = :id',
-        "DELETE FROM change_row WHERE change_row.id = :id",
+        'DELETE FROM change_row WHERE change_row.id = :id',
         'SELECT change_row.id, change_row.uid, change_row.change_id, change_row.tab, change_row.row_id, change_row.last_id, change_row."before", change_row."after" FROM change_row WHERE change_row.id = :id',
     ),
     "detail": Rows(
-        (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("field", "text"), ("value", "text"), ("folded", "text")),
-        "INSERT INTO detail (id, uid, person_id, field, value, folded) VALUES (:id, :uid, :person_id, :field, :value, :folded) RETURNING id",
-        "UPDATE detail SET uid=:uid, person_id=:person_id, field=:field, value=:value, folded=:folded WHERE detail.id = :id",
-        "DELETE FROM detail WHERE detail.id = :id",
-        "SELECT detail.id, detail.uid, detail.person_id, detail.field, detail.value, detail.folded FROM detail WHERE detail.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('field', 'text'), ('value', 'text'), ('folded', 'text')),
+        'INSERT INTO detail (id, uid, person_id, field, value, folded) VALUES (:id, :uid, :person_id, :field, :value, :folded) RETURNING id',
+        'UPDATE detail SET uid=:uid, person_id=:person_id, field=:field, value=:value, folded=:folded WHERE detail.id = :id',
+        'DELETE FROM detail WHERE detail.id = :id',
+        'SELECT detail.id, detail.uid, detail.person_id, detail.field, detail.value, detail.folded FROM detail WHERE detail.id = :id',
     ),
     "introduction": Rows(
-        (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("said", "text"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
-        "INSERT INTO introduction (id, uid, introducer_id, a_id, b_id, day, said, state, inbound, entered) VALUES (:id, :uid, :introducer_id, :a_id, :b_id, :day, :said, :state, :inbound, :entered) RETURNING id",
-        "UPDATE introduction SET uid=:uid, introducer_id=:introducer_id, a_id=:a_id, b_id=:b_id, day=:day, said=:said, state=:state, inbound=:inbound, entered=:entered WHERE introduction.id = :id",
-        "DELETE FROM introduction WHERE introduction.id = :id",
-        "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('introducer_id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('said', 'text'), ('state', 'text'), ('inbound', 'flag'), ('entered', 'whole')),
+        'INSERT INTO introduction (id, uid, introducer_id, a_id, b_id, day, said, state, inbound, entered) VALUES (:id, :uid, :introducer_id, :a_id, :b_id, :day, :said, :state, :inbound, :entered) RETURNING id',
+        'UPDATE introduction SET uid=:uid, introducer_id=:introducer_id, a_id=:a_id, b_id=:b_id, day=:day, said=:said, state=:state, inbound=:inbound, entered=:entered WHERE introduction.id = :id',
+        'DELETE FROM introduction WHERE introduction.id = :id',
+        'SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.id = :id',
     ),
     "promise": Rows(
-        (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("text", "text"), ("due", "day"), ("state", "text"), ("closed_on", "day"), ("closed", "whole"), ("entered", "whole")),
-        "INSERT INTO promise (id, uid, person_id, text, due, state, closed_on, closed, entered) VALUES (:id, :uid, :person_id, :text, :due, :state, :closed_on, :closed, :entered) RETURNING id",
-        "UPDATE promise SET uid=:uid, person_id=:person_id, text=:text, due=:due, state=:state, closed_on=:closed_on, closed=:closed, entered=:entered WHERE promise.id = :id",
-        "DELETE FROM promise WHERE promise.id = :id",
-        "SELECT promise.id, promise.uid, promise.person_id, promise.text, promise.due, promise.state, promise.closed_on, promise.closed, promise.entered FROM promise WHERE promise.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('text', 'text'), ('due', 'day'), ('state', 'text'), ('closed_on', 'day'), ('closed', 'whole'), ('entered', 'whole')),
+        'INSERT INTO promise (id, uid, person_id, text, due, state, closed_on, closed, entered) VALUES (:id, :uid, :person_id, :text, :due, :state, :closed_on, :closed, :entered) RETURNING id',
+        'UPDATE promise SET uid=:uid, person_id=:person_id, text=:text, due=:due, state=:state, closed_on=:closed_on, closed=:closed, entered=:entered WHERE promise.id = :id',
+        'DELETE FROM promise WHERE promise.id = :id',
+        'SELECT promise.id, promise.uid, promise.person_id, promise.text, promise.due, promise.state, promise.closed_on, promise.closed, promise.entered FROM promise WHERE promise.id = :id',
     ),
     "skip": Rows(
-        (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("week", "text"), ("how", "text"), ("slot", "text")),
-        "INSERT INTO skip (id, uid, person_id, week, how, slot) VALUES (:id, :uid, :person_id, :week, :how, :slot) RETURNING id",
-        "UPDATE skip SET uid=:uid, person_id=:person_id, week=:week, how=:how, slot=:slot WHERE skip.id = :id",
-        "DELETE FROM skip WHERE skip.id = :id",
-        "SELECT skip.id, skip.uid, skip.person_id, skip.week, skip.how, skip.slot FROM skip WHERE skip.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('week', 'text'), ('how', 'text'), ('slot', 'text')),
+        'INSERT INTO skip (id, uid, person_id, week, how, slot) VALUES (:id, :uid, :person_id, :week, :how, :slot) RETURNING id',
+        'UPDATE skip SET uid=:uid, person_id=:person_id, week=:week, how=:how, slot=:slot WHERE skip.id = :id',
+        'DELETE FROM skip WHERE skip.id = :id',
+        'SELECT skip.id, skip.uid, skip.person_id, skip.week, skip.how, skip.slot FROM skip WHERE skip.id = :id',
     ),
     "touch": Rows(
-        (("id", "whole"), ("uid", "text"), ("kind", "text"), ("day", "day"), ("place_id", "whole"), ("note", "text"), ("answered", "flag"), ("in_person", "flag"), ("sit_down", "flag"), ("entered", "whole")),
-        "INSERT INTO touch (id, uid, kind, day, place_id, note, answered, in_person, sit_down, entered) VALUES (:id, :uid, :kind, :day, :place_id, :note, :answered, :in_person, :sit_down, :entered) RETURNING id",
-        "UPDATE touch SET uid=:uid, kind=:kind, day=:day, place_id=:place_id, note=:note, answered=:answered, in_person=:in_person, sit_down=:sit_down, entered=:entered WHERE touch.id = :id",
-        "DELETE FROM touch WHERE touch.id = :id",
-        "SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered FROM touch WHERE touch.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('kind', 'text'), ('day', 'day'), ('place_id', 'whole'), ('note', 'text'), ('answered', 'flag'), ('in_person', 'flag'), ('sit_down', 'flag'), ('entered', 'whole')),
+        'INSERT INTO touch (id, uid, kind, day, place_id, note, answered, in_person, sit_down, entered) VALUES (:id, :uid, :kind, :day, :place_id, :note, :answered, :in_person, :sit_down, :entered) RETURNING id',
+        'UPDATE touch SET uid=:uid, kind=:kind, day=:day, place_id=:place_id, note=:note, answered=:answered, in_person=:in_person, sit_down=:sit_down, entered=:entered WHERE touch.id = :id',
+        'DELETE FROM touch WHERE touch.id = :id',
+        'SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered FROM touch WHERE touch.id = :id',
     ),
     "presence": Rows(
-        (("id", "whole"), ("uid", "text"), ("touch_id", "whole"), ("person_id", "whole")),
-        "INSERT INTO presence (id, uid, touch_id, person_id) VALUES (:id, :uid, :touch_id, :person_id) RETURNING id",
-        "UPDATE presence SET uid=:uid, touch_id=:touch_id, person_id=:person_id WHERE presence.id = :id",
-        "DELETE FROM presence WHERE presence.id = :id",
-        "SELECT presence.id, presence.uid, presence.touch_id, presence.person_id FROM presence WHERE presence.id = :id",
+        (('id', 'whole'), ('uid', 'text'), ('touch_id', 'whole'), ('person_id', 'whole')),
+        'INSERT INTO presence (id, uid, touch_id, person_id) VALUES (:id, :uid, :touch_id, :person_id) RETURNING id',
+        'UPDATE presence SET uid=:uid, touch_id=:touch_id, person_id=:person_id WHERE presence.id = :id',
+        'DELETE FROM presence WHERE presence.id = :id',
+        'SELECT presence.id, presence.uid, presence.touch_id, presence.person_id FROM presence WHERE presence.id = :id',
     ),
 }
 
 PERSON = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.id = :id",
-    (("id", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.id = :id',
+    (('id', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 PERSON_BY_HANDLE = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.handle = :handle",
-    (("handle", "text"),),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.handle = :handle',
+    (('handle', 'text'),),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 PEOPLE_BY_NAME = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.folded = :folded AND person.id > 1 ORDER BY person.handle",
-    (("folded", "text"),),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.folded = :folded AND person.id > 1 ORDER BY person.handle',
+    (('folded', 'text'),),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 PEOPLE_BY_DETAIL = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person JOIN detail ON detail.person_id = person.id WHERE detail.field = :field AND detail.folded = :folded ORDER BY person.handle",
-    (("field", "text"), ("folded", "text")),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person JOIN detail ON detail.person_id = person.id WHERE detail.field = :field AND detail.folded = :folded ORDER BY person.handle',
+    (('field', 'text'), ('folded', 'text')),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 PEOPLE_BY_WORD = Statement(
     "SELECT person.handle, person.folded FROM person WHERE (' ' || person.folded) LIKE ('% ' || :word || '%') AND person.id > 1 ORDER BY person.folded, person.handle",
-    (("word", "text"),),
-    (("handle", "text"), ("folded", "text")),
+    (('word', 'text'),),
+    (('handle', 'text'), ('folded', 'text')),
 )
 NAMES_BETWEEN = Statement(
-    "SELECT person.handle, person.folded FROM person WHERE person.folded >= :low AND person.folded < :high AND person.id > 1 ORDER BY person.folded, person.handle LIMIT 500 OFFSET 0",
-    (("low", "text"), ("high", "text")),
-    (("handle", "text"), ("folded", "text")),
+    'SELECT person.handle, person.folded FROM person WHERE person.folded >= :low AND person.folded < :high AND person.id > 1 ORDER BY person.folded, person.handle LIMIT 500 OFFSET 0',
+    (('low', 'text'), ('high', 'text')),
+    (('handle', 'text'), ('folded', 'text')),
 )
 HANDLES_BETWEEN = Statement(
-    "SELECT person.handle FROM person WHERE person.handle >= :low AND person.handle < :high AND person.id > 1 ORDER BY person.handle LIMIT 200 OFFSET 0",
-    (("low", "text"), ("high", "text")),
-    (("handle", "text"),),
+    'SELECT person.handle FROM person WHERE person.handle >= :low AND person.handle < :high AND person.id > 1 ORDER BY person.handle LIMIT 200 OFFSET 0',
+    (('low', 'text'), ('high', 'text')),
+    (('handle', 'text'),),
 )
 EVERYBODY = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.id > 1 ORDER BY person.folded, person.handle",
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.id > 1 ORDER BY person.folded, person.handle',
     (),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 EVERY_DETAIL = Statement(
-    "SELECT detail.id, detail.uid, detail.person_id, detail.field, detail.value, detail.folded FROM detail ORDER BY detail.person_id, detail.id",
+    'SELECT detail.id, detail.uid, detail.person_id, detail.field, detail.value, detail.folded FROM detail ORDER BY detail.person_id, detail.id',
     (),
-    (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("field", "text"), ("value", "text"), ("folded", "text")),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('field', 'text'), ('value', 'text'), ('folded', 'text')),
 )
 DETAILS_OF = Statement(
-    "SELECT detail.id, detail.uid, detail.person_id, detail.field, detail.value, detail.folded FROM detail WHERE detail.person_id = :person ORDER BY detail.id",
-    (("person", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("field", "text"), ("value", "text"), ("folded", "text")),
+    'SELECT detail.id, detail.uid, detail.person_id, detail.field, detail.value, detail.folded FROM detail WHERE detail.person_id = :person ORDER BY detail.id',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('field', 'text'), ('value', 'text'), ('folded', 'text')),
 )
 RETIRED_HANDLE = Statement(
-    "SELECT retired.id, retired.uid, retired.handle FROM retired WHERE retired.handle = :handle",
-    (("handle", "text"),),
-    (("id", "whole"), ("uid", "text"), ("handle", "text")),
+    'SELECT retired.id, retired.uid, retired.handle FROM retired WHERE retired.handle = :handle',
+    (('handle', 'text'),),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text')),
 )
 COUNT_PEOPLE = Statement(
-    "SELECT count(*) - 1 AS people FROM person",
+    'SELECT count(*) - 1 AS people FROM person',
     (),
-    (("people", "text"),),
+    (('people', 'text'),),
 )
 EVERY_HANDLE = Statement(
-    "SELECT person.handle FROM person UNION ALL SELECT retired.handle FROM retired",
+    'SELECT person.handle FROM person UNION ALL SELECT retired.handle FROM retired',
     (),
-    (("handle", "text"),),
+    (('handle', 'text'),),
 )
 TOUCH = Statement(
-    "SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered FROM touch WHERE touch.id = :id",
-    (("id", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("kind", "text"), ("day", "day"), ("place_id", "whole"), ("note", "text"), ("answered", "flag"), ("in_person", "flag"), ("sit_down", "flag"), ("entered", "whole")),
+    'SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered FROM touch WHERE touch.id = :id',
+    (('id', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('kind', 'text'), ('day', 'day'), ('place_id', 'whole'), ('note', 'text'), ('answered', 'flag'), ('in_person', 'flag'), ('sit_down', 'flag'), ('entered', 'whole')),
 )
 TOUCHES_OF = Statement(
     "SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered, coalesce(place.name, '') AS place FROM touch JOIN presence ON presence.touch_id = touch.id LEFT OUTER JOIN place ON place.id = touch.place_id WHERE presence.person_id = :person ORDER BY touch.day, touch.id",
-    (("person", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("kind", "text"), ("day", "day"), ("place_id", "whole"), ("note", "text"), ("answered", "flag"), ("in_person", "flag"), ("sit_down", "flag"), ("entered", "whole"), ("place", "text")),
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('kind', 'text'), ('day', 'day'), ('place_id', 'whole'), ('note', 'text'), ('answered', 'flag'), ('in_person', 'flag'), ('sit_down', 'flag'), ('entered', 'whole'), ('place', 'text')),
 )
 COMPANY_OF = Statement(
-    "SELECT person.id, person.handle, person.name FROM person JOIN presence ON presence.person_id = person.id WHERE presence.touch_id = :touch ORDER BY presence.id",
-    (("touch", "whole"),),
-    (("id", "whole"), ("handle", "text"), ("name", "text")),
+    'SELECT person.id, person.handle, person.name FROM person JOIN presence ON presence.person_id = person.id WHERE presence.touch_id = :touch ORDER BY presence.id',
+    (('touch', 'whole'),),
+    (('id', 'whole'), ('handle', 'text'), ('name', 'text')),
 )
 PRESENCES_AT = Statement(
-    "SELECT presence.id, presence.uid, presence.touch_id, presence.person_id FROM presence WHERE presence.touch_id = :touch ORDER BY presence.id",
-    (("touch", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("touch_id", "whole"), ("person_id", "whole")),
+    'SELECT presence.id, presence.uid, presence.touch_id, presence.person_id FROM presence WHERE presence.touch_id = :touch ORDER BY presence.id',
+    (('touch', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('touch_id', 'whole'), ('person_id', 'whole')),
 )
 PRESENCES_WITH = Statement(
-    "SELECT presence.id, presence.uid, presence.touch_id, presence.person_id FROM presence WHERE presence.person_id = :person ORDER BY presence.id",
-    (("person", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("touch_id", "whole"), ("person_id", "whole")),
+    'SELECT presence.id, presence.uid, presence.touch_id, presence.person_id FROM presence WHERE presence.person_id = :person ORDER BY presence.id',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('touch_id', 'whole'), ('person_id', 'whole')),
 )
 PLACE_BY_NAME = Statement(
-    "SELECT place.id, place.uid, place.name, place.folded FROM place WHERE place.folded = :folded",
-    (("folded", "text"),),
-    (("id", "whole"), ("uid", "text"), ("name", "text"), ("folded", "text")),
+    'SELECT place.id, place.uid, place.name, place.folded FROM place WHERE place.folded = :folded',
+    (('folded', 'text'),),
+    (('id', 'whole'), ('uid', 'text'), ('name', 'text'), ('folded', 'text')),
 )
 CONTACT_DAYS = Statement(
-    "SELECT DISTINCT touch.day FROM touch JOIN presence ON presence.touch_id = touch.id WHERE presence.person_id = :person AND touch.answered = 1 ORDER BY touch.day",
-    (("person", "whole"),),
-    (("day", "day"),),
+    'SELECT DISTINCT touch.day FROM touch JOIN presence ON presence.touch_id = touch.id WHERE presence.person_id = :person AND touch.answered = 1 ORDER BY touch.day',
+    (('person', 'whole'),),
+    (('day', 'day'),),
 )
 LAST_TOGETHER = Statement(
-    "SELECT max(touch.day) AS day FROM touch JOIN presence ON presence.touch_id = touch.id JOIN presence AS presence_1 ON presence_1.touch_id = touch.id WHERE presence.person_id = :a AND presence_1.person_id = :b AND touch.in_person = 1 AND touch.answered = 1",
-    (("a", "whole"), ("b", "whole")),
-    (("day", "day"),),
+    'SELECT max(touch.day) AS day FROM touch JOIN presence ON presence.touch_id = touch.id JOIN presence AS presence_1 ON presence_1.touch_id = touch.id WHERE presence.person_id = :a AND presence_1.person_id = :b AND touch.in_person = 1 AND touch.answered = 1',
+    (('a', 'whole'), ('b', 'whole')),
+    (('day', 'day'),),
 )
 LAST_NOTE = Statement(
     "SELECT touch.note FROM touch JOIN presence ON presence.touch_id = touch.id WHERE presence.person_id = :person AND touch.note != '' ORDER BY touch.day DESC, touch.id DESC LIMIT 1 OFFSET 0",
-    (("person", "whole"),),
-    (("note", "text"),),
+    (('person', 'whole'),),
+    (('note', 'text'),),
 )
 COUNT_TOUCHES = Statement(
-    "SELECT count(*) AS touches FROM touch",
+    'SELECT count(*) AS touches FROM touch',
     (),
-    (("touches", "text"),),
+    (('touches', 'text'),),
 )
 INTRODUCTION = Statement(
-    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.id = :id",
-    (("id", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("said", "text"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
+    'SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.id = :id',
+    (('id', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('introducer_id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('said', 'text'), ('state', 'text'), ('inbound', 'flag'), ('entered', 'whole')),
 )
 INTRODUCTION_BETWEEN = Statement(
-    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.introducer_id = :introducer AND introduction.a_id = :a AND introduction.b_id = :b",
-    (("introducer", "whole"), ("a", "whole"), ("b", "whole")),
-    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("said", "text"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
+    'SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.introducer_id = :introducer AND introduction.a_id = :a AND introduction.b_id = :b',
+    (('introducer', 'whole'), ('a', 'whole'), ('b', 'whole')),
+    (('id', 'whole'), ('uid', 'text'), ('introducer_id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('said', 'text'), ('state', 'text'), ('inbound', 'flag'), ('entered', 'whole')),
 )
 INTRODUCTIONS_WITH = Statement(
-    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered, person_1.handle AS introducer_handle, person_1.name AS introducer_name, person_2.handle AS a_handle, person_2.name AS a_name, person_3.handle AS b_handle, person_3.name AS b_name FROM introduction JOIN person AS person_1 ON person_1.id = introduction.introducer_id JOIN person AS person_2 ON person_2.id = introduction.a_id JOIN person AS person_3 ON person_3.id = introduction.b_id WHERE introduction.introducer_id = :person OR introduction.a_id = :person OR introduction.b_id = :person ORDER BY introduction.day, introduction.id",
-    (("person", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("said", "text"), ("state", "text"), ("inbound", "flag"), ("entered", "whole"), ("introducer_handle", "text"), ("introducer_name", "text"), ("a_handle", "text"), ("a_name", "text"), ("b_handle", "text"), ("b_name", "text")),
+    'SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered, person_1.handle AS introducer_handle, person_1.name AS introducer_name, person_2.handle AS a_handle, person_2.name AS a_name, person_3.handle AS b_handle, person_3.name AS b_name FROM introduction JOIN person AS person_1 ON person_1.id = introduction.introducer_id JOIN person AS person_2 ON person_2.id = introduction.a_id JOIN person AS person_3 ON person_3.id = introduction.b_id WHERE introduction.introducer_id = :person OR introduction.a_id = :person OR introduction.b_id = :person ORDER BY introduction.day, introduction.id',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('introducer_id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('said', 'text'), ('state', 'text'), ('inbound', 'flag'), ('entered', 'whole'), ('introducer_handle', 'text'), ('introducer_name', 'text'), ('a_handle', 'text'), ('a_name', 'text'), ('b_handle', 'text'), ('b_name', 'text')),
 )
 WAYS_TO = Statement(
     "SELECT introduction.id, introduction.day, introduction.state, introduction.entered, person.id AS introducer_id, person.handle AS handle, person.name AS name, coalesce(detail.id, 0) AS client FROM introduction JOIN person ON person.id = introduction.introducer_id LEFT OUTER JOIN detail ON detail.person_id = person.id AND detail.field = 'kind' AND detail.folded = 'client' WHERE introduction.a_id = 1 AND introduction.b_id = :person ORDER BY introduction.day, introduction.id",
-    (("person", "whole"),),
-    (("id", "whole"), ("day", "day"), ("state", "text"), ("entered", "whole"), ("introducer_id", "whole"), ("handle", "text"), ("name", "text"), ("client", "whole")),
+    (('person', 'whole'),),
+    (('id', 'whole'), ('day', 'day'), ('state', 'text'), ('entered', 'whole'), ('introducer_id', 'whole'), ('handle', 'text'), ('name', 'text'), ('client', 'whole')),
 )
 INTRODUCERS = Statement(
     "SELECT introduction.introducer_id AS person_id, count(*) AS introductions FROM introduction WHERE introduction.introducer_id > 1 AND introduction.state != 'dropped' GROUP BY introduction.introducer_id ORDER BY count(*) DESC, introduction.introducer_id LIMIT 50 OFFSET 0",
     (),
-    (("person_id", "whole"), ("introductions", "text")),
+    (('person_id', 'whole'), ('introductions', 'text')),
 )
 COUNT_INTRODUCTIONS = Statement(
-    "SELECT count(*) AS introductions FROM introduction",
+    'SELECT count(*) AS introductions FROM introduction',
     (),
-    (("introductions", "text"),),
+    (('introductions', 'text'),),
 )
 INTRODUCTIONS_OF = Statement(
-    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.a_id = :person OR introduction.b_id = :person",
-    (("person", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("introducer_id", "whole"), ("a_id", "whole"), ("b_id", "whole"), ("day", "day"), ("said", "text"), ("state", "text"), ("inbound", "flag"), ("entered", "whole")),
+    'SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.a_id = :person OR introduction.b_id = :person',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('introducer_id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('said', 'text'), ('state', 'text'), ('inbound', 'flag'), ('entered', 'whole')),
 )
 EVERY_WAY = Statement(
-    "SELECT introduction.b_id AS person_id, person.handle, person.folded FROM introduction JOIN person ON person.id = introduction.introducer_id WHERE introduction.a_id = 1 ORDER BY introduction.id",
+    'SELECT introduction.b_id AS person_id, person.handle, person.folded FROM introduction JOIN person ON person.id = introduction.introducer_id WHERE introduction.a_id = 1 ORDER BY introduction.id',
     (),
-    (("person_id", "whole"), ("handle", "text"), ("folded", "text")),
+    (('person_id', 'whole'), ('handle', 'text'), ('folded', 'text')),
 )
 PROMISE = Statement(
-    "SELECT promise.id, promise.uid, promise.person_id, promise.text, promise.due, promise.state, promise.closed_on, promise.closed, promise.entered FROM promise WHERE promise.id = :id",
-    (("id", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("text", "text"), ("due", "day"), ("state", "text"), ("closed_on", "day"), ("closed", "whole"), ("entered", "whole")),
+    'SELECT promise.id, promise.uid, promise.person_id, promise.text, promise.due, promise.state, promise.closed_on, promise.closed, promise.entered FROM promise WHERE promise.id = :id',
+    (('id', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('text', 'text'), ('due', 'day'), ('state', 'text'), ('closed_on', 'day'), ('closed', 'whole'), ('entered', 'whole')),
 )
 PROMISES_TO = Statement(
-    "SELECT promise.id, promise.uid, promise.person_id, promise.text, promise.due, promise.state, promise.closed_on, promise.closed, promise.entered FROM promise WHERE promise.person_id = :person ORDER BY promise.due, promise.id",
-    (("person", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("text", "text"), ("due", "day"), ("state", "text"), ("closed_on", "day"), ("closed", "whole"), ("entered", "whole")),
+    'SELECT promise.id, promise.uid, promise.person_id, promise.text, promise.due, promise.state, promise.closed_on, promise.closed, promise.entered FROM promise WHERE promise.person_id = :person ORDER BY promise.due, promise.id',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('text', 'text'), ('due', 'day'), ('state', 'text'), ('closed_on', 'day'), ('closed', 'whole'), ('entered', 'whole')),
 )
 PROMISES_DUE = Statement(
     "SELECT promise.id, promise.uid, promise.person_id, promise.text, promise.due, promise.state, promise.closed_on, promise.closed, promise.entered FROM promise WHERE promise.state = 'open' AND promise.due <= :until ORDER BY promise.due, promise.id",
-    (("until", "day"),),
-    (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("text", "text"), ("due", "day"), ("state", "text"), ("closed_on", "day"), ("closed", "whole"), ("entered", "whole")),
+    (('until', 'day'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('text', 'text'), ('due', 'day'), ('state', 'text'), ('closed_on', 'day'), ('closed', 'whole'), ('entered', 'whole')),
 )
 PROMISES_CLOSED = Statement(
-    "SELECT promise.state, promise.due, promise.closed_on FROM promise WHERE promise.closed_on >= :since AND promise.closed_on <= :until",
-    (("since", "day"), ("until", "day")),
-    (("state", "text"), ("due", "day"), ("closed_on", "day")),
+    'SELECT promise.state, promise.due, promise.closed_on FROM promise WHERE promise.closed_on >= :since AND promise.closed_on <= :until',
+    (('since', 'day'), ('until', 'day')),
+    (('state', 'text'), ('due', 'day'), ('closed_on', 'day')),
 )
 COUNT_PROMISES = Statement(
-    "SELECT count(*) AS promises FROM promise",
+    'SELECT count(*) AS promises FROM promise',
     (),
-    (("promises", "text"),),
+    (('promises', 'text'),),
 )
 MET_BETWEEN = Statement(
-    "SELECT presence.person_id, touch.day, touch.entered, touch.kind, touch.sit_down FROM touch JOIN presence ON presence.touch_id = touch.id WHERE touch.day >= :since AND touch.day <= :until AND touch.in_person = 1 AND touch.answered = 1 ORDER BY touch.day, touch.id",
-    (("since", "day"), ("until", "day")),
-    (("person_id", "whole"), ("day", "day"), ("entered", "whole"), ("kind", "text"), ("sit_down", "flag")),
+    'SELECT presence.person_id, touch.day, touch.entered, touch.kind, touch.sit_down FROM touch JOIN presence ON presence.touch_id = touch.id WHERE touch.day >= :since AND touch.day <= :until AND touch.in_person = 1 AND touch.answered = 1 ORDER BY touch.day, touch.id',
+    (('since', 'day'), ('until', 'day')),
+    (('person_id', 'whole'), ('day', 'day'), ('entered', 'whole'), ('kind', 'text'), ('sit_down', 'flag')),
 )
 INTRODUCED_BETWEEN = Statement(
     "SELECT introduction.b_id AS person_id, introduction.day, introduction.entered, person.name AS introducer FROM introduction JOIN person ON person.id = introduction.introducer_id WHERE introduction.a_id + 0 = 1 AND introduction.day >= :since AND introduction.day <= :until AND introduction.state IN ('made', 'met') ORDER BY introduction.day, introduction.id",
-    (("since", "day"), ("until", "day")),
-    (("person_id", "whole"), ("day", "day"), ("entered", "whole"), ("introducer", "text")),
+    (('since', 'day'), ('until', 'day')),
+    (('person_id', 'whole'), ('day', 'day'), ('entered', 'whole'), ('introducer', 'text')),
 )
 SENT_SINCE = Statement(
-    "SELECT presence.person_id, touch.day, touch.entered FROM touch JOIN presence ON presence.touch_id = touch.id WHERE touch.day >= :since AND (touch.in_person = 0 OR touch.answered = 0)",
-    (("since", "day"),),
-    (("person_id", "whole"), ("day", "day"), ("entered", "whole")),
+    'SELECT presence.person_id, touch.day, touch.entered FROM touch JOIN presence ON presence.touch_id = touch.id WHERE touch.day >= :since AND (touch.in_person = 0 OR touch.answered = 0)',
+    (('since', 'day'),),
+    (('person_id', 'whole'), ('day', 'day'), ('entered', 'whole')),
 )
 KEPT_SINCE = Statement(
     "SELECT promise.person_id, promise.closed_on AS day, promise.closed AS entered FROM promise WHERE promise.closed_on >= :since AND promise.state = 'kept'",
-    (("since", "day"),),
-    (("person_id", "whole"), ("day", "day"), ("entered", "whole")),
+    (('since', 'day'),),
+    (('person_id', 'whole'), ('day', 'day'), ('entered', 'whole')),
 )
 FRESH = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.known = 0 AND person.first_sitdown IS NULL AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) AND person.no_sell = 0 AND person.dropped = 0 AND person.attempts < 2 AND person.fresh_on IS NOT NULL ORDER BY person.fresh_on DESC, person.id DESC LIMIT 300 OFFSET 0",
-    (("today", "day"),),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.known = 0 AND person.first_sitdown IS NULL AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) AND person.no_sell = 0 AND person.dropped = 0 AND person.attempts < 2 AND person.fresh_on IS NOT NULL ORDER BY person.fresh_on DESC, person.id DESC LIMIT 300 OFFSET 0',
+    (('today', 'day'),),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 DRAWN = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.known = 0 AND person.first_sitdown IS NULL AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) AND person.no_sell = 0 AND person.dropped = 0 AND person.attempts < 2 AND person.draw >= :start ORDER BY person.draw, person.id LIMIT 400 OFFSET 0",
-    (("today", "day"), ("start", "whole")),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.known = 0 AND person.first_sitdown IS NULL AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) AND person.no_sell = 0 AND person.dropped = 0 AND person.attempts < 2 AND person.draw >= :start ORDER BY person.draw, person.id LIMIT 400 OFFSET 0',
+    (('today', 'day'), ('start', 'whole')),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 KEEP_DUE = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.cadence = :cadence AND person.waits_from <= :until AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.waits_from, person.id LIMIT :most OFFSET 0",
-    (("cadence", "text"), ("until", "day"), ("today", "day"), ("most", "whole")),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.cadence = :cadence AND person.waits_from <= :until AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.waits_from, person.id LIMIT :most OFFSET 0',
+    (('cadence', 'text'), ('until', 'day'), ('today', 'day'), ('most', 'whole')),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 NEXT_CADENCE = Statement(
-    "SELECT min(person.cadence) AS cadence FROM person WHERE person.cadence > :after",
-    (("after", "text"),),
-    (("cadence", "text"),),
+    'SELECT min(person.cadence) AS cadence FROM person WHERE person.cadence > :after',
+    (('after', 'text'),),
+    (('cadence', 'text'),),
 )
 DORMANT = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.draw >= :start AND person.waits_from <= :until AND person.id > 1 AND (person.last_contact IS NOT NULL OR person.known = 1) AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.draw, person.id LIMIT 200 OFFSET 0",
-    (("start", "whole"), ("until", "day"), ("today", "day")),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.draw >= :start AND person.waits_from <= :until AND person.id > 1 AND (person.last_contact IS NOT NULL OR person.known = 1) AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.draw, person.id LIMIT 200 OFFSET 0',
+    (('start', 'whole'), ('until', 'day'), ('today', 'day')),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 STUCK = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.attempts > 1 AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.waits_from, person.id",
-    (("today", "day"),),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.attempts > 1 AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.waits_from, person.id',
+    (('today', 'day'),),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 LONGEST_WITHOUT_SITDOWN = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.last_sitdown <= :until AND person.no_sell = 0 AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.last_sitdown, person.id LIMIT 200 OFFSET 0",
-    (("until", "day"), ("today", "day")),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.last_sitdown <= :until AND person.no_sell = 0 AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.last_sitdown, person.id LIMIT 200 OFFSET 0',
+    (('until', 'day'), ('today', 'day')),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 CLUSTER_SIZE = Statement(
-    "SELECT count(*) AS people FROM person WHERE person.cluster = :cluster AND person.last_contact >= :since",
-    (("cluster", "text"), ("since", "day")),
-    (("people", "text"),),
+    'SELECT count(*) AS people FROM person WHERE person.cluster = :cluster AND person.last_contact >= :since',
+    (('cluster', 'text'), ('since', 'day')),
+    (('people', 'text'),),
 )
 LARGEST_CLUSTER = Statement(
     "SELECT coalesce(max(anon_1.people), 0) AS people FROM (SELECT count(*) AS people FROM person WHERE person.cluster > '' AND person.last_contact >= :since GROUP BY person.cluster) AS anon_1",
-    (("since", "day"),),
-    (("people", "text"),),
+    (('since', 'day'),),
+    (('people', 'text'),),
 )
 FIRST_SITDOWNS = Statement(
-    "SELECT count(*) AS people FROM person WHERE person.first_sitdown >= :since AND person.first_sitdown <= :until AND person.known = 0",
-    (("since", "day"), ("until", "day")),
-    (("people", "text"),),
+    'SELECT count(*) AS people FROM person WHERE person.first_sitdown >= :since AND person.first_sitdown <= :until AND person.known = 0',
+    (('since', 'day'), ('until', 'day')),
+    (('people', 'text'),),
 )
 SITDOWN_DAYS = Statement(
-    "SELECT DISTINCT person.first_sitdown AS day FROM person WHERE person.first_sitdown >= :since AND person.first_sitdown <= :until AND person.known = 0 ORDER BY person.first_sitdown",
-    (("since", "day"), ("until", "day")),
-    (("day", "day"),),
+    'SELECT DISTINCT person.first_sitdown AS day FROM person WHERE person.first_sitdown >= :since AND person.first_sitdown <= :until AND person.known = 0 ORDER BY person.first_sitdown',
+    (('since', 'day'), ('until', 'day')),
+    (('day', 'day'),),
 )
 PINS = Statement(
-    "SELECT pin.id, pin.uid, pin.slot, pin.period, pin.place, pin.person_id FROM pin WHERE pin.slot = :slot AND pin.period = :period ORDER BY pin.place",
-    (("slot", "text"), ("period", "text")),
-    (("id", "whole"), ("uid", "text"), ("slot", "text"), ("period", "text"), ("place", "whole"), ("person_id", "whole")),
+    'SELECT pin.id, pin.uid, pin.slot, pin.period, pin.place, pin.person_id FROM pin WHERE pin.slot = :slot AND pin.period = :period ORDER BY pin.place',
+    (('slot', 'text'), ('period', 'text')),
+    (('id', 'whole'), ('uid', 'text'), ('slot', 'text'), ('period', 'text'), ('place', 'whole'), ('person_id', 'whole')),
 )
 PICKED_WEEKS = Statement(
     "SELECT pin.period FROM pin WHERE pin.person_id = :person AND pin.slot = 'new' AND pin.place = 0 ORDER BY pin.period",
-    (("person", "whole"),),
-    (("period", "text"),),
+    (('person', 'whole'),),
+    (('period', 'text'),),
 )
 SKIPS_OF = Statement(
-    "SELECT skip.id, skip.uid, skip.person_id, skip.week, skip.how, skip.slot FROM skip WHERE skip.person_id = :person ORDER BY skip.week",
-    (("person", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("week", "text"), ("how", "text"), ("slot", "text")),
+    'SELECT skip.id, skip.uid, skip.person_id, skip.week, skip.how, skip.slot FROM skip WHERE skip.person_id = :person ORDER BY skip.week',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('week', 'text'), ('how', 'text'), ('slot', 'text')),
 )
 SKIPS_SINCE = Statement(
-    "SELECT skip.id, skip.uid, skip.person_id, skip.week, skip.how, skip.slot FROM skip WHERE skip.week >= :week ORDER BY skip.id",
-    (("week", "text"),),
-    (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("week", "text"), ("how", "text"), ("slot", "text")),
+    'SELECT skip.id, skip.uid, skip.person_id, skip.week, skip.how, skip.slot FROM skip WHERE skip.week >= :week ORDER BY skip.id',
+    (('week', 'text'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('week', 'text'), ('how', 'text'), ('slot', 'text')),
 )
 SKIPS_IN = Statement(
-    "SELECT skip.id, skip.uid, skip.person_id, skip.week, skip.how, skip.slot FROM skip WHERE skip.week = :week ORDER BY skip.id",
-    (("week", "text"),),
-    (("id", "whole"), ("uid", "text"), ("person_id", "whole"), ("week", "text"), ("how", "text"), ("slot", "text")),
+    'SELECT skip.id, skip.uid, skip.person_id, skip.week, skip.how, skip.slot FROM skip WHERE skip.week = :week ORDER BY skip.id',
+    (('week', 'text'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('week', 'text'), ('how', 'text'), ('slot', 'text')),
 )
 LAST_PINNED = Statement(
     "SELECT max(pin.period) AS period FROM pin WHERE pin.slot = 'new' AND pin.period < :before",
-    (("before", "text"),),
-    (("period", "text"),),
+    (('before', 'text'),),
+    (('period', 'text'),),
 )
 PICKED_OFTEN = Statement(
     "SELECT pin.person_id, count(*) AS weeks FROM pin WHERE pin.slot = 'new' AND pin.place = 0 GROUP BY pin.person_id HAVING count(*) > 2",
     (),
-    (("person_id", "whole"), ("weeks", "text")),
+    (('person_id', 'whole'), ('weeks', 'text')),
 )
 LAST_MET = Statement(
-    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.last_contact IS NOT NULL AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.last_contact DESC, person.id LIMIT 20 OFFSET 0",
-    (("today", "day"),),
-    (("id", "whole"), ("uid", "text"), ("handle", "text"), ("name", "text"), ("folded", "text"), ("org", "text"), ("role", "text"), ("city", "text"), ("note", "text"), ("birthday", "text"), ("every", "text"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("snoozed_until", "day"), ("woken_on", "day"), ("connected_on", "day"), ("starts_on", "day"), ("entered", "whole"), ("cadence", "text"), ("cluster", "text"), ("draw", "whole"), ("last_contact", "day"), ("waits_from", "day"), ("first_sitdown", "day"), ("last_sitdown", "day"), ("fresh_on", "day"), ("attempts", "whole"), ("touches", "whole"), ("dropped", "flag")),
+    'SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.known, person.no_sell, person.resting, person.snoozed_until, person.woken_on, person.connected_on, person.starts_on, person.entered, person.cadence, person.cluster, person.draw, person.last_contact, person.waits_from, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person WHERE person.last_contact IS NOT NULL AND person.resting = 0 AND (person.snoozed_until IS NULL OR person.snoozed_until <= :today) ORDER BY person.last_contact DESC, person.id LIMIT 20 OFFSET 0',
+    (('today', 'day'),),
+    (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
 COUNT_NEW = Statement(
-    "SELECT count(*) AS people FROM person WHERE person.known = 0 AND person.first_sitdown IS NULL",
+    'SELECT count(*) AS people FROM person WHERE person.known = 0 AND person.first_sitdown IS NULL',
     (),
-    (("people", "text"),),
+    (('people', 'text'),),
 )
 COUNT_WAITING = Statement(
-    "SELECT count(*) AS people FROM person WHERE person.cadence = :cadence AND person.waits_from <= :latest AND (person.known = 1 OR person.first_sitdown IS NOT NULL) AND (person.waits_from <= :keep_until OR person.waits_from <= :dormant_until AND (person.last_contact IS NOT NULL OR person.known = 1))",
-    (("cadence", "text"), ("latest", "day"), ("keep_until", "day"), ("dormant_until", "day")),
-    (("people", "text"),),
+    'SELECT count(*) AS people FROM person WHERE person.cadence = :cadence AND person.waits_from <= :latest AND (person.known = 1 OR person.first_sitdown IS NOT NULL) AND (person.waits_from <= :keep_until OR person.waits_from <= :dormant_until AND (person.last_contact IS NOT NULL OR person.known = 1))',
+    (('cadence', 'text'), ('latest', 'day'), ('keep_until', 'day'), ('dormant_until', 'day')),
+    (('people', 'text'),),
 )
 STANDING = Statement(
-    "SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.id = :id",
-    (("id", "whole"),),
-    (("id", "whole"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("dropped", "flag"), ("snoozed_until", "day"), ("cadence", "text"), ("waits_from", "day"), ("last_contact", "day"), ("first_sitdown", "day"), ("attempts", "whole")),
+    'SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.id = :id',
+    (('id', 'whole'),),
+    (('id', 'whole'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('dropped', 'flag'), ('snoozed_until', 'day'), ('cadence', 'text'), ('waits_from', 'day'), ('last_contact', 'day'), ('first_sitdown', 'day'), ('attempts', 'whole')),
 )
 RESTING = Statement(
-    "SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.resting = 1",
+    'SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.resting = 1',
     (),
-    (("id", "whole"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("dropped", "flag"), ("snoozed_until", "day"), ("cadence", "text"), ("waits_from", "day"), ("last_contact", "day"), ("first_sitdown", "day"), ("attempts", "whole")),
+    (('id', 'whole'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('dropped', 'flag'), ('snoozed_until', 'day'), ('cadence', 'text'), ('waits_from', 'day'), ('last_contact', 'day'), ('first_sitdown', 'day'), ('attempts', 'whole')),
 )
 SNOOZED = Statement(
-    "SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.snoozed_until IS NOT NULL AND person.snoozed_until > :today",
-    (("today", "day"),),
-    (("id", "whole"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("dropped", "flag"), ("snoozed_until", "day"), ("cadence", "text"), ("waits_from", "day"), ("last_contact", "day"), ("first_sitdown", "day"), ("attempts", "whole")),
+    'SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.snoozed_until IS NOT NULL AND person.snoozed_until > :today',
+    (('today', 'day'),),
+    (('id', 'whole'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('dropped', 'flag'), ('snoozed_until', 'day'), ('cadence', 'text'), ('waits_from', 'day'), ('last_contact', 'day'), ('first_sitdown', 'day'), ('attempts', 'whole')),
 )
 NO_SELL = Statement(
-    "SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.no_sell = 1 AND person.known = 0 AND person.first_sitdown IS NULL",
+    'SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.no_sell = 1 AND person.known = 0 AND person.first_sitdown IS NULL',
     (),
-    (("id", "whole"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("dropped", "flag"), ("snoozed_until", "day"), ("cadence", "text"), ("waits_from", "day"), ("last_contact", "day"), ("first_sitdown", "day"), ("attempts", "whole")),
+    (('id', 'whole'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('dropped', 'flag'), ('snoozed_until', 'day'), ('cadence', 'text'), ('waits_from', 'day'), ('last_contact', 'day'), ('first_sitdown', 'day'), ('attempts', 'whole')),
 )
 DROPPED = Statement(
-    "SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.dropped = 1 AND person.known = 0 AND person.first_sitdown IS NULL",
+    'SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.dropped = 1 AND person.known = 0 AND person.first_sitdown IS NULL',
     (),
-    (("id", "whole"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("dropped", "flag"), ("snoozed_until", "day"), ("cadence", "text"), ("waits_from", "day"), ("last_contact", "day"), ("first_sitdown", "day"), ("attempts", "whole")),
+    (('id', 'whole'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('dropped', 'flag'), ('snoozed_until', 'day'), ('cadence', 'text'), ('waits_from', 'day'), ('last_contact', 'day'), ('first_sitdown', 'day'), ('attempts', 'whole')),
 )
 UNANSWERED = Statement(
-    "SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.attempts > 1",
+    'SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person WHERE person.attempts > 1',
     (),
-    (("id", "whole"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("dropped", "flag"), ("snoozed_until", "day"), ("cadence", "text"), ("waits_from", "day"), ("last_contact", "day"), ("first_sitdown", "day"), ("attempts", "whole")),
+    (('id', 'whole'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('dropped', 'flag'), ('snoozed_until', 'day'), ('cadence', 'text'), ('waits_from', 'day'), ('last_contact', 'day'), ('first_sitdown', 'day'), ('attempts', 'whole')),
 )
 MET = Statement(
-    "SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person JOIN presence ON presence.person_id = person.id JOIN touch ON touch.id = presence.touch_id WHERE touch.day >= :since AND touch.day <= :until AND touch.in_person = 1 AND touch.answered = 1",
-    (("since", "day"), ("until", "day")),
-    (("id", "whole"), ("known", "flag"), ("no_sell", "flag"), ("resting", "flag"), ("dropped", "flag"), ("snoozed_until", "day"), ("cadence", "text"), ("waits_from", "day"), ("last_contact", "day"), ("first_sitdown", "day"), ("attempts", "whole")),
+    'SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.snoozed_until, person.cadence, person.waits_from, person.last_contact, person.first_sitdown, person.attempts FROM person JOIN presence ON presence.person_id = person.id JOIN touch ON touch.id = presence.touch_id WHERE touch.day >= :since AND touch.day <= :until AND touch.in_person = 1 AND touch.answered = 1',
+    (('since', 'day'), ('until', 'day')),
+    (('id', 'whole'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('dropped', 'flag'), ('snoozed_until', 'day'), ('cadence', 'text'), ('waits_from', 'day'), ('last_contact', 'day'), ('first_sitdown', 'day'), ('attempts', 'whole')),
 )
 NEWEST_DONE = Statement(
     "SELECT change.id, change.uid, change.at, change.command, change.state FROM change WHERE change.state = 'done' ORDER BY change.id DESC LIMIT 1 OFFSET 0",
     (),
-    (("id", "whole"), ("uid", "text"), ("at", "moment"), ("command", "text"), ("state", "text")),
+    (('id', 'whole'), ('uid', 'text'), ('at', 'moment'), ('command', 'text'), ('state', 'text')),
 )
 OLDEST_UNDONE = Statement(
     "SELECT change.id, change.uid, change.at, change.command, change.state FROM change WHERE change.state = 'undone' ORDER BY change.id LIMIT 1 OFFSET 0",
     (),
-    (("id", "whole"), ("uid", "text"), ("at", "moment"), ("command", "text"), ("state", "text")),
+    (('id', 'whole'), ('uid', 'text'), ('at', 'moment'), ('command', 'text'), ('state', 'text')),
 )
 UNDONE = Statement(
     "SELECT change.id, change.uid, change.at, change.command, change.state FROM change WHERE change.state = 'undone'",
     (),
-    (("id", "whole"), ("uid", "text"), ("at", "moment"), ("command", "text"), ("state", "text")),
+    (('id', 'whole'), ('uid', 'text'), ('at', 'moment'), ('command', 'text'), ('state', 'text')),
 )
 CHANGES = Statement(
-    "SELECT change.id, change.uid, change.at, change.command, change.state, (SELECT count(*) AS count_1 FROM change_row WHERE change_row.change_id = change.id) AS rows FROM change ORDER BY change.id DESC LIMIT :most OFFSET 0",
-    (("most", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("at", "moment"), ("command", "text"), ("state", "text"), ("rows", "text")),
+    'SELECT change.id, change.uid, change.at, change.command, change.state, (SELECT count(*) AS count_1 FROM change_row WHERE change_row.change_id = change.id) AS rows FROM change ORDER BY change.id DESC LIMIT :most OFFSET 0',
+    (('most', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('at', 'moment'), ('command', 'text'), ('state', 'text'), ('rows', 'text')),
 )
 ROWS_OF = Statement(
     'SELECT change_row.id, change_row.uid, change_row.change_id, change_row.tab, change_row.row_id, change_row.last_id, change_row."before", change_row."after" FROM change_row WHERE change_row.change_id = :change ORDER BY change_row.id',
-    (("change", "whole"),),
-    (("id", "whole"), ("uid", "text"), ("change_id", "whole"), ("tab", "text"), ("row_id", "whole"), ("last_id", "whole"), ("before", "text"), ("after", "text")),
+    (('change', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('change_id', 'whole'), ('tab', 'text'), ('row_id', 'whole'), ('last_id', 'whole'), ('before', 'text'), ('after', 'text')),
 )
 SCHEMA_VERSION = Statement(
-    "SELECT max(version.number) AS number FROM version",
+    'SELECT max(version.number) AS number FROM version',
     (),
-    (("number", "whole"),),
+    (('number', 'whole'),),
 )
 NUMBERED = Statement(
     "SELECT change_row.tab, change_row.row_id FROM change_row WHERE change_row.change_id = :change AND change_row.tab IN ('touch', 'introduction', 'promise') ORDER BY change_row.id",
-    (("change", "whole"),),
-    (("tab", "text"), ("row_id", "whole")),
+    (('change', 'whole'),),
+    (('tab', 'text'), ('row_id', 'whole')),
 )

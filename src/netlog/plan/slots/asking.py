@@ -1,12 +1,16 @@
 """Whom to ask for an introduction when nobody new is left."""
 
+from typing import TYPE_CHECKING
+
 from netlog.domain.person import Person
 from netlog.plan.gates import Gates, is_new
 from netlog.plan.result import Line
-from netlog.plan.source import PlanSource
+
+if TYPE_CHECKING:
+    from netlog.plan.source import PlanSource
 
 
-def whom_to_ask(source: PlanSource, gates: Gates) -> Line | None:
+def whom_to_ask(source: "PlanSource", gates: Gates) -> Line | None:
     """Who has introduced most, else whom you last had contact with, else nobody."""
     for introducer in source.introducers():
         person = source.person(introducer.person_id)

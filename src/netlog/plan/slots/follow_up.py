@@ -1,13 +1,16 @@
 """Follow up: everyone met or introduced lately to whom nothing has gone since."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from netlog.plan.frame import Frame
 from netlog.plan.gates import Gates
 from netlog.plan.result import Line
-from netlog.plan.source import PlanSource
 from netlog.plan.terms.freshness import ago
 from netlog.records import NamedTuple
+
+if TYPE_CHECKING:
+    from netlog.plan.source import PlanSource
 
 _LATELY = timedelta(days=7)
 
@@ -18,14 +21,14 @@ class _Event(NamedTuple):
     text: str
 
 
-def fill(frame: Frame, source: PlanSource, gates: Gates) -> tuple[Line, ...]:
+def fill(frame: Frame, source: "PlanSource", gates: Gates) -> tuple[Line, ...]:
     """One line a person, the most recent meeting first; same day is best."""
     waiting = _unanswered(_events(frame, source), source, frame.today - _LATELY)
     lines = (_line(frame, source, gates, key, waiting[key]) for key in waiting)
     return tuple(line for line in lines if line)
 
 
-def _events(frame: Frame, source: PlanSource) -> dict[int, _Event]:
+def _events(frame: Frame, source: "PlanSource") -> dict[int, _Event]:
     """The last meeting or introduction of each person, the latest first."""
     since, until = frame.today - _LATELY, frame.today
     events: dict[int, _Event] = {}
@@ -43,7 +46,7 @@ def _events(frame: Frame, source: PlanSource) -> dict[int, _Event]:
 
 
 def _unanswered(
-    events: dict[int, _Event], source: PlanSource, since: date
+    events: dict[int, _Event], source: "PlanSource", since: date
 ) -> dict[int, _Event]:
     """Without those to whom something went on that day or later, entered later."""
     waiting = dict(events)
@@ -55,7 +58,7 @@ def _unanswered(
 
 
 def _line(
-    frame: Frame, source: PlanSource, gates: Gates, key: int, event: _Event
+    frame: Frame, source: "PlanSource", gates: Gates, key: int, event: _Event
 ) -> Line | None:
     person = source.person(key)
     if person is None or gates.general(person) in {"resting", "snoozed", "skipped"}:

@@ -11,7 +11,7 @@ from netlog.plan.score import terms_for
 from netlog.plan.slots.new import Desk
 from netlog.plan.terms import cadence
 
-_CONSIDERED = 20
+_CONSIDERED = 10
 
 
 def fill(desk: Desk, taken: Collection[int]) -> tuple[Line, ...]:

@@ -1,6 +1,7 @@
 """Coffee with someone new: one pick, pinned with its two alternates."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from netlog.domain import draws
 from netlog.domain.person import Person
@@ -12,8 +13,10 @@ from netlog.plan.gathering import Gatherer
 from netlog.plan.result import Line, NewSlot
 from netlog.plan.score import terms_for
 from netlog.plan.slots import asking, picking
-from netlog.plan.source import PlanSource
 from netlog.records import NamedTuple
+
+if TYPE_CHECKING:
+    from netlog.plan.source import PlanSource
 
 _DRAWN = 100
 _PINNED = 3
@@ -23,7 +26,7 @@ class Desk(NamedTuple):
     """What every slot with a score works with."""
 
     frame: Frame
-    source: PlanSource
+    source: "PlanSource"
     gates: Gates
     gather: Gatherer
 

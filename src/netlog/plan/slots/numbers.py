@@ -1,17 +1,20 @@
 """This week's numbers: coffees, weeks in a row, promises kept on time."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from netlog.domain.weeks import Week, week_of
 from netlog.plan.frame import Frame
 from netlog.plan.result import Numbers
-from netlog.plan.source import PlanSource
+
+if TYPE_CHECKING:
+    from netlog.plan.source import PlanSource
 
 _YEAR = 52
 _WEEK = timedelta(weeks=1)
 
 
-def fill(frame: Frame, source: PlanSource) -> Numbers:
+def fill(frame: Frame, source: "PlanSource") -> Numbers:
     """How it goes this year, up to the day of the plan."""
     year = frame.today.replace(month=1, day=1)
     closed = source.promises_closed(year, frame.today)
@@ -26,7 +29,7 @@ def fill(frame: Frame, source: PlanSource) -> Numbers:
     )
 
 
-def streak(week: Week, source: PlanSource) -> int:
+def streak(week: Week, source: "PlanSource") -> int:
     """Weeks in a row with a coffee with someone new; this one may still come."""
     held: set[Week] = set()
     count, year = 0, 0
@@ -37,7 +40,7 @@ def streak(week: Week, source: PlanSource) -> int:
     return count + (week in held)
 
 
-def _held_weeks(week: Week, year: int, source: PlanSource) -> set[Week]:
+def _held_weeks(week: Week, year: int, source: "PlanSource") -> set[Week]:
     """The weeks with such a coffee in one year of weeks up to a week."""
     until = week.sunday - year * _YEAR * _WEEK
     since = until - (_YEAR + 1) * _WEEK

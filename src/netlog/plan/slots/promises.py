@@ -1,19 +1,23 @@
 """Promises: all that fall due by Sunday, the longest-waiting first."""
 
+from typing import TYPE_CHECKING
+
 from netlog.domain.promise import Promise
 from netlog.plan.frame import Frame
 from netlog.plan.result import Line
-from netlog.plan.source import PlanSource
+
+if TYPE_CHECKING:
+    from netlog.plan.source import PlanSource
 
 
-def fill(frame: Frame, source: PlanSource) -> tuple[Line, ...]:
+def fill(frame: Frame, source: "PlanSource") -> tuple[Line, ...]:
     """One line a promise, with its number."""
     due = source.promises_due(frame.week.sunday)
     lines = (_line(frame, source, promise) for promise in due)
     return tuple(line for line in lines if line)
 
 
-def _line(frame: Frame, source: PlanSource, promise: Promise) -> Line | None:
+def _line(frame: Frame, source: "PlanSource", promise: Promise) -> Line | None:
     person = source.person(promise.person_id)
     if person is None:
         return None

@@ -1,19 +1,23 @@
 """Stuck introductions: two attempts or more, and no answer."""
 
+from typing import TYPE_CHECKING
+
 from netlog.domain.person import Person
 from netlog.plan.frame import Frame
 from netlog.plan.gates import Gates
 from netlog.plan.result import Line
-from netlog.plan.source import PlanSource
+
+if TYPE_CHECKING:
+    from netlog.plan.source import PlanSource
 
 
-def fill(frame: Frame, source: PlanSource, gates: Gates) -> tuple[Line, ...]:
+def fill(frame: Frame, source: "PlanSource", gates: Gates) -> tuple[Line, ...]:
     """One line a person, with the introducer's name and what to do."""
     people = [p for p in source.stuck(frame.today) if not gates.general(p)]
     return tuple(_line(source, person) for person in people)
 
 
-def _line(source: PlanSource, person: Person) -> Line:
+def _line(source: "PlanSource", person: Person) -> Line:
     ways = [way for way in source.ways_to(person.id) if way.counts]
     introducer = ways[-1].name if ways else ""
     by = f", introduced by {introducer}" if introducer else ""
