@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from netlog.clock import Clock, read_clock
-from netlog.config import load
 from netlog.domain.names import clean
 from netlog.domain.settings import Settings
 from netlog.errors import (
@@ -66,7 +65,12 @@ class App:
     @cached_property
     def settings(self) -> Settings:
         """The config, or what holds without one."""
-        return load(config_path(os.environ), self.warn)
+        path = config_path(os.environ)
+        if not path.exists():
+            return Settings()
+        from netlog.config import load
+
+        return load(path, self.warn)
 
     @cached_property
     def locations(self) -> Locations:
@@ -199,9 +203,9 @@ class App:
         if self.locations.database.exists():
             yield self._there("write")
             return
-        with first_store(self.locations.database, self.clock.now) as store:
+        with first_store(self.locations.database, self.clock.now) as (store, is_new):
             yield self._kept(store)
-        if self.locations.announced:
+        if self.locations.announced and is_new:
             self.warn(f"Made a new database at {self.locations.database}.")
 
     @cached_property

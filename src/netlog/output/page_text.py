@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from netlog.domain.names import clean
-from netlog.output import plain_text
 from netlog.output.answer import Answer, Block, Item, Page, Parts
 
 
 def render(answer: Answer) -> str:
     """The page, or the records where the answer is a list."""
     if answer.page is None:
+        from netlog.output import plain_text
+
         return plain_text.render(answer)
     return "".join(f"{line}\n" for line in _page(answer.page))
 

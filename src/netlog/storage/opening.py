@@ -82,17 +82,17 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
 
 
 @contextmanager
-def first_store(path: Path, now: datetime) -> Iterator[Store]:
-    """A new database that is there once the block has ended well.
+def first_store(path: Path, now: datetime) -> Iterator[tuple[Store, bool]]:
+    """A new database that is there once the block has ended well, and True.
 
     It is made beside its place, 0600 in a folder 0700, and linked there whole: nobody
     meets a half-made file, and a command that fails leaves none.  Who comes second
-    gets the one that the first has made.
+    gets the one that the first has made, and False.
     """
     path = path.resolve()
     with _alone_in(path.parent):
         if path.exists():
-            yield open_store(path, writable=True)
+            yield open_store(path, writable=True), False
             return
         from netlog.storage.uids import uuid7
 
@@ -100,7 +100,7 @@ def first_store(path: Path, now: datetime) -> Iterator[Store]:
         try:
             _lay_out(made, now)
             store = open_store(made, writable=True)
-            yield store
+            yield store, True
             store.close()
             with suppress(FileExistsError):
                 os.link(made, path)
