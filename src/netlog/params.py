@@ -80,6 +80,16 @@ ByDay = Annotated[
     str, option("--by", help_text="By when; a week from today.", metavar="DATE")
 ]
 New = Annotated[bool, option("--new", help_text="Add who is not there yet.")]
+Org = Annotated[str, option("--org", help_text="Organisation.")]
+Role = Annotated[str, option("--role", help_text="What they do there.")]
+City = Annotated[str, option("--city", help_text="Where they live.")]
+Every = Annotated[
+    str, option("--every", help_text="How often to be in touch.", metavar="3m")
+]
+Birthday = Annotated[
+    str, option("--birthday", help_text="1980-05-21, or 21 may.", metavar="DAY")
+]
+Note = Annotated[str, option("--note", help_text="What to remember.")]
 Many = list[str] | None
 
 

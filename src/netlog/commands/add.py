@@ -7,7 +7,21 @@ from typer import Argument, Context
 from netlog.acts.add import Allowed, Coming, add
 from netlog.acts.profile import Profile, newcomer_from
 from netlog.errors import UsageError
-from netlog.params import ByDay, Many, OnDay, app_of, option, person_kind, person_option
+from netlog.params import (
+    Birthday,
+    ByDay,
+    City,
+    Every,
+    Many,
+    Note,
+    OnDay,
+    Org,
+    Role,
+    app_of,
+    option,
+    person_kind,
+    person_option,
+)
 from netlog.views.added import view
 
 
@@ -28,9 +42,9 @@ def command(
     met: Annotated[bool, option("--met", help_text="You met by chance.")] = False,
     on: OnDay = "",
     kind: Annotated[Many, person_kind("What they are to you: client, peer …")] = None,
-    org: Annotated[str, option("--org", help_text="Organisation.")] = "",
-    role: Annotated[str, option("--role", help_text="What they do there.")] = "",
-    city: Annotated[str, option("--city", help_text="Where they live.")] = "",
+    org: Org = "",
+    role: Role = "",
+    city: City = "",
     email: Annotated[Many, option("--email", help_text="E-mail address.")] = None,
     phone: Annotated[Many, option("--phone", help_text="Phone number.")] = None,
     url: Annotated[Many, option("--url", help_text="Web page.")] = None,
@@ -38,13 +52,9 @@ def command(
     likes: Annotated[Many, option("--likes", help_text="What they like.")] = None,
     needs: Annotated[Many, option("--needs", help_text="What they need.")] = None,
     offers: Annotated[Many, option("--offers", help_text="What they offer.")] = None,
-    every: Annotated[
-        str, option("--every", help_text="How often to be in touch.", metavar="3m")
-    ] = "",
-    birthday: Annotated[
-        str, option("--birthday", help_text="1980-05-21, or 21 may.", metavar="DAY")
-    ] = "",
-    note: Annotated[str, option("--note", help_text="What to remember.")] = "",
+    every: Every = "",
+    birthday: Birthday = "",
+    note: Note = "",
     handle: Annotated[str, option("--handle", help_text="Their handle.")] = "",
     promise: Annotated[
         str, option("--promise", help_text="What you promised.", metavar="TEXT")

@@ -11,7 +11,20 @@ from netlog.acts.profile import NONE, Profile, details_from, fields_from
 from netlog.app import App
 from netlog.domain.kinds import INTRODUCTION_STATES
 from netlog.errors import UsageError
-from netlog.params import Many, app_of, choice, option, person_kind, who
+from netlog.params import (
+    Birthday,
+    City,
+    Every,
+    Many,
+    Note,
+    Org,
+    Role,
+    app_of,
+    choice,
+    option,
+    person_kind,
+    who,
+)
 from netlog.views.mended import edited, mended
 
 
@@ -20,9 +33,9 @@ def command(
     who: Annotated[list[str] | None, who()] = None,
     name: Annotated[str, option("--name", help_text="Their name.")] = "",
     kind: Annotated[Many, person_kind("A kind more; of a touch: its kind.")] = None,
-    org: Annotated[str, option("--org", help_text="Organisation.")] = "",
-    role: Annotated[str, option("--role", help_text="What they do there.")] = "",
-    city: Annotated[str, option("--city", help_text="Where they live.")] = "",
+    org: Org = "",
+    role: Role = "",
+    city: City = "",
     email: Annotated[Many, option("--email", help_text="One e-mail more.")] = None,
     phone: Annotated[Many, option("--phone", help_text="One number more.")] = None,
     url: Annotated[Many, option("--url", help_text="One page more.")] = None,
@@ -30,13 +43,9 @@ def command(
     likes: Annotated[Many, option("--likes", help_text="One liking more.")] = None,
     needs: Annotated[Many, option("--needs", help_text="One need more.")] = None,
     offers: Annotated[Many, option("--offers", help_text="One offer more.")] = None,
-    every: Annotated[
-        str, option("--every", help_text="How often to be in touch.", metavar="3m")
-    ] = "",
-    birthday: Annotated[
-        str, option("--birthday", help_text="1980-05-21, or 21 may.", metavar="DAY")
-    ] = "",
-    note: Annotated[str, option("--note", help_text="What to remember.")] = "",
+    every: Every = "",
+    birthday: Birthday = "",
+    note: Note = "",
     handle: Annotated[str, option("--handle", help_text="Another handle.")] = "",
     known: Annotated[
         bool | None,
