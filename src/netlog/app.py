@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from netlog.storage.change import Change
     from netlog.storage.store import Store
 
+OPTIONS = "netlog.options"
+"""Under which name the parser's context keeps the options that all commands take."""
+
 
 class App:
     """What every command is given; `options` are the ones that all commands take."""

@@ -11,7 +11,7 @@ from typer import Context, Option
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from netlog import __version__
-from netlog.app import App
+from netlog.app import OPTIONS, App
 from netlog.commands import BY_NAME, COMMANDS, PANELS
 from netlog.domain.names import clean
 from netlog.errors import (
@@ -23,7 +23,6 @@ from netlog.errors import (
 from netlog.output import CHOICES
 from netlog.streams import open_streams, silence_stdout
 
-_OPTIONS = "netlog.options"
 _LIKELY = 0.6
 # Every complaint of the parser; Typer exports the class only by its children.
 _PARSER_ERROR: Any = typer.BadParameter.__base__
@@ -31,7 +30,7 @@ _PARSER_ERROR: Any = typer.BadParameter.__base__
 
 def options_of(ctx: Context) -> dict[str, Any]:
     """The options that every command takes, wherever they stood."""
-    found: dict[str, Any] = ctx.meta.setdefault(_OPTIONS, {})
+    found: dict[str, Any] = ctx.meta.setdefault(OPTIONS, {})
     return found
 
 

@@ -5,15 +5,13 @@ from typing import Annotated, Any
 
 from typer import Argument, Context, Option
 
-from netlog.app import App
+from netlog.app import OPTIONS, App
 from netlog.domain.kinds import PERSON_KINDS, TOUCH_KINDS
-
-_OPTIONS = "netlog.options"
 
 
 def complete_handles(ctx: Context, incomplete: str) -> list[str]:
     """Handles that begin so, and nothing else: a shell evaluates what it gets."""
-    app = App(ctx.meta.get(_OPTIONS, {}), ())
+    app = App(ctx.meta.get(OPTIONS, {}), ())
     app.quiet = True
     try:
         return [] if set(incomplete) - _SAFE else app.book.people.handles(incomplete)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from netlog.acts.profile import name_from
 from netlog.domain.details import keyed
-from netlog.domain.names import clean, says_something
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import Person
-from netlog.errors import NotFoundError, UsageError
+from netlog.errors import NotFoundError
 
 if TYPE_CHECKING:
     from netlog.storage.change import Change
@@ -61,8 +61,6 @@ def first_name(
 
 def newcomer(name: str, today: date) -> Newcomer:
     """Somebody of whom only the name is known, or an e-mail address."""
-    said = clean(name)
-    if not says_something(said):
-        raise UsageError("A person needs a name.", "Type at least one word.")
+    said = name_from(name)
     details = [("email", said)] if "@" in said else []
     return Newcomer(said, today, details=keyed(details))

@@ -1,6 +1,6 @@
 """What is typed of a person, checked and in the form it is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -42,15 +42,22 @@ class Profile(NamedTuple):
     offers: Words = None
 
 
+def name_from(text: str) -> str:
+    """A name that says something, clean; UsageError for one that does not."""
+    name = clean(text)
+    if not says_something(name):
+        raise UsageError("A person needs a name.", "Type at least one word.")
+    return name
+
+
 def newcomer_from(name: str, profile: Profile, today: date) -> Newcomer:
     """Somebody to be taken in; UsageError where a value cannot be."""
-    if not says_something(clean(name)):
-        raise UsageError("A person needs a name.", "Type at least one word.")
+    named = name_from(name)
     pairs = [(f, v) for f, held in details_from(profile).items() for v in held]
     if any(value == NONE for _, value in pairs):
         raise UsageError("There is nothing yet that none could clear.", "Leave it out.")
     fields = fields_from(profile)
-    return Newcomer(clean(name), today, details=keyed(pairs), **fields)
+    return Newcomer(named, today, details=keyed(pairs), **fields)
 
 
 def fields_from(profile: Profile) -> dict[str, Any]:
@@ -76,15 +83,17 @@ def _single(field: str, value: Any) -> Any:
         return value
     if value == NONE and field not in {"name", "handle"}:
         return ""
-    if field == "every":
-        return parse_span(value).code()
-    if field == "birthday":
-        return dates.birthday(value)
-    if field == "handle":
-        return handles.checked(value)
-    if field == "name" and not says_something(clean(value)):
-        raise UsageError("A person needs a name.", "Type at least one word.")
-    return clean_note(value) if field == "note" else clean(value)
+    return _READERS.get(field, clean)(value)
+
+
+_READERS: dict[str, Callable[[str], str]] = {
+    "name": name_from,
+    "every": lambda value: parse_span(value).code(),
+    "birthday": dates.birthday,
+    "handle": handles.checked,
+    "note": clean_note,
+}
+"""How a single field is read, where it is more than a clean line."""
 
 
 def _one(field: str, value: str) -> str:

@@ -57,7 +57,7 @@ def why(person: Person, plan: Plan, desk: Desk) -> Why:
     reasons = (*_plain(person, plan), *_scored(person, plan, desk))
     if not gate:
         alternate = any(one.person.id == person.id for one in plan.new.alternates)
-        found = reasons or (_not_due(person, desk),)
+        found = reasons or (_not_due(person, plan, desk),)
         return Why(person, found, alternate=alternate, held=plan.new.done)
     held = GATES[gate]
     ways = desk.source.ways_to(person.id)
@@ -131,11 +131,11 @@ def same_for_all(lines: tuple[Line, ...]) -> tuple[str, ...]:
     )
 
 
-def _not_due(person: Person, desk: Desk) -> Reason:
+def _not_due(person: Person, plan: Plan, desk: Desk) -> Reason:
     """Nothing asks for them: when something will, or what would."""
     if is_new(person):
         done = "the coffee of this week is held already"
-        return Reason("new", done if new.fill(desk).done else "not drawn this week")
+        return Reason("new", done if plan.new.done else "not drawn this week")
     if not person.cadence:
         return Reason("keep", "no cadence is set; they come back by reconnect")
     ends = after(person.waits_from, parse_span(person.cadence))
