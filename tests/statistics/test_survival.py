@@ -1,0 +1,140 @@
+"""How long until something happens, with what may still come."""
+
+from fractions import Fraction
+from random import Random
+
+import pytest
+from hypothesis import example, given, strategies as st
+from scipy.stats import CensoredData, ecdf
+
+from netlog.statistics.survival import Case, Step, by, median, survival
+
+CASES = st.lists(st.builds(Case, st.integers(0, 40), st.booleans()), max_size=60)
+SOME = CASES.filter(bool)
+
+# Days to a result of eight coffees; three are still open.
+EIGHT = [
+    *(Case(days, happened=True) for days in (30, 30, 90, 120, 200)),
+    *(Case(days, happened=False) for days in (30, 100, 250)),
+]
+
+
+def by_scipy(cases: list[Case]) -> tuple[list[int], list[float]]:
+    """The days and shares that scipy finds."""
+    data = CensoredData(
+        uncensored=[case.days for case in cases if case.happened],
+        right=[case.days for case in cases if not case.happened],
+    )
+    found = ecdf(data).sf
+    return found.quantiles.tolist(), found.probabilities.tolist()
+
+
+def same_as_scipy(cases: list[Case]) -> bool:
+    """Whether both find the same steps."""
+    steps, (days, shares) = survival(cases), by_scipy(cases)
+    return [step.days for step in steps] == days and (
+        [step.share for step in steps] == pytest.approx(shares, rel=1e-12, abs=1e-12)
+    )
+
+
+def test_steps_by_hand() -> None:
+    """Of those who are left, so many fewer each day: 6/8, 4/5, 2/3, 1/2.
+
+    On day 30 two happen and one is left open: it still counts on that day.
+    """
+    steps = (step._replace(share=round(step.share, 12)) for step in survival(EIGHT))
+    assert tuple(steps) == (
+        Step(30, 8, 2, 0.75),
+        Step(90, 5, 1, 0.6),
+        Step(100, 4, 0, 0.6),
+        Step(120, 3, 1, 0.4),
+        Step(200, 2, 1, 0.2),
+        Step(250, 1, 0, 0.2),
+    )
+
+
+@pytest.mark.parametrize(
+    "cases",
+    [
+        EIGHT,
+        [Case(7, happened=True)],
+        [Case(7, happened=False)],
+        [Case(day, happened=True) for day in (1, 2, 2, 3)],
+        [Case(day, happened=False) for day in (1, 2, 2, 3)],
+        [Case(5, happened=True), Case(5, happened=False), Case(5, happened=True)],
+    ],
+)
+def test_it_is_that_of_scipy(cases: list[Case]) -> None:
+    """On cases made by hand: one alone, all, none, and ties."""
+    assert same_as_scipy(cases)
+
+
+@given(SOME)
+def test_it_is_that_of_scipy_whatever_the_cases(cases: list[Case]) -> None:
+    """Few days and many cases: most of them tied."""
+    assert same_as_scipy(cases)
+
+
+def test_it_is_that_of_scipy_for_many_cases() -> None:
+    """Two thousand cases over three years."""
+    chance = Random(3)  # noqa: S311 (the same every time)
+    cases = [
+        Case(int(chance.expovariate(1 / 200)), happened=chance.random() < 0.4)
+        for _ in range(2_000)
+    ]
+    assert same_as_scipy(cases)
+
+
+@given(SOME)
+def test_shares_only_fall(cases: list[Case]) -> None:
+    """From at most 1 down to at least 0, on days that follow each other."""
+    steps = survival(cases)
+    shares = [1.0, *(step.share for step in steps), 0.0]
+    assert shares == sorted(shares, reverse=True)
+    assert [step.days for step in steps] == sorted({case.days for case in cases})
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=60), st.integers(0, 40))
+def test_with_nothing_open_it_is_a_plain_share(days: list[int], day: int) -> None:
+    """By a day it has happened for as many as it has."""
+    steps = survival([Case(one, happened=True) for one in days])
+    plain = sum(one <= day for one in days) / len(days)
+    assert by(steps, day) == pytest.approx(plain, abs=1e-12)
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=60))
+@example(list(range(24)))  # after twelve steps the share is a hair above one half
+def test_the_median_is_reached_when_exactly_half_have_it(days: list[int]) -> None:
+    """However the shares were rounded on the way."""
+    steps = survival([Case(one, happened=True) for one in days])
+    assert median(steps) == sorted(days)[(len(days) - 1) // 2]
+
+
+@given(SOME)
+def test_the_median_is_the_first_day_at_one_half(cases: list[Case]) -> None:
+    """The same in fractions, with nothing rounded; None where it stays above."""
+    share, first = Fraction(1), None
+    for step in survival(cases):
+        share *= Fraction(step.at_risk - step.happened, step.at_risk)
+        if first is None and share <= Fraction(1, 2):
+            first = step.days
+    assert median(survival(cases)) == first
+
+
+def test_what_has_come_by_a_day() -> None:
+    """Nothing before the first, each step from its day on, the last for good."""
+    steps = survival(EIGHT)
+    found = [by(steps, day) for day in (0, 29, 30, 89, 100, 120, 200, 9_999)]
+    assert found == pytest.approx([0, 0, 0.25, 0.25, 0.4, 0.6, 0.8, 0.8])
+    assert median(steps) == 120
+
+
+def test_too_few_have_happened_for_a_median() -> None:
+    """One of three: nobody knows when it will be half of them."""
+    steps = survival([Case(9, happened=True), *[Case(40, happened=False)] * 2])
+    assert median(steps) is None
+
+
+def test_without_a_case_there_are_no_steps() -> None:
+    """No median, and nothing has come."""
+    assert (survival([]), median(()), by((), 9)) == ((), None, 0)
