@@ -106,7 +106,8 @@ def _way(number: int, link: Link, touches: Iterable[TouchAt]) -> Way:
     """An introduction is met once there is an answered touch in person after it."""
     met = any(t.in_person and t.answered and t.day >= link.day for t in touches)
     state = "met" if met and link.state != "dropped" else link.state
-    return Way(number, link.day, state, IMPORT + number, link.introducer, "", "", 0)
+    entered = IMPORT + number
+    return Way(number, link.day, state, entered, link.introducer, "", "", None, 0)
 
 
 def _introductions(lives: Lives) -> Iterator[Row]:

@@ -27,6 +27,7 @@ def test_everything_can_be_set() -> None:
     settings, warnings = read(
         'database = "~/n.db"\ndate_order = "dmy"\nplan.lens = "open"\n'
         "plan.keep = 7\nplan.reconnect = 0\nplan.coffees = 40\n"
+        'currency = "EUR"\nreport.early = 90\n'
         "[weights.new]\nluck = 0\nnamed_by = 2.5\n"
         "[weights.keep]\nskipped = -2\n"
         "[touch.walk]\nin_person = true\nsit_down = true\n"
@@ -40,6 +41,8 @@ def test_everything_can_be_set() -> None:
         keep=7,
         reconnect=0,
         coffees=40,
+        currency="EUR",
+        early=90,
         weights={"new.luck": 0.0, "new.named by": 2.5, "keep.skipped": -2.0},
         touch_kinds=TOUCH_KINDS
         | {
@@ -61,6 +64,8 @@ def test_what_sits_down_is_in_person() -> None:
     [
         ("plan.keeps", " Did you mean plan.keep?"),
         ("plan.lense", " Did you mean plan.lens?"),
+        ("report.earliest", " Did you mean report.early?"),
+        ("currencies", " Did you mean currency?"),
         ("dateorder", " Did you mean date_order?"),
         ("weights.new.lucky", " Did you mean weights.new.luck?"),
         ("weights.new.namedby", " Did you mean weights.new.named_by?"),
@@ -86,6 +91,10 @@ def test_an_unknown_key_is_a_warning(key: str, nearest: str) -> None:
         ("plan.keep = -1", "plan.keep must be a whole number"),
         ("plan.keep = 1.5", "plan.keep must be a whole number"),
         ("plan.coffees = 99999", "plan.coffees must be a whole number"),
+        ("currency = 1", "currency must be a word like EUR"),
+        ("report.early = 0", "report.early must be a number of days"),
+        ("report.early = -1", "report.early must be a number of days"),
+        ('report.early = "180"', "report.early must be a number of days"),
         ('weights.new.luck = "1"', "weights.new.luck must be a number"),
         ("weights.new.luck = nan", "weights.new.luck must be a number"),
         ("weights.new.luck = 1e9", "weights.new.luck must be a number"),

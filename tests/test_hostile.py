@@ -122,6 +122,20 @@ def test_every_other_field_is_clean_too(netlog: Netlog, field: str) -> None:
         assert (shows.code, is_clean(shows.out)) == (0, True), line
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["got ann tip", "gave ann tip", "log ann --got", "log ann --gave", "add Bo --gave"],
+)
+def test_what_was_given_and_got_is_clean_too(netlog: Netlog, line: str) -> None:
+    """As words after the kind, or behind its colon."""
+    text = "a\x1b[2J\u202eb\x9b [/b] :smiley:\x00c\nd"
+    netlog("add Ann")
+    said = netlog(line, f"tip:{text}" if line[-2:] != "ip" else text)
+    assert (said.code, is_clean(said.out)) == (0, True)
+    for shows in [*SHOWING, "show ann", "show ann --json", "why ann", "thank ann"]:
+        assert is_clean(netlog(shows).out), shows
+
+
 def test_a_note_keeps_its_lines(netlog: Netlog) -> None:
     """In JSON; in a pipe it is one line."""
     netlog("add Ann --note", "one\ntwo\x1b[0m\n\nthree")

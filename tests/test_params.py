@@ -81,6 +81,10 @@ def test_handles_and_nothing_else(people: Netlog, netlog_process: InItsOwn) -> N
         (("edit", "dori"), ["dorie-clark"]),
         (("rm", "dori"), ["dorie-clark"]),
         (("why", "dori"), ["dorie-clark"]),
+        (("got", "dori"), ["dorie-clark"]),
+        (("gave", "dori"), ["dorie-clark"]),
+        (("got", "dora-lee", "referral", "--who", "dori"), ["dorie-clark"]),
+        (("thank", "dori"), ["dorie-clark"]),
         (("show", "nobody"), []),
         (("show", "Dor"), []),
     ],
@@ -110,6 +114,9 @@ def test_every_shell_is_answered(
         (("add", "Ann", "--ne"), {"--new", "--new-via", "--needs"}),
         (("due", "--"), {"--week", "--all", "--json", "--db", "--today"}),
         (("--ver",), {"--version"}),
+        (("got", "Ann", "tip", "--"), {"--value", "--on", "--from", "--who"}),
+        (("log", "Ann", "--got", "in"), {"interview", "invitation", "insight"}),
+        (("log", "Ann", "--guess", ""), {"unlikely", "maybe", "likely"}),
     ],
 )
 def test_commands_and_options(

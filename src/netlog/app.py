@@ -12,12 +12,7 @@ from typing import TYPE_CHECKING, Any
 from netlog.clock import Clock, read_clock
 from netlog.domain.names import clean
 from netlog.domain.settings import Settings
-from netlog.errors import (
-    DatabaseError,
-    ReaderGoneError,
-    RefusedError,
-    UsageError,
-)
+from netlog.errors import DatabaseError, ReaderGoneError, RefusedError, UsageError
 from netlog.locations import Locations, config_path, locate
 from netlog.output.answer import NO_CSV, Answer
 from netlog.typed import Typed
@@ -85,11 +80,11 @@ class App:
     def book(self) -> "Book":
         """The database to read; an empty one where there is no file yet."""
         from netlog.storage.book import Book
-        from netlog.storage.opening import in_memory, open_store
+        from netlog.storage.opening import in_memory
 
         path = self.locations.database
         if path.exists():
-            return Book(self._kept(open_store(path, writable=False)))
+            return Book(self._stored(writable=False))
         if self.locations.chosen:
             raise DatabaseError(
                 f"There is no database at {path}.",
@@ -170,13 +165,11 @@ class App:
     def _pin(self, wanted: tuple["ToPin", ...]) -> bool:
         """Pin people to their slots; False, and a word, where it cannot be written."""
         from netlog.storage.change import pin_people
-        from netlog.storage.opening import open_store
 
         if not self.locations.database.exists():
             return False
         try:
-            store = self._kept(open_store(self.locations.database, writable=True))
-            pin_people(store, self.clock.now, wanted)
+            pin_people(self._stored(writable=True), self.clock.now, wanted)
         except DatabaseError as error:
             self.warn(f"The pick is not pinned: {error.sentence}")
             return False
@@ -189,12 +182,23 @@ class App:
 
     def _there(self, doing: str) -> "Store":
         """The database to write, if there is one."""
-        from netlog.storage.opening import open_store
+        if not self.locations.database.exists():
+            raise RefusedError(f"There is nothing to {doing}.", "Nobody is there yet.")
+        return self._stored(writable=True)
+
+    def _stored(self, *, writable: bool) -> "Store":
+        """The database that is there, brought to the current schema if need be."""
+        from netlog.storage.opening import OlderError, open_store
 
         path = self.locations.database
-        if not path.exists():
-            raise RefusedError(f"There is nothing to {doing}.", "Nobody is there yet.")
-        return self._kept(open_store(path, writable=True))
+        try:
+            return self._kept(open_store(path, writable=writable))
+        except OlderError:
+            from netlog.storage.migrating import Renewal, renewed
+
+            backups = None if self.quiet else self.locations.state / "backups"
+            renewal = Renewal(backups, self.clock.now, self.warn)
+            return self._kept(renewed(path, renewal, writable=writable))
 
     @contextmanager
     def _writable(self) -> Iterator["Store"]:

@@ -20,7 +20,7 @@ from netlog.errors import (
     ReaderGoneError,
     UsageError,
 )
-from netlog.output import CHOICES
+from netlog.output import CHOICES, MORE
 from netlog.streams import open_streams, silence_stdout
 
 _LIKELY = 0.6
@@ -35,17 +35,25 @@ def options_of(ctx: Context) -> dict[str, Any]:
 
 
 def _keep(ctx: Any, param: Any, value: Any) -> Any:
-    if param.name == "format" and value and value not in CHOICES:
-        raise UsageError(
-            f"There is no format {value[:40]}.", f"Use {', '.join(CHOICES)}."
-        )
+    if param.name == "format" and ctx.parent:
+        _check_format(ctx.info_name, value)
     if value:
         options_of(ctx)[param.name] = value
     return value
 
 
-def shared_options() -> list[TyperOption]:
+def _check_format(command: str | None, chosen: str | None) -> None:
+    """A format stands before a command, too: then it is checked when that is known."""
+    known = (*MORE.get(command or "", ()), *CHOICES)
+    if chosen and chosen not in known:
+        raise UsageError(
+            f"There is no format {chosen[:40]}.", f"Use {', '.join(known)}."
+        )
+
+
+def shared_options(command: str = "") -> list[TyperOption]:
     """--json, --format, --db and --today, for the root and for every command."""
+    *formats, last = (*MORE.get(command, ()), *CHOICES)
     told: dict[str, Any] = {"expose_value": False, "callback": _keep}
     return [
         TyperOption(
@@ -54,7 +62,7 @@ def shared_options() -> list[TyperOption]:
         TyperOption(
             param_decls=["--format"],
             metavar="FORMAT",
-            help="page, plain, csv or json.",
+            help=f"{', '.join(formats)} or {last}.",
             **told,
         ),
         TyperOption(
@@ -76,7 +84,7 @@ def load_command(name: str) -> Any:
     module = import_module(entry.module)
     single.command(name, cls=PlainCommand, help=module.command.__doc__)(module.command)
     command = typer.main.get_command(single)
-    command.params.extend(shared_options())
+    command.params.extend(shared_options(name))
     return command
 
 
@@ -147,6 +155,7 @@ def root(
     On Monday, netlog due says whom to have one coffee with that is new.
     """
     del version
+    _check_format(ctx.invoked_subcommand, options_of(ctx).get("format"))
     ctx.obj = app = App(options_of(ctx), ctx.obj)
     ctx.call_on_close(app.close)
     if ctx.invoked_subcommand is None:

@@ -24,6 +24,10 @@ def _size(value: Any) -> int | None:
     return value if fits and 0 <= value <= _MOST_LINES else None
 
 
+def _days(value: Any) -> int | None:
+    return value if _size(value) else None
+
+
 def _lens(value: Any) -> str | None:
     return value if value in LENSES else None
 
@@ -38,6 +42,8 @@ KEYS: dict[str, tuple[str, Callable[[Any], Any], str]] = {
     "plan.lens": ("lens", _lens, '"open", "focused" or "alternate"'),
     "plan.keep": ("keep", _size, "a whole number"),
     "plan.reconnect": ("reconnect", _size, "a whole number"),
+    "currency": ("currency", _text, "a word like EUR"),
+    "report.early": ("early", _days, "a number of days"),
     "plan.coffees": ("coffees", _size, "a whole number"),
 }
 """Key in the file → setting, what reads the value, and what it must be."""

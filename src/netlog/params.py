@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from typer import Argument, Context, Option
 
 from netlog.app import OPTIONS, App
-from netlog.domain.kinds import PERSON_KINDS, TOUCH_KINDS
+from netlog.domain.kinds import ENTRY_KINDS, PERSON_KINDS, TOUCH_KINDS
 
 
 def complete_handles(ctx: Context, incomplete: str) -> list[str]:
@@ -41,7 +41,7 @@ def option(*names: str, help_text: str, **more: Any) -> Any:
     return Option(*names, help=help_text, show_default=False, **told)
 
 
-def choice(*names: str, help_text: str, words: Iterable[str]) -> Any:
+def choice(*names: str, help_text: str, words: Iterable[str], **more: Any) -> Any:
     """An option that takes one of some words, which TAB completes."""
     known = tuple(words)
     return option(
@@ -50,6 +50,7 @@ def choice(*names: str, help_text: str, words: Iterable[str]) -> Any:
         autocompletion=lambda incomplete: [
             word for word in known if word.startswith(incomplete)
         ],
+        **more,
     )
 
 
@@ -61,6 +62,12 @@ def person_kind(help_text: str) -> Any:
 def touch_kind(help_text: str) -> Any:
     """An option that takes a kind of touch."""
     return choice("-k", "--kind", help_text=help_text, words=TOUCH_KINDS)
+
+
+def given(name: str, help_text: str) -> Any:
+    """An option that takes what was given or got: KIND or KIND:TEXT."""
+    words = ENTRY_KINDS
+    return choice(name, help_text=help_text, words=words, metavar="KIND[:TEXT]")
 
 
 def person_option(*names: str, help_text: str) -> Any:
@@ -88,6 +95,17 @@ Birthday = Annotated[
     str, option("--birthday", help_text="1980-05-21, or 21 may.", metavar="DAY")
 ]
 Note = Annotated[str, option("--note", help_text="What to remember.")]
+WhoKindText = Annotated[
+    list[str],
+    Argument(
+        metavar="WHO KIND [TEXT]",
+        help="Who, what kind of thing, and what it was; needs no quotes.",
+        autocompletion=complete_handles,
+    ),
+]
+Value = Annotated[
+    str, option("--value", help_text="Its money: 5000 or 49.90.", metavar="AMOUNT")
+]
 Many = list[str] | None
 
 

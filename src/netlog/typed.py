@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from netlog.domain import dates
-from netlog.domain.kinds import TouchKind
+from netlog.domain.kinds import ENTRY_KINDS, GUESSES, TouchKind
 from netlog.domain.names import clean, clean_note
 from netlog.domain.settings import Settings
 from netlog.errors import NotFoundError, UsageError
@@ -67,6 +67,50 @@ class Typed(NamedTuple):
                 f"Kinds are {', '.join(kinds)}.",
             )
         return kinds[name]
+
+    @staticmethod
+    def entry_kind(name: str) -> str:
+        """A kind of what is given or got."""
+        if name not in ENTRY_KINDS:
+            raise UsageError(
+                f"{clean(name)[:40]} is no kind of what can be given or got.",
+                f"Kinds are {', '.join(ENTRY_KINDS)}.",
+            )
+        return name
+
+    def given(self, text: str) -> tuple[str, str]:
+        """KIND or KIND:TEXT."""
+        kind, _, said = text.partition(":")
+        return self.entry_kind(kind.strip()), clean(said)
+
+    @staticmethod
+    def money(text: str) -> int | None:
+        """An amount in cents, None where none is given."""
+        from netlog.domain.money import parse_money
+
+        return parse_money(text) if text else None
+
+    def origin(self, text: str) -> tuple[str, int] | None:
+        """What something came of: touch 12, or intro 3."""
+        if not text:
+            return None
+        found = re.fullmatch(r"(touch|intro)(?:duction)?[ :-]?([0-9]+)", clean(text))
+        if not found:
+            raise UsageError(
+                f"{clean(text)[:40]} is no touch and no introduction.",
+                "Name it by its number: --from touch:12, --from intro:3.",
+            )
+        what = {"touch": "touch", "intro": "introduction"}[found[1]]
+        return what, self.number(found[2])
+
+    @staticmethod
+    def guess(word: str) -> str:
+        """What may come of a touch, '' where nothing is said."""
+        if word and word not in GUESSES:
+            raise UsageError(
+                f"{clean(word)[:40]} is no guess.", f"Guesses are {', '.join(GUESSES)}."
+            )
+        return word
 
     @staticmethod
     def number(text: str) -> int:

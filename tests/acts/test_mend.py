@@ -13,14 +13,15 @@ from netlog.storage.change import changing
 @pytest.mark.parametrize(
     ("numbers", "entry"),
     [
-        ((0, 0, 0), None),
-        ((12, 0, 0), Entry("touch", 12)),
-        ((0, 3, 0), Entry("introduction", 3)),
-        ((0, 0, 4), Entry("promise", 4)),
+        ((0, 0, 0, 0), None),
+        ((12, 0, 0, 0), Entry("touch", 12)),
+        ((0, 3, 0, 0), Entry("introduction", 3)),
+        ((0, 0, 4, 0), Entry("promise", 4)),
+        ((0, 0, 0, 5), Entry("entry", 5)),
     ],
 )
 def test_which_entry_is_meant(
-    numbers: tuple[int, int, int], entry: Entry | None
+    numbers: tuple[int, int, int, int], entry: Entry | None
 ) -> None:
     """By the option that has a number."""
     assert which(numbers) == entry
@@ -29,7 +30,7 @@ def test_which_entry_is_meant(
 def test_one_entry_at_a_time() -> None:
     """Two are a usage error."""
     with pytest.raises(UsageError, match="two entries"):
-        which((1, 2, 0))
+        which((1, 0, 0, 2))
 
 
 def test_an_entry_in_words() -> None:
@@ -43,6 +44,7 @@ def test_an_entry_in_words() -> None:
         (Entry("touch", 1), "--by"),
         (Entry("introduction", 1), "--note"),
         (Entry("promise", 1), "--on"),
+        (Entry("entry", 1), "--state"),
     ],
 )
 def test_a_field_that_it_does_not_have(entry: Entry, field: str) -> None:

@@ -41,6 +41,7 @@ SHOWN = {
     "touches": [],
     "introductions": [],
     "promises": [],
+    "entries": [],
 }
 
 
@@ -266,6 +267,7 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
             "state": "open",
             "closed_on": None,
         },
+        "entries": [],
         "namesakes": [person("alisa-kwan", "Alisa Kwan")],
     }
 
@@ -290,3 +292,19 @@ def test_everything_at_once_asks_nothing(netlog_process: InItsOwn) -> None:
     assert followed["handle"] == "susan"
     assert netlog_process("done 1").code == 0
     assert netlog_process("due --json").data["promises"] == []
+
+
+def test_what_was_given_to_somebody_new(netlog: Netlog) -> None:
+    """--gave is an entry on the day, and may be all that happened on it."""
+    assert netlog("add Ann Lee --gave tip:go --gave advice --on sun").out == (
+        "Added Ann Lee (ann-lee)\n"
+        "Gave tip “go” to Ann Lee, Sun 1 Jun 2025\n"
+        "Gave advice to Ann Lee, Sun 1 Jun 2025\n"
+    )
+    shown = netlog("show ann --json").data
+    made = [(one["way"], one["kind"], one["text"]) for one in shown["entries"]]
+    assert made == [("gave", "tip", "go"), ("gave", "advice", "")]
+    assert (shown["touches"], netlog("due --json").data["follow_up"]) == ([], [])
+    said = netlog("add Bo --at Tatte --gave tip --json").data["entries"]
+    assert [(one["entry"], one["kind"]) for one in said] == [(3, "tip")]
+    assert netlog("add Cy --gave praise").code == 2

@@ -3,7 +3,10 @@
 import pytest
 from tests.running import Netlog
 
-SLOTS = ("promises", "follow_up", "new", "alternates", "keep", "reconnect", "stuck")
+SLOTS = (
+    *("promises", "follow_up", "new", "alternates", "keep", "reconnect"),
+    *("stuck", "thank"),
+)
 
 
 def test_it_shows_a_plan_with_every_slot_filled(netlog: Netlog) -> None:
@@ -19,13 +22,32 @@ def test_it_shows_a_plan_with_every_slot_filled(netlog: Netlog) -> None:
         "Keep in touch",
         "Reconnect",
         "Stuck introductions",
+        "Thank",
         "This week's numbers",
     ]
     assert f"NETLOG_DB={netlog.home}/.local/state/netlog/demo.db" in said.err
 
 
+def test_its_monday_is_lively(netlog: Netlog) -> None:
+    """Something stands in every slot, and something is hidden."""
+    plan = netlog("demo --json").data
+    people = {slot: [one["handle"] for one in plan[slot]] for slot in SLOTS}
+    assert people == {
+        "promises": ["hal-ortega", "susan-reyes"],
+        "follow_up": ["susan-reyes"],
+        "new": ["peter-novak"],
+        "alternates": ["imani-brooks", "maya-singh"],
+        "keep": ["alisa-kwan", "hal-ortega"],
+        "reconnect": ["lars-holm"],
+        "stuck": ["zoe-martin"],
+        "thank": ["alisa-kwan", "dorie-clark"],
+    }
+    assert plan["hidden"] == {"stuck": 1}
+    assert (plan["numbers"]["coffees"], plan["numbers"]["promises_kept"]) == (3, 2)
+
+
 @pytest.mark.parametrize(
-    "day", ["2025-01-01", "2026-02-28", "2028-02-29", "2025-12-31"]
+    "day", ["2025-01-01", "2026-02-28", "2028-02-29", "2025-12-31", "2025-06-08"]
 )
 def test_it_is_so_on_any_day(netlog: Netlog, day: str) -> None:
     """The sample network is laid out around the day."""
@@ -57,11 +79,21 @@ def test_what_it_says_to_type_works(netlog: Netlog) -> None:
     """Every command among the hints answers."""
     hints = netlog("demo").err.splitlines()
     lines = [line.split("  ")[1] for line in hints if line.startswith("  netlog")]
-    assert len(lines) == 4
+    assert len(lines) == 5
+    assert len(hints) <= 9
     for line in lines:
         words = line.removeprefix("netlog ")
         where = f"--db {netlog.home}/.local/state/netlog/demo.db"
         assert netlog(f"{words} {where}").code == 0
+
+
+def test_it_is_one_change(netlog: Netlog) -> None:
+    """All stories, and the words that were typed."""
+    netlog("demo")
+    where = f"--db {netlog.home}/.local/state/netlog/demo.db"
+    (change,) = netlog(f"history --json {where}").data
+    assert change["command"] == "demo"
+    assert netlog(f"info --json {where}").data["counts"]["people"] == 26
 
 
 def test_every_next_command_works(netlog: Netlog) -> None:

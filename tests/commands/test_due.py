@@ -46,7 +46,7 @@ hidden: 1 stuck (see above)
 """  # noqa: E501 (a page in a pipe is not wrapped)
 KEYS = [
     "week", "lens", "promises", "follow_up", "new", "alternates", "ask", "new_done",
-    "keep", "reconnect", "stuck", "numbers", "hidden", "counts", "notes",
+    "keep", "reconnect", "stuck", "thank", "numbers", "hidden", "counts", "notes",
 ]  # fmt: skip
 
 

@@ -98,11 +98,12 @@ def test_a_shorter_cadence_brings_somebody_in(netlog: Netlog) -> None:
 
 @pytest.fixture
 def logged(netlog: Netlog) -> Netlog:
-    """A touch, an introduction and a promise, all number 1."""
+    """A touch, an introduction, a promise and a tip, all number 1."""
     netlog("add Zoe")
     netlog("log hal --on 2025-05-28 --at Tatte --note hm")
     netlog("intro Zoe --by hal --on 2025-05-28 --state offered")
     netlog("promise hal tea --by 2025-06-10")
+    netlog("got hal tip --value 5 --on 2025-05-30")
     return netlog
 
 
@@ -173,6 +174,36 @@ def test_a_promise_is_mended(
     assert entry(logged, "promises") == before | {field: value}
 
 
+@pytest.mark.parametrize(
+    ("option", "field", "value"),
+    [
+        ("--on sun", "date", "2025-06-01"),
+        ("--kind client", "kind", "client"),
+        ("--text 'the grant'", "text", "the grant"),
+        ("--value 49.9", "value", "49.90"),
+        ("--value 0", "value", "0.00"),
+        ("--value none", "value", None),
+        ("--they-called", "they_called", True),
+    ],
+)
+def test_what_was_got_is_mended(
+    logged: Netlog, option: str, field: str, value: object
+) -> None:
+    """Its day, what it was, its money, and who moved first."""
+    before = entry(logged, "entries")
+    assert before[field] != value
+    assert logged(f"edit --entry 1 {option}").code == 0
+    assert entry(logged, "entries") == before | {field: value}
+
+
+def test_who_moved_first_can_be_taken_back(logged: Netlog) -> None:
+    """--i-called is the other way."""
+    before = entry(logged, "entries")
+    logged("edit --entry 1 --they-called")
+    assert logged("edit --entry 1 --i-called").code == 0
+    assert entry(logged, "entries") == before
+
+
 def test_last_contact_and_plan_follow(logged: Netlog) -> None:
     """A coffee that was a try: no contact, and Hal is new again."""
     assert shown(logged, "last_contact", "first_sitdown") == ["2025-05-28"] * 2
@@ -194,12 +225,18 @@ def test_the_entry_is_said_back(logged: Netlog) -> None:
     """Which one, with the resolved day, for people and for programs."""
     said = [
         logged(f"edit {line}").out
-        for line in ("--touch 1 --on sun", "--promise 1 --by fri", "--intro 1 --on mon")
+        for line in (
+            "--touch 1 --on sun",
+            "--promise 1 --by fri",
+            "--intro 1 --on mon",
+            "--entry 1 --value 49.9",
+        )
     ]
     assert said == [
         "Changed touch 1: coffee, Sun 1 Jun 2025\n",
         "Changed promise 1: tea, by Fri 6 Jun 2025\n",
         "Changed introduction 1: offered, Mon 2 Jun 2025\n",
+        "Changed entry 1: got tip, 49.90, Fri 30 May 2025\n",
     ]
     data = without_uids(logged("edit --intro 1 --inbound --json").data)
     assert data == {
@@ -228,6 +265,17 @@ def test_the_entry_is_said_back(logged: Netlog) -> None:
         "--intro 1 --state sent",
         "--intro 1 --note hm",
         "--promise 1 --on mon",
+        "--entry 1",
+        "--entry 1 --by mon",
+        "--entry 1 --note hm",
+        "--entry 1 --at Tatte",
+        "--entry 1 -k coffee",
+        "--entry 1 --value much",
+        "--entry 1 --on tomorrow",
+        "--entry 1 --touch 1 --on mon",
+        "--touch 1 --value 5",
+        "hal --value 5",
+        "hal --they-called",
         "hal --every often",
         "hal --birthday soon",
         "hal --kind boss",
@@ -244,9 +292,16 @@ def test_what_cannot_be_meant_changes_nothing(logged: Netlog, line: str) -> None
     assert kept(logged.db) == before
 
 
-@pytest.mark.parametrize("sort", ["touch", "intro", "promise"])
+@pytest.mark.parametrize("sort", ["touch", "intro", "promise", "entry"])
 def test_there_is_no_such_entry(logged: Netlog, sort: str) -> None:
     """Exit 3, and where the numbers are."""
     option = "--by mon" if sort == "promise" else "--on mon"
     said = logged(f"edit --{sort} 9 {option}")
     assert (said.code, "list" in said.err) == (3, True)
+
+
+def test_the_words_of_what_was_got_can_be_cleared(logged: Netlog) -> None:
+    """As a note can: none takes them away."""
+    logged("edit --entry 1 --text 'the grant'")
+    assert logged("edit --entry 1 --text none").code == 0
+    assert entry(logged, "entries")["text"] == ""

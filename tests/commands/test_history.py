@@ -85,3 +85,23 @@ def test_nothing_was_changed_yet(netlog: Netlog) -> None:
     netlog.db.unlink()
     assert netlog("history") == (0, "", "")
     assert not netlog.db.exists()
+
+
+def test_what_was_given_and_got_is_named(netlog: Netlog) -> None:
+    """Entries by their numbers, thanks and guesses by the command alone."""
+    netlog("log hal --got tip --gave advice --guess likely")
+    netlog("got Hal referral --who Peter")
+    netlog("thank hal")
+    records = [line.split("\t") for line in netlog("history -n 3").out.splitlines()]
+    assert [one[2:4] for one in records] == [
+        ["thank hal", ""],
+        ["got Hal referral --who Peter", "introduction 3, entry 3"],
+        [
+            "log hal --got tip --gave advice --guess likely",
+            "touch 3, entry 1, entry 2",
+        ],
+    ]
+    assert netlog("history -n 2 --json").data[1]["entries"] == [
+        {"what": "introduction", "number": 3},
+        {"what": "entry", "number": 3},
+    ]

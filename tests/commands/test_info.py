@@ -11,7 +11,7 @@ from netlog import __version__
 def test_paths_counts_and_versions(netlog: Netlog) -> None:
     """All that somebody who helps would ask for."""
     netlog("add Hal --met --promise tea")
-    netlog("add Dorie --via Hal")
+    netlog("add Dorie --via Hal --gave tip")
     assert netlog("info --json").data == {
         "files": {
             "database": str(netlog.db),
@@ -19,10 +19,16 @@ def test_paths_counts_and_versions(netlog: Netlog) -> None:
             "config": str(netlog.home / ".config/netlog/config.toml"),
             "state": str(netlog.home / ".local/state/netlog"),
         },
-        "counts": {"people": 2, "touches": 1, "introductions": 1, "promises": 1},
+        "counts": {
+            "people": 2,
+            "touches": 1,
+            "introductions": 1,
+            "promises": 1,
+            "given and got": 1,
+        },
         "versions": {
             "netlog": __version__,
-            "schema": 1,
+            "schema": 2,
             "python": platform.python_version(),
             "sqlite": sqlite3.sqlite_version,
         },
@@ -34,7 +40,7 @@ def test_a_line_each(netlog: Netlog) -> None:
     page = [line for line in netlog("info").out.splitlines() if line.startswith("- ")]
     records = netlog("info --format plain").out.splitlines()
     assert [line[2:].replace(": ", "\t", 1) for line in page] == records
-    assert len(records) == 12
+    assert len(records) == 13
 
 
 def test_before_the_first_command(netlog: Netlog) -> None:

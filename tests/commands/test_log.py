@@ -155,6 +155,8 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
                 "inbound": False,
             }
         ],
+        "entries": [],
+        "guess": None,
     }
 
 
@@ -174,3 +176,77 @@ def test_a_call_is_no_meeting(netlog: Netlog, kind: str) -> None:
     (reason,) = netlog("why hal --json").data["reasons"]
     assert "met by chance" not in reason["text"]
     assert (reason["terms"][0]["name"], reason["terms"][0]["measure"]) == ("warmth", 0)
+
+
+def test_what_was_given_and_got_at_the_table(netlog: Netlog) -> None:
+    """--gave and --got, several of each: entries of that touch and that day."""
+    assert netlog(
+        "log Dorie --gave tip:'go there' --gave advice --got opener:x:y --on sun"
+    ) == (
+        0,
+        (
+            "Logged coffee with Dorie Clark, Sun 1 Jun 2025\n"
+            "Gave tip “go there” to Dorie Clark, Sun 1 Jun 2025\n"
+            "Gave advice to Dorie Clark, Sun 1 Jun 2025\n"
+            "Got opener “x:y” from Dorie Clark, Sun 1 Jun 2025: netlog trace 3\n"
+        ),
+        "",
+    )
+    made = netlog("show dorie-clark --json").data["entries"]
+    assert [(one["kind"], one["touch"], one["date"]) for one in made] == [
+        ("tip", 1, "2025-06-01"),
+        ("advice", 1, "2025-06-01"),
+        ("opener", 1, "2025-06-01"),
+    ]
+    (waiting,) = netlog("due --json").data["thank"]
+    assert (waiting["handle"], waiting["outcomes"]) == ("dorie-clark", [3])
+
+
+def test_everybody_at_the_table_was_given_it(netlog: Netlog) -> None:
+    """--gave with several people is an entry for each."""
+    said = netlog("log Dorie Hal --gave tip").out.splitlines()
+    assert said[1:] == [
+        "Gave tip to Dorie Clark, Mon 2 Jun 2025",
+        "Gave tip to Hal, Mon 2 Jun 2025",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dorie Hal --got tip",
+        "Dorie Zoe --new --got tip --gave advice",
+        "Dorie --got praise",
+        "Dorie --gave praise",
+        "Dorie --got",
+        "Dorie --guess surely",
+        "Dorie --got tip --on tomorrow",
+    ],
+)
+def test_what_cannot_have_been_got_is_refused(netlog: Netlog, line: str) -> None:
+    """From whom must be clear, and a kind must be one; not a row is changed."""
+    before = kept(netlog.db)
+    said = netlog(f"log {line}")
+    assert (said.code, said.out, len(said.err.splitlines())) == (2, "", 2)
+    assert kept(netlog.db) == before
+
+
+def test_a_guess_is_kept_with_the_touch(netlog: Netlog) -> None:
+    """What the user thinks will come of it; at most one a touch."""
+    said = netlog("log Dorie --guess unlikely --json")
+    assert (said.data["guess"], said.data["entries"]) == ("unlikely", [])
+    netlog("log Dorie")
+    netlog("log Hal --guess likely")
+    guesses = [(row[2], row[3]) for row in kept(netlog.db)["guess"]]
+    assert guesses == [(1, "unlikely"), (3, "likely")]
+
+
+def test_the_entries_in_json(netlog: Netlog) -> None:
+    """As got and gave give them: with whose they are, and who is to be thanked."""
+    (said,) = netlog("log Dorie --got tip:go --json").data["entries"]
+    (shown,) = netlog("show dorie-clark --json").data["entries"]
+    whose = {key: said.pop(key) for key in ("person", "to_thank")}
+    assert said == shown
+    assert (said["way"], said["text"], said["touch"]) == ("got", "go", 1)
+    dorie = person("dorie-clark", "Dorie Clark")
+    assert without_uids(whose) == {"person": dorie, "to_thank": [dorie]}

@@ -7,12 +7,13 @@ from tests.running import Netlog
 
 @pytest.fixture(autouse=True)
 def _network(netlog: Netlog) -> None:
-    """Hal and Zoe at one table, Dorie introduced by Hal, a promise to each."""
+    """Hal and Zoe at one table, Dorie introduced by Hal, a promise to each, a tip."""
     netlog("add Hal --tag hr --phone 0123")
     netlog("add Zoe")
     netlog("log hal zoe --on 2025-05-20 --promise tea --introduce")
     netlog("log hal -k call --on 2025-05-30")
     netlog("add Dorie --via hal --on 2025-05-01")
+    netlog("got hal tip --on 2025-05-30")
     netlog("skip hal")
 
 
@@ -29,6 +30,7 @@ def test_somebody_goes_with_all_that_is_theirs_alone(netlog: Netlog) -> None:
         "touches": 1,
         "introductions": 0,
         "promises": 1,
+        "given and got": 0,
     }
 
 
@@ -46,6 +48,7 @@ def test_undo_brings_everything_back(netlog: Netlog) -> None:
         ("--touch 2", "touch 2", "touches"),
         ("--intro 1", "introduction 1", "introductions"),
         ("--promise 1", "promise 1", "promises"),
+        ("--entry 1", "entry 1", "entries"),
     ],
 )
 def test_an_entry_goes(netlog: Netlog, option: str, said: str, sort: str) -> None:
@@ -91,3 +94,52 @@ def test_there_is_nobody_to_take_out(netlog: Netlog) -> None:
     """Exit 3 for somebody and for an entry that is not there; me stays."""
     codes = [netlog(f"rm {what}").code for what in ("Nobody", "--touch 9", "me")]
     assert codes == [3, 3, 2]
+
+
+@pytest.mark.parametrize(
+    ("who", "origin", "gone", "field"),
+    [
+        ("zoe", "touch:1", "--touch 1", "touch"),
+        ("dorie", "intro:2", "--intro 2", "introduction"),
+    ],
+)
+def test_what_came_of_it_stays(
+    netlog: Netlog, who: str, origin: str, gone: str, field: str
+) -> None:
+    """Without what it came of; undo brings both back as they were."""
+    number = netlog(f"got {who} tip --from {origin} --json").data["entry"]
+    before = kept(netlog.db)
+    (entry,) = netlog(f"show {who} --json").data["entries"]
+    assert netlog(f"rm {gone}").code == 0
+    (left,) = netlog(f"show {who} --json").data["entries"]
+    assert (left["entry"], left[field]) == (number, None)
+    assert left == entry | {field: None}
+    netlog("undo")
+    assert kept(netlog.db) == before
+
+
+def test_whoever_is_gone_is_not_to_be_thanked(netlog: Netlog) -> None:
+    """Nor is what they brought; what others brought stays."""
+    netlog("got dorie interview")
+    netlog("got dorie referral --who hal")
+    before = kept(netlog.db)
+    assert netlog("rm hal").code == 0
+    shown = netlog("show dorie --json").data["entries"]
+    assert [one["kind"] for one in shown] == ["interview", "referral"]
+    waiting = netlog("due --json").data["thank"]
+    assert [(one["handle"], one["outcomes"]) for one in waiting] == [("dorie", [2, 3])]
+    netlog("undo")
+    assert kept(netlog.db) == before
+
+
+def test_an_outcome_goes_with_its_thanks(netlog: Netlog) -> None:
+    """Nobody waits for what did not happen, and who was thanked is not kept either."""
+    netlog("got dorie interview")
+    netlog("thank dorie")
+    before = kept(netlog.db)
+    assert len(before["thank"]) == 3
+    netlog("rm --entry 2")
+    assert [row[2] for row in kept(netlog.db)["thank"]] == [1]
+    assert netlog("thank dorie").code == 5
+    netlog("undo")
+    assert kept(netlog.db) == before

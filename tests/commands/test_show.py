@@ -170,3 +170,33 @@ def test_nobody_is_called_so(netlog: Netlog) -> None:
 def test_me_is_nobody_to_be_shown(netlog: Netlog) -> None:
     """The user has no page; exit 2."""
     assert netlog("show me").code == 2
+
+
+def test_what_was_given_and_got(netlog: Netlog) -> None:
+    """The latest first, with the money, and how to trace what came back."""
+    netlog("got hal client the shop --value 1200 --on 2025-04-05")
+    netlog("gave hal tip --on 2025-05-01")
+    netlog("got hal opener --on 2025-05-01")
+    page = netlog("show hal").out
+    assert page.partition("Given and got\n")[2].partition("\n\n")[0] == (
+        "- entry 3 Thu 1 May 2025 got opener · netlog trace 3\n"
+        "- entry 2 Thu 1 May 2025 gave tip\n"
+        "- entry 1 Sat 5 Apr 2025 got client “the shop”, 1,200 · netlog trace 1"
+    )
+    records = netlog("show hal --format plain").out.splitlines()
+    assert [line for line in records if line.startswith("entry")] == [
+        "entry 3\t2025-05-01\tgot\topener\t",
+        "entry 2\t2025-05-01\tgave\ttip\t",
+        "entry 1\t2025-04-05\tgot\tclient\tthe shop",
+    ]
+    said = netlog("show hal --json").data["entries"]
+    assert [(one["entry"], one["way"], one["value"]) for one in said] == [
+        (1, "got", "1200.00"),
+        (2, "gave", None),
+        (3, "got", None),
+    ]
+
+
+def test_nothing_was_given_yet(netlog: Netlog) -> None:
+    """Then there is no such part of the page."""
+    assert "Given and got" not in netlog("show hal").out

@@ -18,6 +18,21 @@ WRITING = [
     "intro zoe hal",
     "intro dorie --by alisa --state dropped --inbound",
     "intro Ann Bo --by Cy --new",
+    "got hal interview the column --value 49.90 --they-called --on sun",
+    "got hal tip --from touch:2",
+    "got dorie client --from intro:1 --value 5000",
+    "got hal referral --who 'Peter Park' --on sun",
+    "got hal referral --who zoe",
+    "got Ann tip --new",
+    "gave hal referral --who Peter --value 5",
+    "gave dorie tip",
+    "thank alisa --on sun",
+    "thank dorie",
+    "log dorie --got tip --gave advice:yes --guess maybe",
+    "add Ann --via hal --gave tip:go --on sun",
+    "edit --entry 1 --on 2025-03-01 --kind tip --text x --value none --they-called",
+    "rm --entry 1",
+    "rm --entry 2",
     "promise hal tea --by fri",
     "promise Ann tea --new",
     "done 1",
@@ -37,7 +52,9 @@ WRITING = [
     "rm hal",
     "rm alisa",
     "rm --touch 1",
+    "rm --touch 2",
     "rm --intro 1",
+    "rm --intro 2",
     "rm --promise 1",
     "import cards.vcf",
     "import cards.vcf --update --every 3m --kind client --tag fair --known",
@@ -68,6 +85,11 @@ def _network(netlog: Netlog) -> None:
         "rest rested",
         "log hal alisa --on 2025-05-01 --at Tatte --promise tea",
         "log hal -k call --no-answer --on 2025-05-08",
+        "got dorie interview --value 20 --on 2025-05-10",
+        "gave dorie advice --on 2025-05-10",
+        "got hal tip --from touch:2 --on 2025-05-10",
+        "got hal referral --who Kim --on 2025-05-10",
+        "thank hal",
         "due",
     ):
         assert netlog(line).code == 0
@@ -118,7 +140,7 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
     """Which change, and its command."""
     netlog("rest zoe")
     assert netlog("undo --json").data == {
-        "change": 9,
+        "change": 14,
         "command": "rest zoe",
         "at": "2025-06-02T12:00:00+00:00",
     }

@@ -31,6 +31,10 @@ def _people(netlog: Netlog) -> None:
             "Logged coffee with Dorie Clark and Alisa Novak, Mon 2 Jun 2025\n",
         ),
         (
+            "gave Dorie Clark tip go there",
+            "Gave tip “go there” to Dorie Clark, Mon 2 Jun 2025\n",
+        ),
+        (
             "log alisa DORIE CLARK",
             "Logged coffee with Alisa Novak and Dorie Clark, Mon 2 Jun 2025\n",
         ),
@@ -42,7 +46,15 @@ def test_a_whole_name_needs_no_quotes(netlog: Netlog, line: str, said: str) -> N
 
 
 @pytest.mark.parametrize(
-    "line", ["add Susan --at Union Square", "edit Dorie --org New Clark"]
+    "line",
+    [
+        "add Susan --at Union Square",
+        "edit Dorie --org New Clark",
+        "got Dorie referral --who Union Square",
+        "gave Dorie referral --who Union Square",
+        "got Dorie client --value 5000 EUR",
+        "got Dorie --on mon Clark tip",
+    ],
 )
 def test_words_that_stand_apart_are_no_name(netlog: Netlog, line: str) -> None:
     """A value of two words needs quotes; nobody is called Susan Square."""

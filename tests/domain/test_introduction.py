@@ -1,5 +1,7 @@
 """Introductions: who can be introduced to whom, and by whom."""
 
+from datetime import date
+
 import pytest
 from tests.plan.builders import ago, way
 
@@ -41,6 +43,25 @@ def test_the_introducer_is_neither_of_the_two(introducer: int) -> None:
 def test_all_but_a_dropped_one_lead_somewhere(state: str, *, counts: bool) -> None:
     """An offered introduction is one too."""
     assert way(state=state).counts is counts
+
+
+@pytest.mark.parametrize(
+    ("bought_on", "marked", "client"),
+    [
+        (None, 0, False),
+        (None, 4, True),
+        (ago(10), 0, True),
+        (ago(11), 0, True),
+        (ago(9), 0, False),
+        (ago(9), 4, False),
+    ],
+)
+def test_the_introducer_had_bought_by_that_day_or_not(
+    bought_on: date | None, marked: int, *, client: bool
+) -> None:
+    """The first purchase decides; the mark only where none has a day."""
+    made = way(day=ago(10), bought_on=bought_on, marked=marked)
+    assert made.client is client
 
 
 def test_an_introduction_knows_its_three() -> None:

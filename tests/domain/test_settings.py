@@ -5,7 +5,7 @@ from netlog.domain.settings import DATE_ORDERS, LENSES, Settings
 
 
 def test_without_a_config_the_usual_holds() -> None:
-    """Five to keep, one a month to reconnect, fifty coffees a year."""
+    """Five to keep, one a month to reconnect, fifty coffees a year, 180 days."""
     assert Settings()._asdict() == {
         "database": "",
         "date_order": "",
@@ -13,6 +13,8 @@ def test_without_a_config_the_usual_holds() -> None:
         "keep": 5,
         "reconnect": 1,
         "coffees": 50,
+        "currency": "",
+        "early": 180,
         "weights": {},
         "touch_kinds": TOUCH_KINDS,
     }

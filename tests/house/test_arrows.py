@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from tests.house.sources import Source, sources
 
 EDGE = ("clock", "config", "errors", "locations", "writing")
-INSIDE = ("acts", "views", "plan", "importers", "exporters", "output", "domain")
+INSIDE = (
+    *("acts", "views", "plan", "trace", "network", "importers", "exporters"),
+    *("reports", "stories", "output", "domain"),
+)
 
 ARROWS = {
     "__init__": (),
@@ -20,13 +23,21 @@ ARROWS = {
     "clock": ("errors",),
     "typed": ("domain", "errors"),
     "locations": (),
-    "acts": ("domain", "errors"),
-    "views": ("__init__", "acts", "plan", "output", "domain", "errors", "locations"),
+    "acts": ("stories", "domain", "errors"),
+    "views": (
+        *("__init__", "acts", "plan", "trace", "network", "output", "domain"),
+        *("reports", "statistics", "errors", "locations"),
+    ),
     "output": ("domain", "errors"),
     "importers": ("domain", "errors"),
     "exporters": ("domain", "errors"),
     "plan": ("domain", "errors"),
-    "storage": ("domain", "errors"),
+    "trace": ("domain", "errors"),
+    "network": ("trace", "domain", "errors"),
+    "reports": ("trace", "statistics", "plan", "domain", "errors"),
+    "storage": ("trace", "domain", "errors"),
+    "statistics": ("errors",),
+    "stories": (),
     "domain": ("errors",),
     "errors": (),
     "streams": (),

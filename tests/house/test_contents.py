@@ -5,23 +5,27 @@ import ast
 import pytest
 from tests.house.sources import PACKAGE, sources
 
-from netlog import commands, importers, output
+from netlog import commands, importers, output, reports
 from netlog.commands import COMMANDS, PANELS
 from netlog.plan import slots, terms
 from netlog.storage import tables
 from netlog.storage.statements import SUBJECTS
 
-# What slots share, and what statements are made of.
+# What slots share, and what statements and reports are made of.
 _PARTS = {
+    "reports": {
+        *("period", "source", "origins", "coffees", "referrals", "ways"),
+        *("tally", "times", "measured", "result", "words"),
+    },
     "plan/slots": {"picking", "asking"},
     "storage/statements": {"parts"},
 }
 TABLED = {
     "__init__",
-    *("commands", "plan.terms", "plan.slots", "importers", "output"),
-    *("storage.statements", "storage.tables"),
+    *("commands", "plan.terms", "plan.slots", "reports", "importers", "output"),
+    *("storage.statements", "storage.tables", "storage.migrations"),
 }
-"""The folders whose __init__ lists what is in them; a test above holds each."""
+"""The folders whose __init__ lists what is in them; a test holds each."""
 
 
 def files(folder: str) -> set[str]:
@@ -91,6 +95,19 @@ def test_every_format_of_a_contact_file_is_a_file() -> None:
     assert listed == defining("importers", "recognises")
 
 
+def test_every_report_is_a_file_and_every_file_a_report() -> None:
+    """The table of reports is equal to the files that make one, each by its name."""
+    assert set(reports.REPORTS) == files("reports") == defining("reports", "report")
+    modules = {name: entry.module for name, entry in reports.REPORTS.items()}
+    assert modules == {name: f"netlog.reports.{name}" for name in reports.REPORTS}
+
+
+def test_a_report_says_what_it_answers() -> None:
+    """A question, short enough for a line."""
+    said = [entry.summary for entry in reports.REPORTS.values()]
+    assert [one for one in said if not one.endswith("?") or len(one) > 70] == []
+
+
 def test_every_file_of_statements_is_a_subject() -> None:
     """The subjects of statements are equal to the folder."""
     assert named(SUBJECTS) == files("storage/statements")
@@ -107,7 +124,9 @@ def test_every_table_is_listed() -> None:
     assert set(tables.__all__) == there
 
 
-@pytest.mark.parametrize("package", [commands, importers, output, slots, terms])
+@pytest.mark.parametrize(
+    "package", [commands, importers, output, reports, slots, terms]
+)
 def test_a_table_of_contents_says_what_it_is_of(package: object) -> None:
     """It begins with a sentence."""
     assert (package.__doc__ or "").endswith((".", ".\n"))

@@ -35,6 +35,9 @@ DAILY = [
     "add Hal Brook --at 'Blue Bottle' --promise 'a book'",
     "log dorie-clark -k coffee --note fine",
     "intro zoe --by dorie-clark",
+    "got zoe interview the column --value 49.90",
+    "gave dorie-clark tip",
+    "thank dorie-clark",
     "promise dorie-clark a book",
     "skip dorie-clark",
     "--version",
@@ -74,9 +77,10 @@ def loaded(
 
 @pytest.fixture(autouse=True)
 def _somebody(netlog: Netlog) -> None:
-    """Two people to show and to complete."""
+    """Two people to show and to complete, one of whom brought something."""
     assert netlog("add Dorie Clark --at 'Blue Bottle' --on yesterday").code == 0
     assert netlog("add Zoe Park").code == 0
+    assert netlog("got dorie-clark advice").code == 0
 
 
 @pytest.mark.parametrize("line", DAILY)

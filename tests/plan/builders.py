@@ -9,6 +9,7 @@ from tests.storage.filled import in_memory
 from netlog.domain.details import keyed
 from netlog.domain.introduction import Way
 from netlog.domain.kinds import TOUCH_KINDS
+from netlog.domain.ledger import Entry
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import ME_ID, Detail, Person, Standing
 from netlog.domain.pins import Skip
@@ -64,7 +65,7 @@ def standing(one: Person) -> Standing:
 
 def way(by: int = 7, **fields: Any) -> Way:
     """An introduction to me, 62 days ago, made by somebody who has not bought."""
-    made = Way(by, LONG_AGO, "made", by, by, f"by-{by}", f"By {by}", 0)
+    made = Way(by, LONG_AGO, "made", by, by, f"by-{by}", f"By {by}", None, 0)
     return made._replace(**fields)
 
 
@@ -82,6 +83,16 @@ def touch(key: int = 1, days: int = 0, kind: str = "call", **fields: Any) -> Tou
 def detail(field: str, value: str, key: int = 1) -> Detail:
     """A kind, a tag, an address."""
     return Detail(key, f"detail-{key}", 2, field, value, value)
+
+
+def entry(key: int = 1, **fields: Any) -> Entry:
+    """Something got on the Monday, with no money in it."""
+    got = Entry(
+        id=key, uid=f"entry-{key}", person_id=2, way="got", kind="interview", text="",
+        day=MONDAY, cents=None, touch_id=None, introduction_id=None, other_id=None,
+        they_called=False, entered=key,
+    )  # fmt: skip
+    return got._replace(**fields)
 
 
 def skip(week: str, how: str = "skip", key: int = 1) -> Skip:
@@ -172,6 +183,28 @@ class Network:
         """Calls that got no answer."""
         for day in days:
             self.log(name, kind="call", on=day, answered=False)
+
+    def record(
+        self, name: str, way: str, kind: str, on: date | None = None, **more: Any
+    ) -> Entry:
+        """Something given or got, today unless it is said."""
+        with changing(self.store, self.now, way) as change:
+            key, day = self.person(name).id, on or self.today
+            return change.ledger.add(key, way, kind, day, **more)
+
+    def got(self, name: str, kind: str = "interview", **more: Any) -> Entry:
+        """Somebody brought something."""
+        return self.record(name, "got", kind, **more)
+
+    def gave(self, name: str, kind: str = "tip", **more: Any) -> Entry:
+        """Something went to somebody."""
+        return self.record(name, "gave", kind, **more)
+
+    def thank(self, name: str) -> None:
+        """Somebody was thanked today for all that waits."""
+        with changing(self.store, self.now, "thank") as change:
+            waiting = change.ledger.thanks_waiting(self.person(name).id)
+            change.ledger.thank(waiting, self.today)
 
     def promise(self, name: str, text: str, due: date) -> Promise:
         """Something owed."""

@@ -1,6 +1,6 @@
-"""Facts: which introductions count, and who has bought."""
+"""Facts: which introductions count."""
 
-from tests.plan.builders import detail, facts, way
+from tests.plan.builders import facts, way
 
 
 def test_dropped_introductions_do_not_count() -> None:
@@ -11,9 +11,3 @@ def test_dropped_introductions_do_not_count() -> None:
     )
     states = [one.state for one in facts(ways=ways).counted_ways]
     assert states == ["offered", "made", "met"]
-
-
-def test_a_client_is_marked_as_one() -> None:
-    """By their kind alone, until there are outcomes."""
-    assert facts(details=(detail("kind", "client"),)).is_client
-    assert not facts(details=(detail("needs", "client"),)).is_client

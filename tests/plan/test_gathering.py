@@ -84,6 +84,17 @@ def test_new_is_told_of_introductions(network: Network) -> None:
     ]
 
 
+def test_keep_is_told_of_what_went_either_way(network: Network) -> None:
+    """The oldest first, by its day; new and reconnect ask nothing of it."""
+    network.got("hal", kind="tip", on=ago(3))
+    network.gave("hal", kind="advice", on=ago(9))
+    hal = network.person("hal")
+    told = gatherer(network).for_keep(hal).entries
+    assert [(one.way, one.kind) for one in told] == [("gave", "advice"), ("got", "tip")]
+    assert gatherer(network).for_new(hal).entries == ()
+    assert gatherer(network).for_reconnect(hal).entries == ()
+
+
 def test_keep_is_told_of_contacts_kinds_and_skips(network: Network) -> None:
     """Each day with an answer once, the oldest first; attempts are no contact."""
     for days in (9, 9, 60, 50, 40, 30, 20):

@@ -10,7 +10,7 @@ from netlog.plan.score import Term
 
 LINE = Line(person(), "why", "netlog …")
 NOTHING = Plan(
-    frame(), (), (), NewSlot(), (), (), (), Numbers(0, 50, 0, 0, 0, 0), {},
+    frame(), (), (), NewSlot(), (), (), (), (), Numbers(0, 50, 0, 0, 0, 0), {},
     Counts(0, 0, 0, 0), (),
 )  # fmt: skip
 
@@ -24,6 +24,7 @@ NOTHING = Plan(
         ({"keep": (LINE,)}, True),
         ({"reconnect": (LINE,)}, True),
         ({"stuck": (LINE,)}, True),
+        ({"thank": (LINE,)}, True),
         ({"new": NewSlot((LINE,))}, True),
         ({"new": NewSlot(done=True)}, False),
         ({"new": NewSlot(ask=LINE)}, False),

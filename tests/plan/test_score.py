@@ -22,8 +22,8 @@ WEIGHTS = {
         "client path": 3.0,
         "luck": 1.0,
     },
-    "keep": {"cadence": 8.0, "drift": 3.0, "client": 2.0, "occasion": 2.0}
-    | {"skipped": -1.0},
+    "keep": {"cadence": 8.0, "drift": 3.0, "owe": 3.0, "client": 2.0}
+    | {"occasion": 2.0, "skipped": -1.0},
     "reconnect": {"novelty": 4.0, "bridge": 3.0},
 }
 
@@ -42,7 +42,7 @@ def test_the_worked_example() -> None:
     Named by nobody else, bridge 0.85, luck 0.42.  The term `fit` comes with the
     command that records an ideal client, and adds its 0.000 then.
     """
-    dorie = Facts(person(fresh_on=way().day), (way(client=1),), share=0.15, trust=5)
+    dorie = Facts(person(fresh_on=way().day), (way(marked=1),), share=0.15, trust=5)
     scored = terms_for("new", terms.NEW, dorie, frame("focused"))
     assert {term.name: term.points for term in scored} == {
         "warmth": 6.000,
@@ -58,14 +58,14 @@ def test_the_worked_example() -> None:
 @pytest.mark.usefixtures("forced_luck")
 def test_the_worked_example_in_an_open_week() -> None:
     """Nothing that smells of business counts: without the client, 3 points less."""
-    dorie = Facts(person(fresh_on=way().day), (way(client=1),), share=0.15)
+    dorie = Facts(person(fresh_on=way().day), (way(marked=1),), share=0.15)
     scored = terms_for("new", terms.NEW, dorie, frame("open"))
     assert [term.points for term in scored] == [3.6, 3.4, 2.819, 1.0, 0.0, 0.42]
     assert total(scored) == 11.239
 
 
 def test_the_weights_are_those_of_the_design() -> None:
-    """Slot by slot and term by term; owe, fit and trust come with their commands."""
+    """Slot by slot and term by term; fit and trust come with their commands."""
     usual = {
         slot: {module.NAME: weight for module, weight in weighted}
         for slot, weighted in terms.BY_SLOT.items()
@@ -82,7 +82,7 @@ def test_every_weight_has_a_source() -> None:
     }
     wrong = [name for name, said in sources.items() if not said.endswith(".")]
     assert wrong == []
-    tested = {"warmth", "bridge", "freshness", "luck", "drift", "novelty"}
+    tested = {"warmth", "bridge", "freshness", "luck", "drift", "novelty", "owe"}
     opinions = {name for name, said in sources.items() if said.startswith("Opinion")}
     assert opinions == set(sources) - tested
 
@@ -108,7 +108,7 @@ def test_a_weight_can_be_set_for_one_slot() -> None:
     st.sampled_from(["open", "focused"]),
     st.none() | st.integers(0, 200),
     st.none() | st.floats(0, 1),
-    st.lists(st.builds(way, st.integers(2, 9), client=st.integers(0, 1)), max_size=4),
+    st.lists(st.builds(way, st.integers(2, 9), marked=st.integers(0, 1)), max_size=4),
     st.dictionaries(
         st.sampled_from([f"new.{name}" for name in WEIGHTS["new"]]),
         st.floats(-10, 10),

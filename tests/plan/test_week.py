@@ -8,7 +8,7 @@ from netlog.plan.week import slot_of
 
 KEYS = [
     *("week", "lens", "promises", "follow_up", "new", "alternates", "ask", "new_done"),
-    *("keep", "reconnect", "stuck", "numbers", "hidden", "counts", "notes"),
+    *("keep", "reconnect", "stuck", "thank", "numbers", "hidden", "counts", "notes"),
 ]
 BRIEF = {"uid", "handle", "name", "text", "next"}
 SCORED = {*BRIEF, "score", "terms"}

@@ -51,7 +51,8 @@ def _statements(argument: ast.expr, function: ast.FunctionDef) -> list[str]:
     direct = list(_mentioned(argument))
     if direct or not isinstance(argument, ast.Name):
         return direct
-    loops = [node for node in ast.walk(function) if isinstance(node, ast.For)]
+    kinds = (ast.For, ast.comprehension)
+    loops = [node for node in ast.walk(function) if isinstance(node, kinds)]
     return [
         name
         for loop in loops

@@ -40,6 +40,8 @@ def filled(path: Path) -> Store:
         _introductions(change)
     with changing(store, NOW, "promise some") as change:
         _promises(change)
+    with changing(store, NOW, "give and get") as change:
+        _ledger(change)
     with changing(store, NOW, "plan some") as change:
         _planned(change)
     with changing(store, NOW, "add and take back") as change:
@@ -129,6 +131,23 @@ def _promises(change: Change) -> None:
     promises.close(kept.id, "kept", day("2025-05-21"))
     late = promises.make(people.find("hal").id, "a book", day("2025-05-01"))
     promises.close(late.id, "dropped", day("2025-05-31"))
+
+
+def _ledger(change: Change) -> None:
+    find, ledger = change.people.find, change.ledger
+    alisa, bo, cleo, dorie = (
+        find(name).id for name in ("alisa-novak", "bo-lindqvist", "cleo", "dorie")
+    )
+    for person_id, way, kind, on, more in (
+        (bo, "got", "client", "2025-05-10", {"text": "a house", "cents": 500_050}),
+        (alisa, "got", "referral", "2025-05-01", {"other_id": cleo}),
+        (dorie, "got", "interview", "2025-05-29", {"touch_id": 5}),
+        (dorie, "got", "tip", "2025-05-30", {"introduction_id": 1}),
+        (alisa, "gave", "advice", "2025-05-31", {"they_called": True}),
+    ):
+        ledger.add(person_id, way, kind, day(on), **more)
+    ledger.thank(ledger.thanks_waiting(alisa)[:1], day("2025-06-01"))
+    ledger.guess(2, "likely")
 
 
 def _planned(change: Change) -> None:

@@ -13,10 +13,18 @@ from hypothesis.stateful import (
     rule,
 )
 from tests.storage.filled import JOURNAL, NOW, TODAY, in_memory, snapshot
+from tests.storage.thanks import derived_anew, waiting
 
 from netlog.domain.details import keyed
 from netlog.domain.introduction import Introduction
-from netlog.domain.kinds import INTRODUCTION_STATES, PERSON_KINDS, TOUCH_KINDS
+from netlog.domain.kinds import (
+    ENTRY_KINDS,
+    GUESSES,
+    INTRODUCTION_STATES,
+    PERSON_KINDS,
+    TOUCH_KINDS,
+    WAYS,
+)
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import ME_ID, Person
 from netlog.domain.pins import ToPin
@@ -181,6 +189,35 @@ class Journal(RuleBasedStateMachine):
     @precondition(somebody)
     @rule(
         which=WHICH,
+        other=WHICH,
+        way=st.sampled_from(WAYS),
+        kind=st.sampled_from(ENTRY_KINDS),
+        day=DAYS,
+    )
+    def record(self, which: int, other: int, way: str, kind: str, day: Any) -> None:
+        """Something given or got, perhaps at a touch, about somebody."""
+        key, about = self.person(which).id, self.person(other).id
+        at = self.any_of("touch", other) or None
+        more = {"touch_id": at, "other_id": about, "cents": which * 100}
+        self.change(lambda c: c.ledger.add(key, way, kind, day, **more))
+
+    @precondition(somebody)
+    @rule(which=WHICH, day=DAYS)
+    def thank(self, which: int, day: Any) -> None:
+        """Somebody is thanked for all that waits."""
+        key = self.person(which).id
+        self.change(lambda c: c.ledger.thank(c.ledger.thanks_waiting(key), day))
+
+    @rule(which=WHICH, word=st.sampled_from(GUESSES))
+    def guess(self, which: int, word: str) -> None:
+        """What may come of a touch of which nothing was guessed."""
+        number = self.any_of("touch", which)
+        if number and not self.book.ledger.guess_of(number):
+            self.change(lambda c: c.ledger.guess(number, word))
+
+    @precondition(somebody)
+    @rule(
+        which=WHICH,
         fields=st.fixed_dictionaries(
             {},
             optional={
@@ -235,13 +272,19 @@ class Journal(RuleBasedStateMachine):
         person = self.person(which)
         self.change(lambda c: c.people.remove(person))
 
-    @rule(which=WHICH, what=st.sampled_from(["touch", "introduction", "promise"]))
+    @rule(
+        which=WHICH,
+        what=st.sampled_from(["touch", "introduction", "promise", "entry"]),
+    )
     def remove_entry(self, which: int, what: str) -> None:
         """An entry is taken out."""
         acts: dict[str, Callable[[Change], object]] = {
             "touch": lambda c: c.touches.remove(self.touch(which)),
             "introduction": lambda c: c.introductions.remove(self.introduction(which)),
             "promise": lambda c: c.promises.remove(self.owed(which)),
+            "entry": lambda c: c.ledger.remove(
+                c.ledger.get(self.any_of("entry", which))
+            ),
         }
         self.change(acts[what])
 
@@ -290,9 +333,13 @@ class Journal(RuleBasedStateMachine):
 
     @invariant()
     def what_is_derived_is_true(self) -> None:
-        """The columns beside a person are what their touches and so on say."""
+        """The columns beside a person are what their touches and so on say.
+
+        Who waits to be thanked is who is on the path of an outcome.
+        """
         for person in self.people():
             assert standing(person) == derived(self.book, person)
+        assert waiting(self.store) == derived_anew(self.store)
 
     def teardown(self) -> None:
         """To the very beginning, and back to the end, true at every step."""

@@ -17,12 +17,15 @@ DAILY = mentioned_in(
     "storage.touches",
     "storage.introductions",
     "storage.promises",
+    "storage.ledger",
+    "storage.traces",
     "storage.history",
     "storage.recorder",
     *("storage.recording." + name for name in ("people", "touches", "settling")),
     *("storage.recording." + name for name in ("introductions", "planning")),
+    *("storage.recording." + name for name in ("ledger", "thanking")),
 )
-"""What due, show, add, log, intro, TAB and finding a person ask for."""
+"""What due, show, add, log, intro, got, thank, TAB and finding a person ask for."""
 LARGE = (
     "person",
     "touch",
@@ -30,6 +33,9 @@ LARGE = (
     "introduction",
     "detail",
     "promise",
+    "entry",
+    "thank",
+    "guess",
     "change_row",
 )
 READS_ALL = {
@@ -41,6 +47,8 @@ READS_ALL = {
     "COUNT_TOUCHES": "a count, read from the smallest index",
     "COUNT_INTRODUCTIONS": "a count, read from the smallest index",
     "COUNT_PROMISES": "a count, read from the smallest index",
+    "COUNT_ENTRIES": "a count, read from the smallest index",
+    "TO_THANK": "an index of those who wait, and of nobody else",
 }
 """Statements that read a whole table or index, and why they may."""
 

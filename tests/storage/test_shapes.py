@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from tests.storage.asked import STATEMENTS, asked
 
-from netlog.domain import introduction, journal, person, pins, promise, touch
+from netlog.domain import introduction, journal, ledger, person, pins, promise, touch
 from netlog.storage.sql import TABLES
 from netlog.storage.statement import Typed
 
@@ -17,6 +17,8 @@ SHAPES: dict[str, Any] = {
     "change": journal.Change,
     "change_row": journal.ChangeRow,
     "detail": person.Detail,
+    "entry": ledger.Entry,
+    "guess": ledger.Guess,
     "introduction": introduction.Introduction,
     "person": person.Person,
     "pin": pins.Pin,
@@ -25,6 +27,7 @@ SHAPES: dict[str, Any] = {
     "promise": promise.Promise,
     "retired": person.Retired,
     "skip": pins.Skip,
+    "thank": ledger.Thank,
     "touch": touch.Touch,
 }
 """The shape that holds a whole row of each table."""

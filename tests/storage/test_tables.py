@@ -67,6 +67,16 @@ SOUND: dict[str, dict[str, Any]] = {
         **dict.fromkeys(("answered", "in_person", "sit_down"), 1),
     },
     "presence": {"touch_id": 1, "person_id": 1},
+    "entry": {
+        "person_id": 2,
+        "way": "got",
+        "kind": "interview",
+        "text": "",
+        "day": "2025-06-02",
+        **dict.fromkeys(("they_called", "entered"), 0),
+    },
+    "thank": {"entry_id": 1, "person_id": 2},
+    "guess": {"touch_id": 1, "word": "maybe"},
 }
 """A row of every table that can be stored."""
 
@@ -108,6 +118,20 @@ NONSENSE: list[tuple[str, str, Any]] = [
     ("touch", "kind", ""),
     ("touch", "day", "2025"),
     ("touch", "place_id", 99),
+    ("entry", "way", "took"),
+    ("entry", "kind", "favour"),
+    ("entry", "text", None),
+    ("entry", "cents", -1),
+    ("entry", "cents", 49.9),
+    ("entry", "day", "2025"),
+    ("entry", "they_called", 2),
+    *(("entry", name, 99) for name in ("person_id", "touch_id", "other_id")),
+    ("entry", "introduction_id", 99),
+    ("thank", "entry_id", 99),
+    ("thank", "person_id", 99),
+    ("thank", "thanked_on", "soon"),
+    ("guess", "word", "surely"),
+    ("guess", "touch_id", 99),
     ("presence", "touch_id", 99),
     ("presence", "person_id", 99),
 ]
@@ -116,12 +140,13 @@ NONSENSE: list[tuple[str, str, Any]] = [
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    """A database with two people beside the user, a change and a touch."""
+    """A database with two people beside the user, a change, a touch, something got."""
     with closing(in_memory()) as made:
         put(made, "person", {"handle": "ann"})
         put(made, "person", {"handle": "bea"})
         put(made, "change", {})
         put(made, "touch", {})
+        put(made, "entry", {})
         yield made
 
 
@@ -156,12 +181,24 @@ def test_no_two_rows_have_one_uid(table: str, store: Store) -> None:
         put(store, table, {"uid": "one"})
 
 
-@pytest.mark.parametrize("table", ["detail", "introduction", "skip", "presence", "pin"])
+@pytest.mark.parametrize(
+    "table",
+    ["detail", "introduction", "skip", "presence", "pin", "thank", "guess"],
+)
 def test_what_is_said_once_stands_once(table: str, store: Store) -> None:
-    """The same detail, introduction, skip, presence or pin is no second row."""
+    """The same detail, introduction, skip, presence and so on is no second row."""
     put(store, table, {})
     with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
         put(store, table, {})
+
+
+def test_what_came_of_a_touch_did_not_come_of_an_introduction(store: Store) -> None:
+    """An entry points at one of the two, or at neither."""
+    key = put(store, "introduction", {})
+    put(store, "entry", {"introduction_id": key})
+    put(store, "entry", {"touch_id": 1})
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        put(store, "entry", {"touch_id": 1, "introduction_id": key})
 
 
 def test_who_has_been_somewhere_cannot_vanish(store: Store) -> None:

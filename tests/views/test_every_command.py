@@ -27,6 +27,8 @@ def _network(netlog: Netlog) -> None:
         "add Zoe --via hal --on 2025-05-01 --promise tea --by wed",
         "log hal -k call --on 2025-05-01 --note hm",
         "log zoe -k call --no-answer",
+        "got zoe tip --value 5 --on 2025-05-30",
+        "gave hal advice --on 2025-05-30",
     ):
         assert netlog(line).code == 0
 

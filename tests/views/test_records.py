@@ -1,12 +1,19 @@
-"""Introductions as answers say them."""
+"""Introductions, entries and money as answers say them."""
 
 from datetime import date
 
 import pytest
+from tests.plan.builders import entry
 
 from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.person import ME_ID
-from netlog.views.records import introduction_named, said_of
+from netlog.views.records import (
+    entry_data,
+    introduction_named,
+    money_data,
+    money_said,
+    said_of,
+)
 
 ME = (ME_ID, "me", "me")
 ANN, BO, CY = (2, "ann", "Ann"), (3, "bo", "Bo"), (4, "cy", "Cy")
@@ -51,3 +58,38 @@ def test_an_introduction_for_programs() -> None:
         "introducer": "ann",
         "people": ["me", "bo"],
     }
+
+
+def test_an_entry_for_programs() -> None:
+    """Its number, what it was and came of, and its money as a decimal in quotes."""
+    got = entry(7, text="column", cents=4990, touch_id=3, they_called=True)
+    assert entry_data(got, "EUR") == {
+        "entry": 7,
+        "uid": "entry-7",
+        "way": "got",
+        "kind": "interview",
+        "text": "column",
+        "date": date(2025, 6, 2),
+        "value": "49.90",
+        "currency": "EUR",
+        "touch": 3,
+        "introduction": None,
+        "they_called": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("cents", "currency", "value", "said"),
+    [
+        (None, "EUR", (None, None), ""),
+        (0, "EUR", ("0.00", "EUR"), ""),
+        (5, "", ("0.05", None), ", 0.05"),
+        (500_000, "EUR", ("5000.00", "EUR"), ", 5,000 EUR"),
+    ],
+)
+def test_money_for_programs_and_for_people(
+    cents: int | None, currency: str, value: tuple[str | None, str | None], said: str
+) -> None:
+    """A currency stands beside an amount; nothing is said of nothing."""
+    assert tuple(money_data(cents, currency).values()) == value
+    assert money_said(cents, currency) == said

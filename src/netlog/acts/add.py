@@ -14,6 +14,7 @@ from netlog.errors import NotFoundError, RefusedError
 from netlog.records import NamedTuple
 
 if TYPE_CHECKING:
+    from netlog.acts.ledger import Recorded
     from netlog.storage.change import Change
 
 _UNIQUE = ("email", "phone", "url")
@@ -28,6 +29,7 @@ class Coming(NamedTuple):
     met: bool = False
     promise: str = ""
     by: date | None = None
+    gave: Sequence[tuple[str, str]] = ()
 
 
 class Allowed(NamedTuple):
@@ -45,6 +47,7 @@ class Added(NamedTuple):
     touch: Touch | None = None
     promise: Promise | None = None
     namesakes: tuple[Person, ...] = ()
+    gave: "tuple[Recorded, ...]" = ()
 
 
 def add(change: "Change", person: Newcomer, coming: Coming, allowed: Allowed) -> Added:
@@ -61,8 +64,22 @@ def add(change: "Change", person: Newcomer, coming: Coming, allowed: Allowed) ->
     promise = None
     if coming.promise and coming.by:
         promise = change.promises.make(there.id, coming.promise, coming.by)
+    gave = _given(change, there, coming)
     there = change.people.get(there.id)
-    return Added(there, tuple(introducers), touch, promise, tuple(namesakes))
+    return Added(there, tuple(introducers), touch, promise, tuple(namesakes), gave)
+
+
+def _given(change: "Change", person: Person, coming: Coming) -> "tuple[Recorded, ...]":
+    """What they were given when they came."""
+    if not coming.gave:
+        return ()
+    from netlog.acts.ledger import recorded
+
+    entries = [
+        change.ledger.add(person.id, "gave", kind, coming.on, text=text)
+        for kind, text in coming.gave
+    ]
+    return tuple(recorded(change, entry, person) for entry in entries)
 
 
 def _introducer(change: "Change", who: str, coming: Coming, allowed: Allowed) -> Person:

@@ -15,6 +15,7 @@ from netlog.errors import UsageError
 from netlog.records import NamedTuple
 
 if TYPE_CHECKING:
+    from netlog.acts.ledger import Recorded
     from netlog.storage.change import Change
 
 
@@ -30,6 +31,9 @@ class Happened(NamedTuple):
     by: date | None = None
     names: Sequence[str] = ()
     introduce: bool = False
+    got: Sequence[tuple[str, str]] = ()
+    gave: Sequence[tuple[str, str]] = ()
+    guess: str = ""
 
 
 class Logged(NamedTuple):
@@ -40,6 +44,7 @@ class Logged(NamedTuple):
     promises: tuple[Promise, ...] = ()
     named: tuple[Person, ...] = ()
     introductions: tuple[Introduction, ...] = ()
+    entries: "tuple[Recorded, ...]" = ()
 
     @property
     def one_word(self) -> list[str]:
@@ -70,13 +75,38 @@ def log(
     named, offered = _names(change, people, happened, today)
     introduced = _introduce(change, ids, happened)
     promises = [_promise(change, person, happened) for person in people]
+    entries = _entries(change, touch, people, happened)
+    if happened.guess:
+        change.ledger.guess(touch.id, happened.guess)
     return Logged(
         touch,
         tuple(people),
         tuple(promise for promise in promises if promise),
         tuple(named),
         (*offered, *introduced),
+        tuple(entries),
     )
+
+
+def _entries(
+    change: "Change", touch: Touch, people: Sequence[Person], happened: Happened
+) -> list["Recorded"]:
+    """What was given to each of them, and what one of them brought."""
+    if not (happened.got or happened.gave):
+        return []
+    if happened.got and len(people) > 1:
+        raise UsageError(
+            "It is not clear from whom you got it.", "Record it alone: netlog got WHO."
+        )
+    from netlog.acts.ledger import Item, record_at
+
+    both = (("gave", happened.gave), ("got", happened.got))
+    return [
+        record_at(change, touch, way, person, Item(kind, happened.on, text))
+        for way, things in both
+        for kind, text in things
+        for person in people
+    ]
 
 
 def _promise(change: "Change", person: Person, happened: Happened) -> Promise | None:

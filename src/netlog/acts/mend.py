@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from netlog.domain import ledger
 from netlog.domain.introduction import Introduction
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
@@ -23,14 +24,18 @@ class Entry(NamedTuple):
         return f"{self.what} {self.number}"
 
 
-Mended = Touch | Introduction | Promise
-ENTRIES = ("touch", "introduction", "promise")
+Mended = Touch | Introduction | Promise | ledger.Entry
+ENTRIES = ("touch", "introduction", "promise", "entry")
+_ARTICLE = {"touch": "A", "introduction": "An", "promise": "A", "entry": "An"}
+EXAMPLES = "--touch 12, --intro 3, --promise 4, --entry 5"
+"""How one is named on the command line."""
 
 
 def which(numbers: Sequence[int]) -> Entry | None:
     """The one entry that was named, or None; two are a usage error.
 
-    `numbers` are of a touch, an introduction and a promise; 0 is none.
+    `numbers` are of a touch, an introduction, a promise and something given or got;
+    0 is none.
     """
     named = zip(ENTRIES, numbers, strict=True)
     entries = [Entry(what, number) for what, number in named if number]
@@ -50,7 +55,7 @@ def mend(change: "Change", entry: Entry, fields: Mapping[str, Any]) -> Mended:
     strange = sorted(set(fields) - allowed)
     if strange:
         raise UsageError(
-            f"A {entry.what} has no {strange[0]}.",
+            f"{_ARTICLE[entry.what]} {entry.what} has no {strange[0]}.",
             f"It has {', '.join(sorted(allowed))}.",
         )
     return _MENDERS[entry.what](change, entry.number, fields)
@@ -79,6 +84,13 @@ def _promise(change: "Change", number: int, wanted: Mapping[str, Any]) -> Promis
     return change.promises.edit(change.promises.get(number), **fields)
 
 
+def _ledger_entry(
+    change: "Change", number: int, wanted: Mapping[str, Any]
+) -> ledger.Entry:
+    fields = {_LEDGER[name]: value for name, value in wanted.items()}
+    return change.ledger.edit(change.ledger.get(number), **fields)
+
+
 _TOUCH = {
     "--on": "day",
     "--kind": "kind",
@@ -88,15 +100,24 @@ _TOUCH = {
 }
 _INTRODUCTION = {"--on": "day", "--state": "state", "--inbound": "inbound"}
 _PROMISE = {"--by": "due", "--text": "text"}
+_LEDGER = {
+    "--on": "day",
+    "--kind": "kind",
+    "--text": "text",
+    "--value": "cents",
+    "--they-called": "they_called",
+}
 _FIELDS = {
     "touch": set(_TOUCH),
     "introduction": set(_INTRODUCTION),
     "promise": set(_PROMISE),
+    "entry": set(_LEDGER),
 }
 _MENDERS: dict[str, Callable[["Change", int, Mapping[str, Any]], Mended]] = {
     "touch": _touch,
     "introduction": _introduction,
     "promise": _promise,
+    "entry": _ledger_entry,
 }
 
 
@@ -106,5 +127,7 @@ def take_out(change: "Change", entry: Entry) -> None:
         change.touches.remove(change.touches.get(entry.number))
     elif entry.what == "introduction":
         change.introductions.remove(change.introductions.get(entry.number))
-    else:
+    elif entry.what == "promise":
         change.promises.remove(change.promises.get(entry.number))
+    else:
+        change.ledger.remove(change.ledger.get(entry.number))

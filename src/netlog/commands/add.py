@@ -18,6 +18,7 @@ from netlog.params import (
     Org,
     Role,
     app_of,
+    given,
     option,
     person_kind,
     person_option,
@@ -60,6 +61,7 @@ def command(
         str, option("--promise", help_text="What you promised.", metavar="TEXT")
     ] = "",
     by: ByDay = "",
+    gave: Annotated[Many, given("--gave", "What you gave them.")] = None,
     known: Annotated[
         bool, option("--known", help_text="You knew them before netlog.")
     ] = False,
@@ -80,15 +82,21 @@ def command(
         handle=handle, known=known, no_sell=no_sell, kind=kind, tag=tag, email=email,
         phone=phone, url=url, likes=likes, needs=needs, offers=offers,
     )  # fmt: skip
-    if on and not (via or met or at):
+    if on and not (via or met or at or gave):
         raise UsageError(
             "There is nothing that --on could be the day of.",
             "Say how you met: --via WHO, --at PLACE or --met.",
         )
     person = newcomer_from(app.typed.phrase(name), profile, app.today)
-    due = app.typed.promised(promise, by)
-    said, place = app.typed.text(promise), app.typed.text(at)
-    coming = Coming(app.typed.happened(on), tuple(via or ()), place, met, said, due)
+    coming = Coming(
+        on=app.typed.happened(on),
+        via=tuple(via or ()),
+        at=app.typed.text(at),
+        met=met,
+        promise=app.typed.text(promise),
+        by=app.typed.promised(promise, by),
+        gave=[app.typed.given(text) for text in gave or ()],
+    )
     with app.changing() as change:
         added = add(change, person, coming, Allowed(new, new_via))
     app.show(view(added, coming))

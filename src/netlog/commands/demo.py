@@ -2,9 +2,10 @@
 
 from typer import Context
 
-from netlog.acts.sample import fill
+from netlog.acts.tell import tell
 from netlog.params import app_of
 from netlog.plan.frame import frame_for
+from netlog.stories.reading import stories
 from netlog.views.demonstrated import hints
 from netlog.views.due import view
 
@@ -16,7 +17,8 @@ def command(ctx: Context) -> None:
     """
     app = app_of(ctx).beside("demo.db")
     with app.changing() as change:
-        fill(change, app.today)
+        for story in stories():
+            tell(change, story, app.today)
     plan = app.plan(frame_for(app.today, app.settings))
     app.show(view(plan)._replace(command="demo"))
     app.tell(hints(app.locations.database))

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from typer import Context
 
 from netlog.acts.edit import edit
-from netlog.acts.mend import Entry, mend, which
+from netlog.acts.mend import EXAMPLES, Entry, mend, which
 from netlog.acts.profile import NONE, Profile, details_from, fields_from
 from netlog.app import App
 from netlog.domain.kinds import INTRODUCTION_STATES
@@ -63,6 +63,9 @@ def command(
     promise: Annotated[
         str, option("--promise", help_text="Mend this promise.", metavar="N")
     ] = "",
+    entry: Annotated[
+        str, option("--entry", help_text="Mend what was given or got.", metavar="N")
+    ] = "",
     on: Annotated[
         str, option("--on", help_text="Of an entry: when.", metavar="DATE")
     ] = "",
@@ -73,7 +76,12 @@ def command(
         str, option("--at", help_text="Of a touch: where.", metavar="PLACE")
     ] = "",
     text: Annotated[
-        str, option("--text", help_text="Of a promise: what.", metavar="TEXT")
+        str,
+        option("--text", help_text="Of a promise, a thing got: what.", metavar="TEXT"),
+    ] = "",
+    value: Annotated[
+        str,
+        option("--value", help_text="Of a thing got: its money.", metavar="AMOUNT"),
     ] = "",
     state: Annotated[
         str,
@@ -87,14 +95,18 @@ def command(
         bool | None,
         option("--inbound/--outbound", help_text="Of an introduction: who came."),
     ] = None,
+    they_called: Annotated[
+        bool | None,
+        option("--they-called/--i-called", help_text="Of a thing got: who moved."),
+    ] = None,
 ) -> None:
     """Change what is known of somebody; `none` clears: --every none, --tag none.
 
-    With --touch, --intro or --promise a mistyped entry is mended where it stands:
-    edit --touch 12 --on mon.
+    With --touch, --intro, --promise or --entry a mistyped entry is mended where it
+    stands: edit --touch 12 --on mon.
     """
     app = app_of(ctx)
-    entry = which(app.typed.numbers(touch, intro, promise))
+    one = which(app.typed.numbers(touch, intro, promise, entry))
     profile = Profile(
         name=name, org=org, role=role, city=city, every=every, birthday=birthday,
         note=note, handle=handle, known=known, no_sell=no_sell, kind=kind, tag=tag,
@@ -103,15 +115,16 @@ def command(
     typed = {
         "--on": on, "--by": by, "--at": at, "--text": text, "--state": state,
         "--answered": answered, "--inbound": inbound,
+        "--value": value, "--they-called": they_called,
     }  # fmt: skip
-    if entry and not who:
-        _mend(app, entry, profile, typed)
-    elif who and not entry:
+    if one and not who:
+        _mend(app, one, profile, typed)
+    elif who and not one:
         _edit(app, app.typed.phrase(who), profile, typed)
     else:
         raise UsageError(
             "It is not clear what to change.",
-            "Name one person, or one entry: --touch 12, --intro 3, --promise 4.",
+            f"Name one person, or one entry: {EXAMPLES}.",
         )
 
 
@@ -120,7 +133,7 @@ def _edit(app: App, who: str, profile: Profile, typed: dict[str, Any]) -> None:
     if stray:
         raise UsageError(
             f"{stray[0]} belongs to an entry, not to a person.",
-            "Name the entry: --touch 12, --intro 3, --promise 4.",
+            f"Name the entry: {EXAMPLES}.",
         )
     fields, details = fields_from(profile), details_from(profile)
     if not fields and not any(details.values()):
@@ -133,10 +146,10 @@ def _edit(app: App, who: str, profile: Profile, typed: dict[str, Any]) -> None:
 
 def _mend(app: App, entry: Entry, profile: Profile, typed: dict[str, Any]) -> None:
     _refuse_a_persons(profile)
-    fields = _fields(app, profile, typed)
+    fields = _fields(app, entry.what, profile, typed)
     with app.changing() as change:
         now = mend(change, entry, fields)
-    app.show(mended(entry, now))
+    app.show(mended(entry, now, app.settings.currency))
 
 
 def _refuse_a_persons(profile: Profile) -> None:
@@ -153,13 +166,23 @@ def _refuse_a_persons(profile: Profile) -> None:
         )
 
 
-def _fields(app: App, profile: Profile, typed: dict[str, Any]) -> dict[str, Any]:
-    """What was typed of an entry, read; `none` clears a note or a place."""
+def _text(app: App, what: str, words: str) -> str:
+    """What was given or got may have no words; a promise must."""
+    if what == "entry":
+        return "" if words == NONE else app.typed.text(words)
+    return app.typed.needed(words, "A promise")
+
+
+def _fields(
+    app: App, what: str, profile: Profile, typed: dict[str, Any]
+) -> dict[str, Any]:
+    """What was typed of an entry, read; `none` clears a note, a place or money."""
     readers: dict[str, Callable[[str], Any]] = {
         "--on": app.typed.happened,
         "--by": app.typed.to_come,
         "--at": lambda words: "" if words == NONE else app.typed.text(words),
-        "--text": lambda words: app.typed.needed(words, "A promise"),
+        "--text": lambda words: _text(app, what, words),
+        "--value": lambda words: None if words == NONE else app.typed.money(words),
     }
     fields: dict[str, Any] = {
         name: readers[name](value) if name in readers else value
@@ -167,7 +190,8 @@ def _fields(app: App, profile: Profile, typed: dict[str, Any]) -> dict[str, Any]
         if value not in ("", None)
     }
     if profile.kind:
-        fields["--kind"] = app.typed.touch_kind(profile.kind[-1])
+        read = app.typed.entry_kind if what == "entry" else app.typed.touch_kind
+        fields["--kind"] = read(profile.kind[-1])
     if profile.note:
         said = "" if profile.note == NONE else profile.note
         fields["--note"] = app.typed.note(said)

@@ -20,6 +20,7 @@ def command(ctx: Context) -> None:
                 book.touches.count(),
                 book.introductions.count(),
                 book.promises.count(),
+                book.ledger.count(),
                 book.schema_version(),
             )
         )

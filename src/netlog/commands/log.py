@@ -5,13 +5,16 @@ from typing import Annotated
 from typer import Argument, Context
 
 from netlog.acts.log import Happened, log
-from netlog.domain.kinds import TOUCH_KINDS
+from netlog.domain.kinds import GUESSES, TOUCH_KINDS
 from netlog.params import (
     ByDay,
+    Many,
     New,
     OnDay,
     app_of,
+    choice,
     complete_handles,
+    given,
     option,
     touch_kind,
 )
@@ -48,6 +51,12 @@ def command(
     introduce: Annotated[
         bool, option("--introduce", help_text="They know each other through you now.")
     ] = False,
+    got: Annotated[Many, given("--got", "What they brought you.")] = None,
+    gave: Annotated[Many, given("--gave", "What you gave them.")] = None,
+    guess: Annotated[
+        str,
+        choice("--guess", help_text="Will anything come of it?", words=GUESSES),
+    ] = "",
     new: New = False,
 ) -> None:
     """Log a coffee, a call, a note, or an attempt that got no answer."""
@@ -63,6 +72,9 @@ def command(
         by=app.typed.promised(promise, by),
         names=[name for name in names.split(",") if name.strip()],
         introduce=introduce,
+        got=[app.typed.given(text) for text in got or ()],
+        gave=[app.typed.given(text) for text in gave or ()],
+        guess=app.typed.guess(guess),
     )
     with app.changing() as change:
         logged = log(change, who, happened, app.today, new=new)

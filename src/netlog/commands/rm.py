@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Context
 
-from netlog.acts.mend import take_out, which
+from netlog.acts.mend import EXAMPLES, take_out, which
 from netlog.errors import UsageError
 from netlog.params import app_of, option, who
 from netlog.views.mended import removed, took_out
@@ -20,22 +20,25 @@ def command(
     promise: Annotated[
         str, option("--promise", help_text="A promise.", metavar="N")
     ] = "",
+    entry: Annotated[
+        str, option("--entry", help_text="What was given or got.", metavar="N")
+    ] = "",
 ) -> None:
     """Take somebody out with all that is theirs alone, or one entry.
 
     netlog undo brings it back.
     """
     app = app_of(ctx)
-    entry = which(app.typed.numbers(touch, intro, promise))
-    if bool(entry) == bool(who):
+    one = which(app.typed.numbers(touch, intro, promise, entry))
+    if bool(one) == bool(who):
         raise UsageError(
             "It is not clear what to take out.",
-            "Name one person, or one entry: --touch 12, --intro 3, --promise 4.",
+            f"Name one person, or one entry: {EXAMPLES}.",
         )
     with app.changing() as change:
-        if entry:
-            take_out(change, entry)
-            answer = took_out(entry)
+        if one:
+            take_out(change, one)
+            answer = took_out(one)
         else:
             person = change.people.find(app.typed.phrase(who or ()))
             change.people.remove(person)

@@ -3,7 +3,7 @@
 from typer import Context
 
 from netlog.params import Who, app_of
-from netlog.views.shown import view
+from netlog.views.shown import Ledger, view
 
 
 def command(ctx: Context, who: Who) -> None:
@@ -18,5 +18,6 @@ def command(ctx: Context, who: Who) -> None:
             book.touches.of(person.id),
             book.introductions.of(person.id),
             book.promises.to(person.id),
+            Ledger(*book.ledger.with_referred(person.id), app.settings.currency),
         )
     )

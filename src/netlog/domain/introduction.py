@@ -63,7 +63,8 @@ class IntroductionNamed(NamedTuple):
 class Way(NamedTuple):
     """One introduction of somebody to me, and who made it.
 
-    `client` is above zero when the introducer has bought.
+    `bought_on` is the day of the introducer's first purchase, None where there is none
+    with a day; `marked` is above zero when they are marked as a client.
     """
 
     id: int
@@ -73,12 +74,21 @@ class Way(NamedTuple):
     introducer_id: int
     handle: str
     name: str
-    client: int
+    bought_on: date | None
+    marked: int
 
     @property
     def counts(self) -> bool:
         """Whether it leads anywhere: not a dropped one."""
         return self.state != "dropped"
+
+    @property
+    def client(self) -> bool:
+        """Whether the introducer had bought by the day of the introduction.
+
+        The mark counts only where no purchase has a day.
+        """
+        return self.bought_on <= self.day if self.bought_on else self.marked > 0
 
 
 class Introduced(NamedTuple):
@@ -95,6 +105,19 @@ class Introducer(NamedTuple):
 
     person_id: int
     introductions: int
+
+
+class Link(NamedTuple):
+    """One introduction of somebody to me, as a trace walks it.
+
+    `introduction` is its number, `person_id` who was introduced to me.
+    """
+
+    person_id: int
+    introduction: int
+    introducer_id: int
+    day: date
+    state: str
 
 
 def ordered_pair(introducer: int, one: int, other: int) -> tuple[int, int]:

@@ -43,6 +43,25 @@ DETAIL_FIELDS = (
 )
 INTRODUCTION_STATES = ("offered", "made", "met", "dropped")
 PROMISE_STATES = ("open", "kept", "dropped")
+WAYS = ("got", "gave")
+"""Which way something in the ledger went, as the user says it."""
+ENTRY_KINDS = (
+    "client",
+    "referral",
+    "opener",
+    "interview",
+    "invitation",
+    "tip",
+    "advice",
+    "feedback",
+    "support",
+    "insight",
+    "information",
+    "resource",
+    "other",
+)
+GUESSES = ("unlikely", "maybe", "likely")
+"""What may come of a touch, in the user's own words."""
 
 
 class TouchKind(NamedTuple):

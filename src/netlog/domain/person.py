@@ -90,6 +90,16 @@ class Named(NamedTuple):
     name: str
 
 
+class Sat(NamedTuple):
+    """Somebody, and when they were first sat down with."""
+
+    id: int
+    handle: str
+    name: str
+    known: bool
+    first_sitdown: date | None
+
+
 class Found(NamedTuple):
     """Somebody as a search sees them."""
 

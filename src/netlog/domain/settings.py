@@ -21,5 +21,7 @@ class Settings(NamedTuple):
     keep: int = 5
     reconnect: int = 1
     coffees: int = 50
+    currency: str = ""
+    early: int = 180
     weights: Mapping[str, float] = {}
     touch_kinds: Mapping[str, TouchKind] = TOUCH_KINDS

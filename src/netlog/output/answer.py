@@ -6,7 +6,7 @@ from netlog.records import NamedTuple
 
 
 class Part(NamedTuple):
-    """Some text and what it is: name, soft, command, title or nothing."""
+    """Some text and what it is: name, soft, command, title, drawn or nothing."""
 
     text: str
     style: str = ""
@@ -68,6 +68,11 @@ def name(text: str) -> Part:
 def soft(text: str) -> Part:
     """What may be passed over."""
     return Part(text, "soft")
+
+
+def drawn(text: str) -> Part:
+    """The branches of a tree before a line, kept to the blank: │ ├ └."""
+    return Part(text, "drawn")
 
 
 def command(text: str) -> Part:

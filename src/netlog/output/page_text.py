@@ -40,5 +40,6 @@ def _item(item: Item) -> str:
 
 
 def joined(parts: Parts) -> str:
-    """Parts as one clean line."""
-    return clean("".join(part.text for part in parts))
+    """Parts as one clean line; the branches of a tree before it stay as drawn."""
+    drawn = "".join(part.text for part in parts if part.style == "drawn")
+    return drawn + clean("".join(p.text for p in parts if p.style != "drawn"))

@@ -19,6 +19,7 @@ _STYLES = {
     "title": "bold cyan",
     "command": "green",
     "soft": "dim",
+    "drawn": "dim",
     "": "",
 }
 
@@ -60,16 +61,28 @@ def _block(block: Block, *, apart: bool) -> Iterator[RenderableType]:
 
 
 def _item(item: Item, indent: int) -> Iterator[RenderableType]:
-    yield Padding(_text(item.line), (0, 0, 0, indent))
+    yield Padding(_line(item.line), (0, 0, 0, indent))
     for below in item.below:
         if below:
             yield Padding(_text(below), (0, 0, 0, indent + 2))
 
 
+def _line(parts: Parts) -> RenderableType:
+    """A line; what is too long goes on behind the branches that stand before it."""
+    if not parts or parts[0].style != "drawn" or not parts[0].text:
+        return _text(parts)
+    grid = RichTable.grid()
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(_text(parts[:1]), _text(parts[1:]))
+    return grid
+
+
 def _text(parts: Parts) -> Text:
     text = Text()
     for part in parts:
-        text.append(_kept_apart(part.text), style=_STYLES[part.style])
+        words = part.text if part.style == "drawn" else _kept_apart(part.text)
+        text.append(words, style=_STYLES[part.style])
     return text
 
 

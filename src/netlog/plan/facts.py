@@ -3,6 +3,7 @@
 from datetime import date
 
 from netlog.domain.introduction import Way
+from netlog.domain.ledger import Entry
 from netlog.domain.person import Detail, Person
 from netlog.domain.pins import Skip
 from netlog.records import NamedTuple
@@ -19,6 +20,7 @@ class Facts(NamedTuple):
     person: Person
     ways: tuple[Way, ...] = ()
     details: tuple[Detail, ...] = ()
+    entries: tuple[Entry, ...] = ()
     days: tuple[date, ...] = ()
     skips: tuple[Skip, ...] = ()
     share: float | None = None
@@ -28,8 +30,3 @@ class Facts(NamedTuple):
     def counted_ways(self) -> tuple[Way, ...]:
         """Introductions to me that were not dropped."""
         return tuple(way for way in self.ways if way.counts)
-
-    @property
-    def is_client(self) -> bool:
-        """Whether they have bought."""
-        return any(d.field == "kind" and d.value == "client" for d in self.details)

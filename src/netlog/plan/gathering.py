@@ -33,6 +33,7 @@ class Gatherer:
         return Facts(
             person,
             details=tuple(self.source.details(person.id)),
+            entries=tuple(self.source.entries(person.id)),
             days=self._days(person),
             skips=tuple(self._lately_skipped().get(person.id, ())),
         )

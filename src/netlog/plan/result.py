@@ -70,6 +70,7 @@ class Plan(NamedTuple):
     keep: tuple[Line, ...]
     reconnect: tuple[Line, ...]
     stuck: tuple[Line, ...]
+    thank: tuple[Line, ...]
     numbers: Numbers
     hidden: Mapping[str, int]
     counts: Counts
@@ -79,5 +80,5 @@ class Plan(NamedTuple):
     @property
     def is_due(self) -> bool:
         """Whether anything is asked for."""
-        slots = (self.promises, self.follow_up, self.keep, self.reconnect, self.stuck)
-        return any(slots) or bool(self.new.pick)
+        slots = (self.promises, self.follow_up, self.new.pick, self.keep)
+        return any((*slots, self.reconnect, self.stuck, self.thank))

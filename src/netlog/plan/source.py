@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from netlog.domain.introduction import Introduced, Introducer, Way
+from netlog.domain.ledger import Entry, ToThank
 from netlog.domain.person import Detail, Person, Standing
 from netlog.domain.pins import Pin, Skip
 from netlog.domain.promise import Promise, PromiseClosed
@@ -29,6 +30,12 @@ class PlanSource(Protocol):
     def details(self, person_id: int) -> list[Detail]:
         """Their kinds, tags and addresses."""
 
+    def entries(self, person_id: int) -> list[Entry]:
+        """What was given to them and got from them, the oldest first."""
+
+    def to_thank(self) -> list[ToThank]:
+        """Everybody who waits to be thanked, and for what."""
+
     def promises_due(self, until: date) -> list[Promise]:
         """Open promises due by a day, the longest-waiting first."""
 
@@ -42,7 +49,7 @@ class PlanSource(Protocol):
         """Who was introduced to me between two days."""
 
     def sent(self, since: date) -> list[Sent]:
-        """What went to people since a day: touches, attempts, kept promises."""
+        """What went to people since a day: touches, attempts, gifts, kept promises."""
 
     def fresh(self, today: date) -> list[Person]:
         """New people, the 300 most recently introduced or met."""

@@ -15,6 +15,7 @@ from netlog.plan.slots import (
     promises,
     reconnect,
     stuck,
+    thank,
 )
 from netlog.plan.slots.new import Desk
 
@@ -38,7 +39,8 @@ def plan_for(frame: Frame, source: "PlanSource") -> Plan:
     newly = new.fill(desk)
     kept = keep.fill(desk, _ids(newly.pick))
     again, to_pin = reconnect.fill(desk, _ids(newly.pick + kept))
-    asked = promised + followed + _asked_again(desk, newly)
+    thanked = thank.fill(frame, source, desk.gates)
+    asked = promised + followed + thanked + _asked_again(desk, newly)
     by_id = {line.person.id: line.person for line in asked}
     counts, hidden = Census(frame, source, desk.gates, by_id).take()
     return Plan(
@@ -49,6 +51,7 @@ def plan_for(frame: Frame, source: "PlanSource") -> Plan:
         keep=told(source, kept),
         reconnect=told(source, again),
         stuck=told(source, stuck.fill(frame, source, desk.gates)),
+        thank=told(source, thanked),
         numbers=numbers.fill(frame, source),
         hidden=hidden,
         counts=counts,

@@ -70,6 +70,7 @@ def _plain(person: Person, plan: Plan) -> list[Reason]:
         "promises": plan.promises,
         "follow_up": plan.follow_up,
         "stuck": plan.stuck,
+        "thank": plan.thank,
     }
     return [
         Reason(slot, line.text, shown=True)

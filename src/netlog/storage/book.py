@@ -10,9 +10,13 @@ from netlog.storage.store import Store
 if TYPE_CHECKING:
     from netlog.storage.history import History
     from netlog.storage.introductions import Introductions
+    from netlog.storage.ledger import Ledger
+    from netlog.storage.networks import Networks
     from netlog.storage.people import People
     from netlog.storage.promises import Promises
+    from netlog.storage.reports import Reports
     from netlog.storage.touches import Touches
+    from netlog.storage.traces import Traces
 
 
 class Book:
@@ -50,9 +54,37 @@ class Book:
         return Promises(self.store)
 
     @cached_property
+    def ledger(self) -> "Ledger":
+        """What was given and got."""
+        from netlog.storage.ledger import Ledger
+
+        return Ledger(self.store)
+
+    @cached_property
+    def traces(self) -> "Traces":
+        """What a trace walks along."""
+        from netlog.storage.traces import Traces
+
+        return Traces(self.store)
+
+    @cached_property
+    def networks(self) -> "Networks":
+        """The network as a whole."""
+        from netlog.storage.networks import Networks
+
+        return Networks(self.store)
+
+    @cached_property
     def planning(self) -> Planning:
         """What the plan asks."""
         return Planning(self.store)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """What the reports count."""
+        from netlog.storage.reports import Reports
+
+        return Reports(self.store)
 
     @cached_property
     def history(self) -> "History":

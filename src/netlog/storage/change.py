@@ -13,6 +13,7 @@ from netlog.storage.store import Store
 
 if TYPE_CHECKING:
     from netlog.storage.recording.introductions import IntroductionRecord
+    from netlog.storage.recording.ledger import LedgerRecord
     from netlog.storage.recording.people import PeopleRecord
     from netlog.storage.recording.planning import PlanningRecord
     from netlog.storage.recording.promises import PromiseRecord
@@ -52,6 +53,13 @@ class Change:
         from netlog.storage.recording.promises import PromiseRecord
 
         return PromiseRecord(self.recorder)
+
+    @cached_property
+    def ledger(self) -> "LedgerRecord":
+        """What was given and got, and how it is recorded."""
+        from netlog.storage.recording.ledger import LedgerRecord
+
+        return LedgerRecord(self.recorder)
 
     @cached_property
     def planning(self) -> "PlanningRecord":

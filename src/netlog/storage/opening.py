@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -16,7 +16,8 @@ from netlog.storage.store import Store
 
 APPLICATION_ID = 0x6E65746C
 """'netl' in ASCII: what the file says it is."""
-CURRENT_VERSION = 1
+CURRENT_VERSION = 2
+"""The schema that this netlog reads and writes; `migrations` lead to it."""
 FAR_AWAY = "9999-12-31"
 _PRAGMAS = """
 PRAGMA foreign_keys=ON; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;
@@ -24,9 +25,18 @@ PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
 PRAGMA mmap_size=0; PRAGMA recursive_triggers=ON; PRAGMA cache_size=-16384;
 """
 _BUSY_SECONDS = 30
+OLDER = (
+    "The database was written by an older netlog.",
+    "Do it again: netlog brings it up to date.",
+)
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+class OlderError(DatabaseError):
+    """The file is of an older schema, and was not touched."""
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A careful connection to a file that is there; "rw" or "ro"."""
     address = f"file:{quote(os.fsencode(path))}?mode={mode}"
     connection = sqlite3.connect(
         address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None
@@ -43,42 +53,61 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 def open_store(path: Path, *, writable: bool) -> Store:
     """The database that is there; DatabaseError where it is none of ours.
 
+    OlderError where it must be brought to the current schema first.
+    """
+    store, version = _reached(path, writable=writable)
+    if version < CURRENT_VERSION:
+        store.close()
+        raise OlderError(*OLDER)
+    return store
+
+
+def _reached(path: Path, *, writable: bool) -> tuple[Store, int]:
+    """A database of ours that is there, and its schema.
+
     Whoever reads puts right what a crash left: a journal beside the file.
     """
     if path.exists() and not path.is_file():
         raise DatabaseError(f"{path} is no file.", "Name a file with --db.")
     with translated():
         try:
-            return _checked(_connect(path, "rw" if writable else "ro"), path)
+            return _checked(connect(path, "rw" if writable else "ro"), path)
         except sqlite3.OperationalError:
             if not path.with_name(f"{path.name}-journal").exists():
                 raise
-            return _checked(_connect(path, "rw"), path)
+            return _checked(connect(path, "rw"), path)
 
 
-def _checked(connection: sqlite3.Connection, path: Path) -> Store:
+def _checked(connection: sqlite3.Connection, path: Path) -> tuple[Store, int]:
     try:
-        _check(connection, path)
+        version = _check(connection, path)
     except BaseException:
         connection.close()
         raise
-    return Store(connection)
+    return Store(connection), version
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
+def _check(connection: sqlite3.Connection, path: Path) -> int:
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
     if mark != APPLICATION_ID:
         raise DatabaseError(
             f"{path} is not a netlog database.", "Name another one with --db."
         )
-    (version,) = connection.execute(SCHEMA_VERSION.text).fetchone()
-    if version is None:
-        raise DatabaseError(*DAMAGED)
+    version = version_of(connection)
     if version > CURRENT_VERSION:
         raise DatabaseError(
             "This database was written by a newer netlog; it was not touched.",
             "Upgrade netlog: pipx upgrade netlog-cli",
         )
+    return version
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The schema of a database of ours."""
+    version: int | None = connection.execute(SCHEMA_VERSION.text).fetchone()[0]
+    if not version:
+        raise DatabaseError(*DAMAGED)
+    return version
 
 
 @contextmanager
@@ -146,7 +175,7 @@ def _lay_out(path: Path, now: datetime) -> None:
     except OSError as error:
         raise _cannot_be_made(error) from error
     with translated():
-        connection = _connect(path, "rw")
+        connection = connect(path, "rw")
         store = Store(connection)
         with store.transaction():
             fill_new(connection, now)
@@ -154,15 +183,27 @@ def _lay_out(path: Path, now: datetime) -> None:
 
 
 def in_memory(path: Path | None, now: datetime) -> Store:
-    """A copy of the database in memory, or a new one where there is none."""
+    """A copy of the database in memory, or a new one where there is none.
+
+    The copy is of the current schema, whatever the file is.
+    """
     connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys=ON")
     if path is None:
         fill_new(connection, now)
     else:
-        source = open_store(path, writable=False)
-        source.connection.backup(connection)
-        source.close()
+        _copy_into(connection, path, now)
     return Store(connection)
+
+
+def _copy_into(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
+    source, version = _reached(path, writable=False)
+    with translated(), closing(source.connection):
+        source.connection.backup(connection)
+    if version < CURRENT_VERSION:
+        from netlog.storage.migrating import bring
+
+        bring(connection, now)
 
 
 def fill_new(connection: sqlite3.Connection, now: datetime) -> None:
@@ -172,10 +213,7 @@ def fill_new(connection: sqlite3.Connection, now: datetime) -> None:
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     for statement in SCHEMA:
         connection.execute(statement)
-    connection.execute(
-        "INSERT INTO version (uid, number, at) VALUES (?, ?, ?)",
-        (uuid7(now), CURRENT_VERSION, now.isoformat(timespec="microseconds")),
-    )
+    put_version(connection, CURRENT_VERSION, now)
     connection.execute(
         "INSERT INTO person (id, uid, handle, name, folded, org, role, city, note,"
         " birthday, every, known, no_sell, resting, starts_on, entered, cadence,"
@@ -183,4 +221,14 @@ def fill_new(connection: sqlite3.Connection, now: datetime) -> None:
         " VALUES (?, ?, 'me', 'me', 'me', '', '', '', '', '', '', 1, 0, 0, ?, 0,"
         " '', '', -1, ?, 0, 0, 0)",
         (ME_ID, uuid7(now), FAR_AWAY, FAR_AWAY),
+    )
+
+
+def put_version(connection: sqlite3.Connection, number: int, now: datetime) -> None:
+    """Note that a database is of a schema from now on."""
+    from netlog.storage.uids import uuid7
+
+    connection.execute(
+        "INSERT INTO version (uid, number, at) VALUES (?, ?, ?)",
+        (uuid7(now), number, now.isoformat(timespec="microseconds")),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from netlog.domain.introduction import Introduced, Introducer, Way
+from netlog.domain.ledger import Entry, EntryOf, ToThank
 from netlog.domain.person import Detail, Person, Standing
 from netlog.domain.pins import Pin, Skip
 from netlog.domain.promise import Promise, PromiseClosed
@@ -39,6 +40,17 @@ class Planning:
         """Their kinds, tags and addresses."""
         return self.store.ask(sql.DETAILS_OF, Detail, person=person_id)
 
+    def entries(self, person_id: int) -> list[Entry]:
+        """What was given to them and got from them, the oldest first."""
+        return self.store.ask(sql.ENTRIES_WITH, Entry, person=person_id)
+
+    def to_thank(self) -> list[ToThank]:
+        """Everybody who waits to be thanked, and for what."""
+        return [
+            ToThank(row[0], EntryOf(Entry(*row[1:-2]), *row[-2:]))
+            for row in self.store.rows(sql.TO_THANK)
+        ]
+
     def promises_due(self, until: date) -> list[Promise]:
         """Open promises due by a day, the longest-waiting first."""
         return self.store.ask(sql.PROMISES_DUE, Promise, until=until)
@@ -60,10 +72,12 @@ class Planning:
         )
 
     def sent(self, since: date) -> list[Sent]:
-        """What went to people since a day: touches, attempts, kept promises."""
-        return self.store.ask(sql.SENT_SINCE, Sent, since=since) + self.store.ask(
-            sql.KEPT_SINCE, Sent, since=since
-        )
+        """What went to people since a day: touches, attempts, gifts, kept promises."""
+        return [
+            sent
+            for statement in (sql.SENT_SINCE, sql.GAVE_SINCE, sql.KEPT_SINCE)
+            for sent in self.store.ask(statement, Sent, since=since)
+        ]
 
     def fresh(self, today: date) -> list[Person]:
         """New people, the 300 most recently introduced or met."""

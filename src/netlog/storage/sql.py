@@ -44,8 +44,18 @@ SCHEMA = (
     "CREATE TABLE touch ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL, place_id INTEGER, note TEXT NOT NULL, answered INTEGER NOT NULL, in_person INTEGER NOT NULL, sit_down INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (kind <> ''), CHECK (answered IN (0, 1) AND in_person IN (0, 1) AND sit_down IN (0, 1)), CHECK ((day IS NULL OR day LIKE '____-__-__')), UNIQUE (uid), FOREIGN KEY(place_id) REFERENCES place (id) ) STRICT",
     'CREATE INDEX touch_day ON touch (day)',
     'CREATE INDEX touch_place ON touch (place_id)',
+    "CREATE TABLE entry ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, way TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, day TEXT NOT NULL, cents INTEGER, touch_id INTEGER, introduction_id INTEGER, other_id INTEGER, they_called INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (way IN ('got', 'gave')), CHECK (kind IN ('client', 'referral', 'opener', 'interview', 'invitation', 'tip', 'advice', 'feedback', 'support', 'insight', 'information', 'resource', 'other')), CHECK (cents IS NULL OR cents >= 0), CHECK (touch_id IS NULL OR introduction_id IS NULL), CHECK (they_called IN (0, 1)), CHECK ((day IS NULL OR day LIKE '____-__-__')), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id), FOREIGN KEY(touch_id) REFERENCES touch (id), FOREIGN KEY(introduction_id) REFERENCES introduction (id), FOREIGN KEY(other_id) REFERENCES person (id) ) STRICT",
+    'CREATE INDEX entry_day ON entry (way, day)',
+    'CREATE INDEX entry_introduction ON entry (introduction_id) WHERE introduction_id IS NOT NULL',
+    'CREATE INDEX entry_other ON entry (other_id) WHERE other_id IS NOT NULL',
+    'CREATE INDEX entry_person ON entry (person_id, way, day)',
+    'CREATE INDEX entry_touch ON entry (touch_id) WHERE touch_id IS NOT NULL',
+    "CREATE TABLE guess ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, touch_id INTEGER NOT NULL, word TEXT NOT NULL, CHECK (word IN ('unlikely', 'maybe', 'likely')), UNIQUE (touch_id), UNIQUE (uid), FOREIGN KEY(touch_id) REFERENCES touch (id) ) STRICT",
     'CREATE TABLE presence ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, touch_id INTEGER NOT NULL, person_id INTEGER NOT NULL, UNIQUE (person_id, touch_id), UNIQUE (uid), FOREIGN KEY(touch_id) REFERENCES touch (id), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT',
     'CREATE INDEX presence_touch ON presence (touch_id)',
+    "CREATE TABLE thank ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, entry_id INTEGER NOT NULL, person_id INTEGER NOT NULL, thanked_on TEXT, CHECK ((thanked_on IS NULL OR thanked_on LIKE '____-__-__')), UNIQUE (entry_id, person_id), UNIQUE (uid), FOREIGN KEY(entry_id) REFERENCES entry (id), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
+    'CREATE INDEX thank_person ON thank (person_id)',
+    'CREATE INDEX thank_waits ON thank (person_id, entry_id) WHERE thanked_on IS NULL',
 )
 
 TABLES = {
@@ -133,12 +143,33 @@ TABLES = {
         'DELETE FROM touch WHERE touch.id = :id',
         'SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered FROM touch WHERE touch.id = :id',
     ),
+    "entry": Rows(
+        (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole')),
+        'INSERT INTO entry (id, uid, person_id, way, kind, text, day, cents, touch_id, introduction_id, other_id, they_called, entered) VALUES (:id, :uid, :person_id, :way, :kind, :text, :day, :cents, :touch_id, :introduction_id, :other_id, :they_called, :entered) RETURNING id',
+        'UPDATE entry SET uid=:uid, person_id=:person_id, way=:way, kind=:kind, text=:text, day=:day, cents=:cents, touch_id=:touch_id, introduction_id=:introduction_id, other_id=:other_id, they_called=:they_called, entered=:entered WHERE entry.id = :id',
+        'DELETE FROM entry WHERE entry.id = :id',
+        'SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered FROM entry WHERE entry.id = :id',
+    ),
+    "guess": Rows(
+        (('id', 'whole'), ('uid', 'text'), ('touch_id', 'whole'), ('word', 'text')),
+        'INSERT INTO guess (id, uid, touch_id, word) VALUES (:id, :uid, :touch_id, :word) RETURNING id',
+        'UPDATE guess SET uid=:uid, touch_id=:touch_id, word=:word WHERE guess.id = :id',
+        'DELETE FROM guess WHERE guess.id = :id',
+        'SELECT guess.id, guess.uid, guess.touch_id, guess.word FROM guess WHERE guess.id = :id',
+    ),
     "presence": Rows(
         (('id', 'whole'), ('uid', 'text'), ('touch_id', 'whole'), ('person_id', 'whole')),
         'INSERT INTO presence (id, uid, touch_id, person_id) VALUES (:id, :uid, :touch_id, :person_id) RETURNING id',
         'UPDATE presence SET uid=:uid, touch_id=:touch_id, person_id=:person_id WHERE presence.id = :id',
         'DELETE FROM presence WHERE presence.id = :id',
         'SELECT presence.id, presence.uid, presence.touch_id, presence.person_id FROM presence WHERE presence.id = :id',
+    ),
+    "thank": Rows(
+        (('id', 'whole'), ('uid', 'text'), ('entry_id', 'whole'), ('person_id', 'whole'), ('thanked_on', 'day')),
+        'INSERT INTO thank (id, uid, entry_id, person_id, thanked_on) VALUES (:id, :uid, :entry_id, :person_id, :thanked_on) RETURNING id',
+        'UPDATE thank SET uid=:uid, entry_id=:entry_id, person_id=:person_id, thanked_on=:thanked_on WHERE thank.id = :id',
+        'DELETE FROM thank WHERE thank.id = :id',
+        'SELECT thank.id, thank.uid, thank.entry_id, thank.person_id, thank.thanked_on FROM thank WHERE thank.id = :id',
     ),
 }
 
@@ -273,9 +304,9 @@ INTRODUCTIONS_WITH = Statement(
     (('id', 'whole'), ('uid', 'text'), ('introducer_id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('said', 'text'), ('state', 'text'), ('inbound', 'flag'), ('entered', 'whole'), ('introducer_handle', 'text'), ('introducer_name', 'text'), ('a_handle', 'text'), ('a_name', 'text'), ('b_handle', 'text'), ('b_name', 'text')),
 )
 WAYS_TO = Statement(
-    "SELECT introduction.id, introduction.day, introduction.state, introduction.entered, person.id AS introducer_id, person.handle AS handle, person.name AS name, coalesce(detail.id, 0) AS client FROM introduction JOIN person ON person.id = introduction.introducer_id LEFT OUTER JOIN detail ON detail.person_id = person.id AND detail.field = 'kind' AND detail.folded = 'client' WHERE introduction.a_id = 1 AND introduction.b_id = :person ORDER BY introduction.day, introduction.id",
+    "SELECT introduction.id, introduction.day, introduction.state, introduction.entered, person.id AS introducer_id, person.handle AS handle, person.name AS name, (SELECT min(entry.day) AS min_1 FROM entry WHERE entry.person_id = person.id AND entry.way = 'got' AND (entry.kind = 'client' OR entry.cents > 0 AND entry.kind != 'referral')) AS bought_on, coalesce(detail.id, 0) AS marked FROM introduction JOIN person ON person.id = introduction.introducer_id LEFT OUTER JOIN detail ON detail.person_id = person.id AND detail.field = 'kind' AND detail.folded = 'client' WHERE introduction.a_id = 1 AND introduction.b_id = :person ORDER BY introduction.day, introduction.id",
     (('person', 'whole'),),
-    (('id', 'whole'), ('day', 'day'), ('state', 'text'), ('entered', 'whole'), ('introducer_id', 'whole'), ('handle', 'text'), ('name', 'text'), ('client', 'whole')),
+    (('id', 'whole'), ('day', 'day'), ('state', 'text'), ('entered', 'whole'), ('introducer_id', 'whole'), ('handle', 'text'), ('name', 'text'), ('bought_on', 'day'), ('marked', 'whole')),
 )
 INTRODUCERS = Statement(
     "SELECT introduction.introducer_id AS person_id, count(*) AS introductions FROM introduction WHERE introduction.introducer_id > 1 AND introduction.state != 'dropped' GROUP BY introduction.introducer_id ORDER BY count(*) DESC, introduction.introducer_id LIMIT 50 OFFSET 0",
@@ -321,6 +352,186 @@ COUNT_PROMISES = Statement(
     'SELECT count(*) AS promises FROM promise',
     (),
     (('promises', 'text'),),
+)
+ENTRY = Statement(
+    'SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered FROM entry WHERE entry.id = :id',
+    (('id', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole')),
+)
+ENTRIES_WITH = Statement(
+    'SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered FROM entry WHERE entry.person_id = :person ORDER BY entry.day, entry.id',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole')),
+)
+ENTRIES_ABOUT = Statement(
+    'SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered FROM entry WHERE entry.other_id = :person',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole')),
+)
+ENTRIES_OF_TOUCH = Statement(
+    'SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered FROM entry WHERE entry.touch_id = :touch',
+    (('touch', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole')),
+)
+ENTRIES_OF_INTRODUCTION = Statement(
+    'SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered FROM entry WHERE entry.introduction_id = :introduction',
+    (('introduction', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole')),
+)
+OUTCOMES_OF = Statement(
+    "SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered FROM entry WHERE entry.person_id = :person AND entry.way = 'got' ORDER BY entry.day, entry.id",
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole')),
+)
+GAVE_SINCE = Statement(
+    "SELECT entry.person_id, entry.day, entry.entered FROM entry WHERE entry.way = 'gave' AND entry.day >= :since",
+    (('since', 'day'),),
+    (('person_id', 'whole'), ('day', 'day'), ('entered', 'whole')),
+)
+COUNT_ENTRIES = Statement(
+    'SELECT count(*) AS entries FROM entry',
+    (),
+    (('entries', 'text'),),
+)
+THANKS_OF = Statement(
+    'SELECT thank.id, thank.uid, thank.entry_id, thank.person_id, thank.thanked_on FROM thank WHERE thank.entry_id = :entry ORDER BY thank.person_id',
+    (('entry', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('entry_id', 'whole'), ('person_id', 'whole'), ('thanked_on', 'day')),
+)
+THANKS_TO = Statement(
+    'SELECT thank.id, thank.uid, thank.entry_id, thank.person_id, thank.thanked_on FROM thank WHERE thank.person_id = :person',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('entry_id', 'whole'), ('person_id', 'whole'), ('thanked_on', 'day')),
+)
+THANKS_WAITING = Statement(
+    'SELECT thank.id, thank.uid, thank.entry_id, thank.person_id, thank.thanked_on FROM thank WHERE thank.person_id = :person AND thank.thanked_on IS NULL ORDER BY thank.entry_id',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('entry_id', 'whole'), ('person_id', 'whole'), ('thanked_on', 'day')),
+)
+TO_THANK = Statement(
+    'SELECT thank.person_id AS thanked_id, entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered, person.handle, person.name FROM thank JOIN entry ON entry.id = thank.entry_id JOIN person ON person.id = entry.person_id WHERE thank.thanked_on IS NULL ORDER BY entry.day, entry.id, thank.person_id',
+    (),
+    (('thanked_id', 'whole'), ('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole'), ('handle', 'text'), ('name', 'text')),
+)
+GUESS_OF = Statement(
+    'SELECT guess.id, guess.uid, guess.touch_id, guess.word FROM guess WHERE guess.touch_id = :touch',
+    (('touch', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('touch_id', 'whole'), ('word', 'text')),
+)
+BROUGHT = Statement(
+    "SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction WHERE introduction.introducer_id = :person AND introduction.a_id = 1 AND introduction.state != 'dropped' AND NOT (EXISTS (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.introducer_id = introduction.b_id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped' AND introduction_1.day < introduction.day)) AND NOT (EXISTS (SELECT introduction_2.id FROM introduction AS introduction_2 WHERE introduction_2.b_id = introduction.b_id AND introduction_2.a_id = 1 AND introduction_2.state != 'dropped' AND (introduction_2.day < introduction.day OR introduction_2.day = introduction.day AND introduction_2.id < introduction.id))) ORDER BY introduction.id LIMIT :most OFFSET 0",
+    (('person', 'whole'), ('most', 'whole')),
+    (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
+)
+LATEST_OUTCOMES = Statement(
+    "SELECT entry.person_id AS id FROM entry WHERE entry.way = 'got' ORDER BY entry.day DESC, entry.id DESC LIMIT :most OFFSET 0",
+    (('most', 'whole'),),
+    (('id', 'whole'),),
+)
+LED_BACK = Statement(
+    "WITH RECURSIVE up(id, way) AS (SELECT anon_1.id AS id, (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.b_id = anon_1.id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped' AND NOT (EXISTS (SELECT introduction_2.id FROM introduction AS introduction_2 WHERE introduction_2.introducer_id = anon_1.id AND introduction_2.a_id = 1 AND introduction_2.state != 'dropped' AND introduction_2.day < introduction_1.day)) ORDER BY introduction_1.day, introduction_1.id LIMIT 1 OFFSET 0) AS way FROM (SELECT anon_2.id AS id FROM (SELECT entry.person_id AS id FROM entry WHERE entry.way = 'got' ORDER BY entry.day DESC, entry.id DESC LIMIT :most OFFSET 0) AS anon_2 UNION ALL SELECT anon_3.id AS id FROM (SELECT introduction.introducer_id AS id FROM introduction WHERE introduction.a_id + 0 = 1 AND introduction.state != 'dropped' ORDER BY introduction.day, introduction.id LIMIT :most OFFSET 0) AS anon_3) AS anon_1 UNION SELECT introduction_3.introducer_id AS introducer_id, (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.b_id = introduction_3.introducer_id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped' AND NOT (EXISTS (SELECT introduction_2.id FROM introduction AS introduction_2 WHERE introduction_2.introducer_id = introduction_3.introducer_id AND introduction_2.a_id = 1 AND introduction_2.state != 'dropped' AND introduction_2.day < introduction_1.day)) ORDER BY introduction_1.day, introduction_1.id LIMIT 1 OFFSET 0) AS anon_4 FROM introduction AS introduction_3 JOIN up ON introduction_3.id = up.way) SELECT up.id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM up LEFT OUTER JOIN introduction ON introduction.id = up.way",
+    (('most', 'whole'),),
+    (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
+)
+WAYS_OF = Statement(
+    "SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction WHERE introduction.b_id = :person AND introduction.a_id = 1 AND introduction.state != 'dropped'",
+    (('person', 'whole'),),
+    (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
+)
+OUTCOMES_BY_PERSON = Statement(
+    "SELECT entry.person_id, count(*) AS outcomes FROM entry WHERE entry.way = 'got' GROUP BY entry.person_id",
+    (),
+    (('person_id', 'whole'), ('outcomes', 'text')),
+)
+FIRST_MET_SINCE = Statement(
+    'SELECT DISTINCT presence.person_id FROM presence JOIN touch ON touch.id = presence.touch_id WHERE touch.day >= :since AND touch.in_person = 1 AND touch.answered = 1 AND NOT (EXISTS (SELECT touch_1.id FROM touch AS touch_1 JOIN presence AS presence_1 ON presence_1.touch_id = touch_1.id WHERE presence_1.person_id = presence.person_id AND touch_1.day < :since AND touch_1.in_person = 1 AND touch_1.answered = 1))',
+    (('since', 'day'),),
+    (('person_id', 'whole'),),
+)
+ACQUAINTANCES = Statement(
+    "SELECT person.id, person.handle, person.name, person.org, person.role, person.known, person.touches, person.last_contact, anon_1.introduction, anon_1.day FROM person JOIN (SELECT introduction.a_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.introducer_id = :person AND introduction.a_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.b_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.introducer_id = :person AND introduction.b_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.introducer_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.a_id = :person AND introduction.introducer_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.introducer_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.b_id = :person AND introduction.introducer_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.b_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.a_id = :person AND introduction.b_id != 1 AND introduction.state != 'dropped' AND introduction.state != 'offered' UNION ALL SELECT introduction.a_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.b_id = :person AND introduction.a_id != 1 AND introduction.state != 'dropped' AND introduction.state != 'offered') AS anon_1 ON person.id = anon_1.id",
+    (('person', 'whole'),),
+    (('id', 'whole'), ('handle', 'text'), ('name', 'text'), ('org', 'text'), ('role', 'text'), ('known', 'flag'), ('touches', 'whole'), ('last_contact', 'day'), ('introduction', 'whole'), ('day', 'day')),
+)
+HAND = Statement(
+    'SELECT person.id, person.handle, person.name, person.org, person.role, person.known, person.touches, person.last_contact FROM person WHERE person.id = :id',
+    (('id', 'whole'),),
+    (('id', 'whole'), ('handle', 'text'), ('name', 'text'), ('org', 'text'), ('role', 'text'), ('known', 'flag'), ('touches', 'whole'), ('last_contact', 'day')),
+)
+OFFICES = Statement(
+    "SELECT person.id, person.org, person.role FROM person WHERE person.org != '' OR person.role != ''",
+    (),
+    (('id', 'whole'), ('org', 'text'), ('role', 'text')),
+)
+ENTRIES_SINCE = Statement(
+    'SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered, person.handle, person.name FROM entry JOIN person ON person.id = entry.person_id WHERE entry.day >= :since ORDER BY entry.day, entry.id',
+    (('since', 'day'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole'), ('handle', 'text'), ('name', 'text')),
+)
+INTRODUCED_BY_ME = Statement(
+    "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered, person_1.handle AS introducer_handle, person_1.name AS introducer_name, person_2.handle AS a_handle, person_2.name AS a_name, person_3.handle AS b_handle, person_3.name AS b_name FROM introduction JOIN person AS person_1 ON person_1.id = introduction.introducer_id JOIN person AS person_2 ON person_2.id = introduction.a_id JOIN person AS person_3 ON person_3.id = introduction.b_id WHERE introduction.introducer_id = 1 AND introduction.state != 'dropped' ORDER BY introduction.day, introduction.id",
+    (),
+    (('id', 'whole'), ('uid', 'text'), ('introducer_id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('said', 'text'), ('state', 'text'), ('inbound', 'flag'), ('entered', 'whole'), ('introducer_handle', 'text'), ('introducer_name', 'text'), ('a_handle', 'text'), ('a_name', 'text'), ('b_handle', 'text'), ('b_name', 'text')),
+)
+ANCESTRY = Statement(
+    "WITH RECURSIVE up(id) AS (SELECT :person AS id UNION SELECT introduction.introducer_id AS introducer_id FROM introduction JOIN up ON up.id = introduction.b_id WHERE introduction.a_id = 1 AND introduction.state != 'dropped' LIMIT :most OFFSET 0) SELECT up.id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM up LEFT OUTER JOIN introduction ON introduction.b_id = up.id AND introduction.a_id = 1 AND introduction.state != 'dropped'",
+    (('person', 'whole'), ('most', 'whole')),
+    (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
+)
+DESCENT = Statement(
+    "WITH RECURSIVE down(id) AS (SELECT :person AS id UNION SELECT introduction.b_id AS b_id FROM introduction JOIN down ON down.id = introduction.introducer_id WHERE introduction.a_id = 1 AND introduction.state != 'dropped') SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction JOIN down ON down.id = introduction.introducer_id WHERE introduction.a_id = 1 AND introduction.state != 'dropped'",
+    (('person', 'whole'),),
+    (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
+)
+LINKS = Statement(
+    "SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction WHERE introduction.a_id = 1 AND introduction.state != 'dropped'",
+    (),
+    (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
+)
+NAMED = Statement(
+    'SELECT person.id, person.handle, person.name FROM person WHERE person.id = :id',
+    (('id', 'whole'),),
+    (('id', 'whole'), ('handle', 'text'), ('name', 'text')),
+)
+BELOW = Statement(
+    "WITH RECURSIVE down(id) AS (SELECT :person AS id UNION SELECT introduction.b_id AS b_id FROM introduction JOIN down ON down.id = introduction.introducer_id WHERE introduction.a_id = 1 AND introduction.state != 'dropped') SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction JOIN down ON down.id = introduction.b_id WHERE introduction.a_id = 1 AND introduction.state != 'dropped'",
+    (('person', 'whole'),),
+    (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
+)
+OUTCOMES = Statement(
+    "SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered FROM entry WHERE entry.way = 'got' ORDER BY entry.day, entry.id",
+    (),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole')),
+)
+OUTCOMES_BELOW = Statement(
+    "WITH RECURSIVE down(id) AS (SELECT :person AS id UNION SELECT introduction.b_id AS b_id FROM introduction JOIN down ON down.id = introduction.introducer_id WHERE introduction.a_id = 1 AND introduction.state != 'dropped') SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered, person.handle, person.name FROM entry JOIN down ON down.id = entry.person_id JOIN person ON person.id = entry.person_id WHERE entry.way = 'got'",
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole'), ('handle', 'text'), ('name', 'text')),
+)
+SAT_BELOW = Statement(
+    "WITH RECURSIVE down(id) AS (SELECT :person AS id UNION SELECT introduction.b_id AS b_id FROM introduction JOIN down ON down.id = introduction.introducer_id WHERE introduction.a_id = 1 AND introduction.state != 'dropped') SELECT person.id, person.handle, person.name, person.known, person.first_sitdown FROM person JOIN down ON down.id = person.id",
+    (('person', 'whole'),),
+    (('id', 'whole'), ('handle', 'text'), ('name', 'text'), ('known', 'flag'), ('first_sitdown', 'day')),
+)
+MET_AT = Statement(
+    'SELECT presence.person_id, min(touch.day) AS day FROM presence JOIN touch ON touch.id = presence.touch_id WHERE touch.place_id = :place AND touch.in_person = 1 AND touch.answered = 1 GROUP BY presence.person_id ORDER BY min(touch.day), presence.person_id',
+    (('place', 'whole'),),
+    (('person_id', 'whole'), ('day', 'day')),
+)
+LAST_TOUCH = Statement(
+    "SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered, coalesce(place.name, '') AS place FROM touch JOIN presence ON presence.touch_id = touch.id LEFT OUTER JOIN place ON place.id = touch.place_id WHERE presence.person_id = :person AND touch.day <= :until AND touch.answered = 1 ORDER BY touch.day DESC, touch.id DESC LIMIT 1 OFFSET 0",
+    (('person', 'whole'), ('until', 'day')),
+    (('id', 'whole'), ('uid', 'text'), ('kind', 'text'), ('day', 'day'), ('place_id', 'whole'), ('note', 'text'), ('answered', 'flag'), ('in_person', 'flag'), ('sit_down', 'flag'), ('entered', 'whole'), ('place', 'text')),
+)
+FIRST_TOUCH = Statement(
+    "SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered, coalesce(place.name, '') AS place FROM touch JOIN presence ON presence.touch_id = touch.id LEFT OUTER JOIN place ON place.id = touch.place_id WHERE presence.person_id = :person AND touch.in_person = 1 AND touch.answered = 1 ORDER BY touch.day, touch.id LIMIT 1 OFFSET 0",
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('kind', 'text'), ('day', 'day'), ('place_id', 'whole'), ('note', 'text'), ('answered', 'flag'), ('in_person', 'flag'), ('sit_down', 'flag'), ('entered', 'whole'), ('place', 'text')),
+)
+TOUCH_AT = Statement(
+    "SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered, coalesce(place.name, '') AS place FROM touch LEFT OUTER JOIN place ON place.id = touch.place_id WHERE touch.id = :touch",
+    (('touch', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('kind', 'text'), ('day', 'day'), ('place_id', 'whole'), ('note', 'text'), ('answered', 'flag'), ('in_person', 'flag'), ('sit_down', 'flag'), ('entered', 'whole'), ('place', 'text')),
 )
 MET_BETWEEN = Statement(
     'SELECT presence.person_id, touch.day, touch.entered, touch.kind, touch.sit_down FROM touch JOIN presence ON presence.touch_id = touch.id WHERE touch.day >= :since AND touch.day <= :until AND touch.in_person = 1 AND touch.answered = 1 ORDER BY touch.day, touch.id',
@@ -437,6 +648,71 @@ LAST_MET = Statement(
     (('today', 'day'),),
     (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
 )
+FIRST_COFFEES = Statement(
+    "SELECT presence.person_id, touch.day, touch.id AS touch_id, coalesce(place.name, '') AS place FROM touch JOIN presence ON presence.touch_id = touch.id JOIN person ON person.id = presence.person_id LEFT OUTER JOIN place ON place.id = touch.place_id WHERE person.first_sitdown >= :since AND person.first_sitdown <= :until AND person.known = 0 AND ('' || touch.day) = person.first_sitdown AND touch.sit_down = 1 AND touch.answered = 1 ORDER BY touch.day, touch.id, presence.id",
+    (('since', 'day'), ('until', 'day')),
+    (('person_id', 'whole'), ('day', 'day'), ('touch_id', 'whole'), ('place', 'text')),
+)
+SECOND_SITDOWNS = Statement(
+    "SELECT presence.person_id, min(touch.day) AS day FROM touch JOIN presence ON presence.touch_id = touch.id JOIN person ON person.id = presence.person_id WHERE person.last_sitdown > person.first_sitdown AND ('' || touch.day) > person.first_sitdown AND touch.sit_down = 1 AND touch.answered = 1 GROUP BY presence.person_id",
+    (),
+    (('person_id', 'whole'), ('day', 'day')),
+)
+MEETINGS = Statement(
+    'SELECT presence.person_id, touch.day, touch.entered FROM touch JOIN presence ON presence.touch_id = touch.id JOIN person ON person.id = presence.person_id WHERE touch.day <= :until AND touch.in_person = 1 AND touch.answered = 1 AND person.known + 0 = 0 ORDER BY touch.day, touch.id',
+    (('until', 'day'),),
+    (('person_id', 'whole'), ('day', 'day'), ('entered', 'whole')),
+)
+OUTCOME_STARTS = Statement(
+    "SELECT entry.id, entry.person_id, entry.day, entry.they_called, entry.introduction_id, coalesce(touch_1.day, (SELECT max(touch.day) AS max_1 FROM touch JOIN presence ON presence.touch_id = touch.id WHERE presence.person_id = entry.person_id AND touch.day <= entry.day AND touch.answered = 1)) AS touch_day FROM entry LEFT OUTER JOIN touch AS touch_1 ON touch_1.id = entry.touch_id WHERE entry.way = 'got' AND entry.day <= :until ORDER BY entry.day, entry.id",
+    (('until', 'day'),),
+    (('id', 'whole'), ('person_id', 'whole'), ('day', 'day'), ('they_called', 'flag'), ('introduction_id', 'whole'), ('touch_day', 'day')),
+)
+REFERRALS = Statement(
+    "SELECT introduction.b_id AS person_id, introduction.inbound, introduction.id, introduction.day, introduction.state, introduction.entered, introduction.introducer_id, person.handle, person.name, anon_1.day AS bought_on, coalesce(detail.id, 0) AS marked FROM introduction JOIN person ON person.id = introduction.introducer_id LEFT OUTER JOIN (SELECT entry.person_id AS person_id, min(entry.day) AS day FROM entry WHERE entry.way = 'got' AND (entry.kind = 'client' OR entry.cents > 0 AND entry.kind != 'referral') GROUP BY entry.person_id) AS anon_1 ON anon_1.person_id = person.id LEFT OUTER JOIN detail ON detail.person_id = person.id AND detail.field = 'kind' AND detail.folded = 'client' WHERE introduction.a_id = 1 AND introduction.day <= :until ORDER BY introduction.day, introduction.id",
+    (('until', 'day'),),
+    (('person_id', 'whole'), ('inbound', 'flag'), ('id', 'whole'), ('day', 'day'), ('state', 'text'), ('entered', 'whole'), ('introducer_id', 'whole'), ('handle', 'text'), ('name', 'text'), ('bought_on', 'day'), ('marked', 'whole')),
+)
+TRIED = Statement(
+    'SELECT presence.person_id, touch.day, touch.answered FROM touch JOIN presence ON presence.touch_id = touch.id WHERE touch.day <= :until AND presence.person_id IN (SELECT presence_1.person_id FROM presence AS presence_1 JOIN touch AS touch_1 ON touch_1.id = presence_1.touch_id WHERE touch_1.day <= :until AND touch_1.answered = 0) ORDER BY touch.day, touch.id',
+    (('until', 'day'),),
+    (('person_id', 'whole'), ('day', 'day'), ('answered', 'flag')),
+)
+ARRIVALS = Statement(
+    "SELECT person.id AS person_id, person.first_sitdown, person.starts_on, person.connected_on, change.at, CASE WHEN (change.command LIKE 'import %' OR change.command LIKE '-% import %') THEN 1 ELSE 0 END AS imported FROM person LEFT OUTER JOIN change ON change.id = person.entered WHERE person.id > 1 AND person.known = 0 ORDER BY person.id",
+    (),
+    (('person_id', 'whole'), ('first_sitdown', 'day'), ('starts_on', 'day'), ('connected_on', 'day'), ('at', 'moment'), ('imported', 'text')),
+)
+EVERY_PROMISE = Statement(
+    'SELECT promise.id, promise.uid, promise.person_id, promise.text, promise.due, promise.state, promise.closed_on, promise.closed, promise.entered FROM promise ORDER BY promise.id',
+    (),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('text', 'text'), ('due', 'day'), ('state', 'text'), ('closed_on', 'day'), ('closed', 'whole'), ('entered', 'whole')),
+)
+EVERY_THANK = Statement(
+    "SELECT thank.entry_id, entry.day, thank.thanked_on, person.handle, person.name FROM thank JOIN entry ON entry.id = thank.entry_id JOIN person ON person.id = thank.person_id WHERE entry.way = 'got' AND entry.day >= :since AND entry.day <= :until ORDER BY entry.day, entry.id, person.handle",
+    (('since', 'day'), ('until', 'day')),
+    (('entry_id', 'whole'), ('day', 'day'), ('thanked_on', 'day'), ('handle', 'text'), ('name', 'text')),
+)
+PICKS = Statement(
+    "SELECT pin.period AS week, pin.person_id, person.handle, person.name FROM pin LEFT OUTER JOIN person ON person.id = pin.person_id WHERE pin.slot = 'new' AND pin.place = 0 AND pin.period >= :first AND pin.period <= :last ORDER BY pin.period",
+    (('first', 'text'), ('last', 'text')),
+    (('week', 'text'), ('person_id', 'whole'), ('handle', 'text'), ('name', 'text')),
+)
+HOSTED = Statement(
+    'SELECT introduction.id, introduction.a_id, introduction.b_id, introduction.day, introduction.state FROM introduction WHERE introduction.introducer_id = 1 AND introduction.day >= :since AND introduction.day <= :until ORDER BY introduction.day, introduction.id',
+    (('since', 'day'), ('until', 'day')),
+    (('id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('state', 'text')),
+)
+EXCHANGED = Statement(
+    'SELECT entry.person_id, entry.way, entry.day FROM entry WHERE entry.day >= :since AND entry.day <= :until ORDER BY entry.day, entry.id',
+    (('since', 'day'), ('until', 'day')),
+    (('person_id', 'whole'), ('way', 'text'), ('day', 'day')),
+)
+GUESSED = Statement(
+    'SELECT guess.touch_id, touch.day, guess.word, presence.person_id FROM guess JOIN touch ON touch.id = guess.touch_id JOIN presence ON presence.touch_id = touch.id WHERE touch.day >= :since AND touch.day <= :until ORDER BY touch.day, touch.id, presence.id',
+    (('since', 'day'), ('until', 'day')),
+    (('touch_id', 'whole'), ('day', 'day'), ('word', 'text'), ('person_id', 'whole')),
+)
 COUNT_NEW = Statement(
     'SELECT count(*) AS people FROM person WHERE person.known = 0 AND person.first_sitdown IS NULL',
     (),
@@ -513,7 +789,7 @@ SCHEMA_VERSION = Statement(
     (('number', 'whole'),),
 )
 NUMBERED = Statement(
-    "SELECT change_row.tab, change_row.row_id FROM change_row WHERE change_row.change_id = :change AND change_row.tab IN ('touch', 'introduction', 'promise') ORDER BY change_row.id",
+    "SELECT change_row.tab, change_row.row_id FROM change_row WHERE change_row.change_id = :change AND change_row.tab IN ('touch', 'introduction', 'promise', 'entry') ORDER BY change_row.id",
     (('change', 'whole'),),
     (('tab', 'text'), ('row_id', 'whole')),
 )

@@ -1,7 +1,8 @@
 """What happened with whom, and where."""
 
+from netlog.domain.names import clean, fold
 from netlog.domain.person import Named
-from netlog.domain.touch import Touch, TouchAt
+from netlog.domain.touch import Place, Touch, TouchAt
 from netlog.errors import NotFoundError
 from netlog.storage import sql
 from netlog.storage.store import Store
@@ -29,6 +30,16 @@ class Touches:
     def company(self, number: int) -> list[Named]:
         """Who was there, in the order they were named."""
         return self.store.ask(sql.COMPANY_OF, Named, touch=number)
+
+    def place_named(self, name: str) -> Place:
+        """The place of that name."""
+        place = self.store.one(sql.PLACE_BY_NAME, Place, folded=fold(name))
+        if place is None:
+            raise NotFoundError(
+                f"No place is called {clean(name)[:40]}.",
+                "Places are named as you said them with --at; netlog history shows it.",
+            )
+        return place
 
     def count(self) -> int:
         """How many there are."""

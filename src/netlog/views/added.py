@@ -17,6 +17,10 @@ def view(added: Added, coming: Coming) -> Answer:
                 command(f"netlog done {added.promise.id}"),
             )
         )
+    if added.gave:
+        from netlog.views.entered import said
+
+        items += map(said, added.gave)
     items += [
         line(soft(f"There is also {one.name} ({one.handle})."))
         for one in added.namesakes
@@ -43,5 +47,14 @@ def data(added: Added, coming: Coming) -> dict[str, object]:
         "date": coming.on if added.introducers or added.touch else None,
         "touch": added.touch and touch_data(added.touch) | {"place": coming.at},
         "promise": added.promise and promise_data(added.promise),
+        "entries": _entries(added),
         "namesakes": [brief(one) for one in added.namesakes],
     }
+
+
+def _entries(added: Added) -> list[dict[str, object]]:
+    if not added.gave:
+        return []
+    from netlog.views.entered import data
+
+    return [data(found) for found in added.gave]

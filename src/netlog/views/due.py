@@ -27,6 +27,7 @@ _TITLES = {
     "keep": "Keep in touch",
     "reconnect": "Reconnect",
     "stuck": "Stuck introductions",
+    "thank": "Thank",
 }
 BEGINNINGS = (
     ("Begin with somebody you met:", "netlog add NAME --at PLACE"),
@@ -86,6 +87,7 @@ def slots(plan: Plan) -> dict[str, tuple[Line, ...]]:
         "keep": plan.keep,
         "reconnect": plan.reconnect,
         "stuck": plan.stuck,
+        "thank": plan.thank,
     }
 
 
@@ -167,6 +169,7 @@ def data(plan: Plan) -> dict[str, Any]:
         "keep": [scored(line) for line in plan.keep],
         "reconnect": [scored(line) for line in plan.reconnect],
         "stuck": [person_line(line) for line in plan.stuck],
+        "thank": [person_line(line) for line in plan.thank],
         "numbers": plan.numbers._asdict(),
         "hidden": dict(plan.hidden),
         "counts": plan.counts._asdict(),

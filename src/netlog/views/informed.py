@@ -19,6 +19,7 @@ class Inventory(NamedTuple):
     touches: int
     introductions: int
     promises: int
+    entries: int
     schema: int
 
 
@@ -60,6 +61,7 @@ def _groups(held: Inventory) -> dict[str, dict[str, str | int]]:
             "touches": held.touches,
             "introductions": held.introductions,
             "promises": held.promises,
+            "given and got": held.entries,
         },
         "versions": {
             "netlog": __version__,

@@ -1,12 +1,19 @@
 """What `log` says."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netlog.acts.log import Happened, Logged
 from netlog.domain.dates import spell
 from netlog.output.answer import Answer, Item, command, line, lines, name
 from netlog.views.people import brief, listed
-from netlog.views.records import introduction_data, promise_data, touch_data
+from netlog.views.records import (
+    introduction_data,
+    promise_data,
+    touch_data,
+)
+
+if TYPE_CHECKING:
+    from netlog.acts.ledger import Recorded
 
 
 def view(logged: Logged, happened: Happened) -> Answer:
@@ -24,6 +31,7 @@ def view(logged: Logged, happened: Happened) -> Answer:
         items.append(line(f"{logged.people[0].name} named {named}"))
     if happened.introduce:
         items.append(line("They know each other through you now"))
+    items += [_entry(found) for found in logged.entries]
     return Answer("log", data(logged, happened), page=lines(*items))
 
 
@@ -37,6 +45,18 @@ def _touch(logged: Logged, happened: Happened) -> Item:
     return line(f"{verb} with ", name(people), f"{place}, {spell(happened.on)}{answer}")
 
 
+def _entry(found: "Recorded") -> Item:
+    from netlog.views.entered import said
+
+    return said(found)
+
+
+def _entry_data(found: "Recorded") -> dict[str, Any]:
+    from netlog.views.entered import data
+
+    return data(found)
+
+
 def data(logged: Logged, happened: Happened) -> dict[str, Any]:
     """What was written, for programs."""
     return {
@@ -45,4 +65,6 @@ def data(logged: Logged, happened: Happened) -> dict[str, Any]:
         "promises": [promise_data(promise) for promise in logged.promises],
         "named": [brief(person) for person in logged.named],
         "introductions": [introduction_data(one) for one in logged.introductions],
+        "entries": [_entry_data(found) for found in logged.entries],
+        "guess": happened.guess or None,
     }

@@ -27,6 +27,7 @@ _SLOTS = {
     "keep": "keep in touch",
     "reconnect": "reconnect",
     "stuck": "stuck introductions",
+    "thank": "thank",
 }
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from netlog.domain.dates import spell
 from netlog.domain.introduction import Introduction, IntroductionNamed
+from netlog.domain.ledger import Entry
 from netlog.domain.person import ME_ID
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch, TouchAt
@@ -33,6 +34,40 @@ def promise_data(promise: Promise) -> dict[str, Any]:
         "state": promise.state,
         "closed_on": promise.closed_on,
     }
+
+
+def entry_data(entry: Entry, currency: str = "") -> dict[str, Any]:
+    """What was given or got, for programs; its money as a decimal in quotes."""
+    return {
+        "entry": entry.id,
+        "uid": entry.uid,
+        "way": entry.way,
+        "kind": entry.kind,
+        "text": entry.text,
+        "date": entry.day,
+        **money_data(entry.cents, currency),
+        "touch": entry.touch_id,
+        "introduction": entry.introduction_id,
+        "they_called": entry.they_called,
+    }
+
+
+def money_data(cents: int | None, currency: str = "") -> dict[str, Any]:
+    """An amount for programs: a decimal in quotes, never a float."""
+    if cents is None:
+        return {"value": None, "currency": None}
+    from netlog.domain.money import decimal
+
+    return {"value": decimal(cents), "currency": currency or None}
+
+
+def money_said(cents: int | None, currency: str = "") -> str:
+    """An amount after a comma: , 5,000 EUR; '' where there is none."""
+    if not cents:
+        return ""
+    from netlog.domain.money import spell_money
+
+    return f", {spell_money(cents, currency)}"
 
 
 def introduction_data(introduction: Introduction) -> dict[str, Any]:

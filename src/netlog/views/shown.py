@@ -1,20 +1,24 @@
 """Somebody's page: who they are, where you stand, what happened."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from netlog.domain.birthdays import spell_birthday
 from netlog.domain.dates import spell, spell_short
 from netlog.domain.introduction import IntroductionNamed
-from netlog.domain.person import Detail, Person
+from netlog.domain.ledger import Entry
+from netlog.domain.person import Detail, Named, Person
 from netlog.domain.promise import Promise
 from netlog.domain.spans import parse_span, spell_every
 from netlog.domain.standing import values
 from netlog.domain.touch import TouchAt
 from netlog.output.answer import Answer, Block, Item, Page, command, name, part, soft
+from netlog.records import NamedTuple
 from netlog.views.people import REACH, brief
 from netlog.views.records import (
+    entry_data,
     introduction_named,
+    money_said,
     promise_data,
     said_of,
     touch_data,
@@ -23,18 +27,28 @@ from netlog.views.records import (
 _WORDS = ("alias", "kind", "tag", "likes", "needs", "offers")
 
 
+class Ledger(NamedTuple):
+    """What was given to somebody and got from them, who was referred, the currency."""
+
+    entries: Sequence[Entry]
+    referred: Mapping[int, Named]
+    currency: str
+
+
 def view(
     person: Person,
     details: Sequence[Detail],
     touches: Sequence[TouchAt],
     introductions: Sequence[IntroductionNamed],
     promises: Sequence[Promise],
+    ledger: Ledger,
 ) -> Answer:
     """Everything that is known of one person."""
     blocks = (
         Block("Who", tuple(_who(person, details))),
         Block("Where you stand", tuple(_standing(person))),
         Block("Promises", tuple(map(_promise, promises))),
+        Block("Given and got", tuple(_entries(ledger))),
         Block("Introductions", tuple(map(_introduction, introductions))),
         Block("Touches", tuple(map(_touch, reversed(touches)))),
     )
@@ -46,6 +60,7 @@ def view(
         "touches": [touch_data(touch) for touch in touches],
         "introductions": [introduction_named(one) for one in introductions],
         "promises": [promise_data(promise) for promise in promises],
+        "entries": [_entry_data(one, ledger) for one in ledger.entries],
     }
     return Answer("show", data, page=page)
 
@@ -108,6 +123,23 @@ def _introduction(introduction: IntroductionNamed) -> Item:
     numbered = f"introduction {introduction.id}"
     text = said_of(introduction)
     return Item((soft(f"{numbered}  "), part(text)), record=(numbered, text))
+
+
+def _entries(ledger: Ledger) -> Iterable[Item]:
+    for entry in reversed(ledger.entries):
+        numbered = f"entry {entry.id}"
+        money = money_said(entry.cents, ledger.currency)
+        other = ledger.referred.get(entry.other_id or 0)
+        who = f" ({other.name})" if other else ""
+        text = f"{spell(entry.day)}  {entry.way} {entry.said}{who}{money}"
+        below = ((command(f"netlog trace {entry.id}"),),) if entry.is_outcome else ()
+        record = (numbered, entry.day.isoformat(), entry.way, entry.kind, entry.text)
+        yield Item((soft(f"{numbered}  "), part(text)), below, record=record)
+
+
+def _entry_data(entry: Entry, ledger: Ledger) -> dict[str, Any]:
+    other = ledger.referred.get(entry.other_id or 0)
+    return entry_data(entry, ledger.currency) | {"who": other and brief(other)}
 
 
 def _touch(touch: TouchAt) -> Item:

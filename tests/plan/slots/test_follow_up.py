@@ -78,6 +78,29 @@ def test_a_kept_promise_is_a_follow_up(network: Network) -> None:
     assert waiting(network) == []
 
 
+@pytest.mark.parametrize(("days", "gone"), [(4, False), (3, True), (0, True)])
+def test_something_given_is_a_follow_up(
+    network: Network, days: int, *, gone: bool
+) -> None:
+    """On that day or later; what they brought is none."""
+    network.got("ada", on=ago(0))
+    assert len(waiting(network)) == 1
+    network.gave("ada", on=ago(days))
+    assert (waiting(network) == []) is gone
+    if gone:
+        network.undo()
+        assert len(waiting(network)) == 1
+
+
+def test_what_was_given_at_the_table_was_no_follow_up(netlog: InProcess) -> None:
+    """In the same change as the coffee; given afterwards it is one."""
+    netlog("add Hal")
+    netlog("log Hal --gave tip")
+    assert len(netlog("due --json").data["follow_up"]) == 1
+    netlog("gave Hal tip")
+    assert netlog("due --json").data["follow_up"] == []
+
+
 def test_a_promise_kept_before_the_meeting_is_none(network: Network) -> None:
     """What was done with before has not followed anything up."""
     network.add("bea")

@@ -101,7 +101,7 @@ def test_who_waits_the_largest_share_of_their_cadence_stands_first() -> None:
     assert line.text == "40 days since the last contact, wanted every month"
     assert line.next == "netlog log bea -k call"
     assert [term.name for term in line.terms] == [
-        *("cadence", "drift", "client", "occasion", "skipped")
+        *("cadence", "drift", "owe", "client", "occasion", "skipped")
     ]
 
 

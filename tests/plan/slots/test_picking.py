@@ -56,7 +56,7 @@ def test_the_order_is_by_score_and_then_by_handle(
             "met by chance yesterday, no coffee yet",
         ),
         (
-            facts(0, ways=(way(7), way(8, name="Hal", client=1)), share=0.1),
+            facts(0, ways=(way(7), way(8, name="Hal", marked=1)), share=0.1),
             (
                 "introduced by Hal today, never met, named by 2 people,"
                 " Hal is a client, you know few at their circle"

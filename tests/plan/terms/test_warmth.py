@@ -26,7 +26,7 @@ def test_an_introduction_is_as_warm_as_its_introducer(
     trust: int | None, client: int, lens: str, expected: float
 ) -> None:
     """1 by somebody trusted or, in focused weeks, a client; 0 by one rated low."""
-    told = facts(ways=(way(client=client),), trust=trust)
+    told = facts(ways=(way(marked=client),), trust=trust)
     assert measure(told, frame(lens)) == expected
 
 

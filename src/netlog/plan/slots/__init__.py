@@ -8,6 +8,7 @@ from netlog.plan.slots import (
     promises,
     reconnect,
     stuck,
+    thank,
 )
 
-IN_ORDER = (promises, follow_up, new, keep, reconnect, stuck, numbers)
+IN_ORDER = (promises, follow_up, new, keep, reconnect, stuck, thank, numbers)

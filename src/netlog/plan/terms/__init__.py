@@ -11,6 +11,7 @@ from netlog.plan.terms import (
     named_by,
     novelty,
     occasion,
+    owe,
     skipped,
     warmth,
 )
@@ -26,6 +27,7 @@ NEW = (
 KEEP = (
     (cadence, 8.0),
     (drift, 3.0),
+    (owe, 3.0),
     (client, 2.0),
     (occasion, 2.0),
     (skipped, -1.0),

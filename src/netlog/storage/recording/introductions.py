@@ -7,7 +7,7 @@ from netlog.domain.introduction import Introduction, ordered_pair
 from netlog.storage import sql
 from netlog.storage.introductions import Introductions
 from netlog.storage.recorder import Recorder
-from netlog.storage.recording.settling import settle
+from netlog.storage.recording.settling import settle_below
 
 
 class IntroductionRecord(Introductions):
@@ -58,11 +58,14 @@ class IntroductionRecord(Introductions):
 
     def remove(self, introduction: Introduction) -> None:
         """Take an introduction out."""
+        from netlog.storage.recording.ledger import let_go_of_introduction
+
+        let_go_of_introduction(self.recorder, introduction.id)
         self.recorder.delete("introduction", introduction.id)
         self._settle(introduction.a_id, introduction.b_id)
 
     def _settle(self, a: int, b: int) -> None:
-        settle(self.recorder, [a, b])
+        settle_below(self.recorder, [a, b])
 
 
 def as_said(fields: dict[str, Any]) -> dict[str, Any]:

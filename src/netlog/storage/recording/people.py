@@ -18,7 +18,7 @@ from netlog.errors import RefusedError
 from netlog.storage import sql
 from netlog.storage.people import People
 from netlog.storage.recorder import Recorder
-from netlog.storage.recording.settling import settle
+from netlog.storage.recording.settling import settle, settle_below
 
 
 class PeopleRecord(People):
@@ -87,7 +87,10 @@ class PeopleRecord(People):
 
     def remove(self, person: Person) -> None:
         """Take somebody out with all that is theirs alone; `undo` brings it back."""
+        from netlog.storage.recording.ledger import let_go_of_person
+
         key, recorder = person.id, self.recorder
+        let_go_of_person(recorder, key)
         touched = self._remove_introductions(key)
         self._remove_presences(key)
         for promise in self.store.ask(sql.PROMISES_TO, Promise, person=key):
@@ -98,22 +101,28 @@ class PeopleRecord(People):
             recorder.delete("detail", detail.id)
         recorder.delete("person", key)
         recorder.insert("retired", handle=person.handle)
-        settle(recorder, touched)
+        settle_below(recorder, touched)
 
     def _remove_introductions(self, key: int) -> set[int]:
+        from netlog.storage.recording.ledger import let_go_of_introduction
+
         pairs: set[int] = set()
         for intro in self.store.ask(
             sql.INTRODUCTIONS_WITH, IntroductionNamed, person=key
         ):
+            let_go_of_introduction(self.recorder, intro.id)
             self.recorder.delete("introduction", intro.id)
             pairs |= {intro.a_id, intro.b_id}
         return pairs
 
     def _remove_presences(self, key: int) -> None:
+        from netlog.storage.recording.ledger import let_go_of_touch
+
         for presence in self.store.ask(sql.PRESENCES_WITH, Presence, person=key):
             self.recorder.delete("presence", presence.id)
             touch = presence.touch_id
             if not self.store.ask(sql.PRESENCES_AT, Presence, touch=touch):
+                let_go_of_touch(self.recorder, touch)
                 self.recorder.delete("touch", touch)
 
     def _refuse_taken(self, handle: str) -> None:

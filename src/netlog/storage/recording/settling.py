@@ -9,6 +9,7 @@ from netlog.domain.standing import Source, derive, values
 from netlog.domain.touch import TouchAt
 from netlog.storage import sql
 from netlog.storage.recorder import Recorder
+from netlog.storage.statement import Statement
 
 
 def settle(recorder: Recorder, people: Iterable[int]) -> None:
@@ -17,6 +18,26 @@ def settle(recorder: Recorder, people: Iterable[int]) -> None:
         person = recorder.store.one(sql.PERSON, Person, id=key)
         if person and key != ME_ID:
             _settle_one(recorder, person)
+            _settle_thanks(recorder, key)
+
+
+def settle_below(recorder: Recorder, people: Iterable[int]) -> None:
+    """The same, and who waits to be thanked for what came through the people."""
+    keys = [key for key in dict.fromkeys(people) if key != ME_ID]
+    settle(recorder, keys)
+    for key in keys:
+        _settle_thanks(recorder, key, sql.OUTCOMES_BELOW)
+
+
+def _settle_thanks(
+    recorder: Recorder, key: int, outcomes: Statement = sql.OUTCOMES_OF
+) -> None:
+    """Most people have brought nothing yet: then one question is all."""
+    numbers = [row[0] for row in recorder.store.rows(outcomes, person=key)]
+    if numbers:
+        from netlog.storage.recording.thanking import settle_thanks
+
+        settle_thanks(recorder, numbers)
 
 
 def _settle_one(recorder: Recorder, person: Person) -> None:

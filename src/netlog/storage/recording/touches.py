@@ -54,9 +54,12 @@ class TouchRecord(Touches):
 
     def remove(self, touch: Touch) -> None:
         """Take a touch out; standings follow."""
+        from netlog.storage.recording.ledger import let_go_of_touch
+
         people = self._people_at(touch)
         for presence in self.store.ask(sql.PRESENCES_AT, Presence, touch=touch.id):
             self.recorder.delete("presence", presence.id)
+        let_go_of_touch(self.recorder, touch.id)
         self.recorder.delete("touch", touch.id)
         settle(self.recorder, people)
 

@@ -4,10 +4,26 @@ from netlog.storage.statements import (
     counts,
     introductions,
     journal,
+    ledger,
+    network,
     people,
     plan,
     promises,
+    reports,
     touches,
+    trace,
 )
 
-SUBJECTS = (people, touches, introductions, promises, plan, counts, journal)
+SUBJECTS = (
+    people,
+    touches,
+    introductions,
+    promises,
+    ledger,
+    network,
+    trace,
+    plan,
+    reports,
+    counts,
+    journal,
+)

@@ -4,8 +4,15 @@ from sqlalchemy import Executable, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from netlog.storage.statements.parts import ME_ID, NO, constant, first, whole
-from netlog.storage.tables import Detail, Introduction, Person
+from netlog.storage.statements.parts import (
+    ME_ID,
+    NO,
+    constant,
+    first,
+    is_purchase,
+    whole,
+)
+from netlog.storage.tables import Detail, Entry, Introduction, Person
 
 _Introducer = aliased(Person)
 _A = aliased(Person)
@@ -39,6 +46,12 @@ INTRODUCTIONS_WITH: Executable = (
     )
     .order_by(col(Introduction.day), col(Introduction.id))
 )
+_first_purchase = (
+    select(func.min(col(Entry.day)))
+    .where(col(Entry.person_id) == col(Person.id), is_purchase())
+    .correlate(Person)
+    .scalar_subquery()
+)
 WAYS_TO: Executable = (
     select(
         col(Introduction.id),
@@ -48,7 +61,8 @@ WAYS_TO: Executable = (
         col(Person.id).label("introducer_id"),
         col(Person.handle).label("handle"),
         col(Person.name).label("name"),
-        func.coalesce(col(Detail.id), NO).label("client"),
+        _first_purchase.label("bought_on"),
+        func.coalesce(col(Detail.id), NO).label("marked"),
     )
     .join(Person, col(Person.id) == col(Introduction.introducer_id))
     .outerjoin(

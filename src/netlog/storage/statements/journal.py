@@ -6,6 +6,7 @@ from sqlmodel import col
 from netlog.storage.statements.parts import NO, constant, first, whole
 from netlog.storage.tables import Change, ChangeRow, Version
 
+NUMBERED_SORTS = ("touch", "introduction", "promise", "entry")
 NEWEST_DONE = (
     select(Change)
     .where(col(Change.state) == constant("done"))
@@ -43,9 +44,7 @@ NUMBERED = (
     select(col(ChangeRow.tab), col(ChangeRow.row_id))
     .where(
         col(ChangeRow.change_id) == whole("change"),
-        col(ChangeRow.tab).in_(
-            [constant("touch"), constant("introduction"), constant("promise")]
-        ),
+        col(ChangeRow.tab).in_([constant(sort) for sort in NUMBERED_SORTS]),
     )
     .order_by(col(ChangeRow.id))
 )

@@ -6,7 +6,7 @@ from sqlalchemy import BindParameter, ColumnElement, bindparam, literal_column, 
 from sqlmodel import col
 
 from netlog.storage.column_types import Day, Whole, Words
-from netlog.storage.tables import Person
+from netlog.storage.tables import Entry, Person
 
 ME_ID: ColumnElement[int] = literal_column("1")
 YES: ColumnElement[int] = literal_column("1")
@@ -59,3 +59,10 @@ def open_to_new() -> ColumnElement[bool]:
         & (col(Person.dropped) == NO)
         & (col(Person.attempts) < literal_column("2"))
     )
+
+
+def is_purchase() -> ColumnElement[bool]:
+    """An entry by which its person bought; as `domain.ledger` says it."""
+    paid = (col(Entry.cents) > NO) & (col(Entry.kind) != constant("referral"))
+    bought = or_(col(Entry.kind) == constant("client"), paid)
+    return (col(Entry.way) == constant("got")) & bought

@@ -8,6 +8,7 @@ from netlog.storage.tables.contact import (
     Touch,
 )
 from netlog.storage.tables.journal import Change, ChangeRow, Version
+from netlog.storage.tables.ledger import Entry, Guess, Thank
 from netlog.storage.tables.people import Detail, Person, Retired
 from netlog.storage.tables.plan import Pin, Skip
 
@@ -15,6 +16,8 @@ __all__ = [
     "Change",
     "ChangeRow",
     "Detail",
+    "Entry",
+    "Guess",
     "Introduction",
     "Person",
     "Pin",
@@ -23,6 +26,7 @@ __all__ = [
     "Promise",
     "Retired",
     "Skip",
+    "Thank",
     "Touch",
     "Version",
 ]

@@ -1,0 +1,60 @@
+"""netlog got: something good came from somebody."""
+
+from typing import Annotated
+
+from typer import Context
+
+from netlog.acts.ledger import Item, record, split
+from netlog.params import (
+    New,
+    OnDay,
+    Value,
+    WhoKindText,
+    app_of,
+    option,
+    person_option,
+)
+from netlog.views.entered import view
+
+
+def command(
+    ctx: Context,
+    words: WhoKindText,
+    value: Value = "",
+    on: OnDay = "",
+    origin: Annotated[
+        str,
+        option(
+            "--from",
+            help_text="What it came of: touch:12 or intro:3; else the last touch.",
+            metavar="ENTRY",
+        ),
+    ] = "",
+    other: Annotated[
+        str, person_option("--who", help_text="Of a referral: whom they sent.")
+    ] = "",
+    they_called: Annotated[
+        bool, option("--they-called", help_text="They moved first.")
+    ] = False,
+    new: New = False,
+) -> None:
+    """Record what somebody brought you: got Dorie interview "the column".
+
+    `got WHO client` is WHO buying. `got WHO referral --who PETER` is a client whom WHO
+    sent: Peter is added, introduced by WHO.
+    """
+    app = app_of(ctx)
+    app.typed.phrase(words)  # or --who Peter Park would leave Park for a text
+    who, kind, text = split(words)
+    item = Item(
+        kind,
+        app.typed.happened(on),
+        app.typed.text(text),
+        app.typed.money(value),
+        app.typed.origin(origin),
+        other,
+        they_called,
+    )
+    with app.changing() as change:
+        found = record(change, "got", who, item, app.today, new=new)
+    app.show(view(found, app.settings.currency))

@@ -1,0 +1,125 @@
+"""What the reports are made of: one record for each row they count."""
+
+from datetime import date, datetime
+
+from netlog.domain.introduction import Way
+from netlog.records import NamedTuple
+
+
+class FirstCoffee(NamedTuple):
+    """A first sit-down with somebody new, and where; '' where no place is known."""
+
+    person_id: int
+    day: date
+    touch_id: int
+    place: str
+
+
+class FirstMeeting(NamedTuple):
+    """The first meeting in person with somebody new, and in which change it stands."""
+
+    person_id: int
+    day: date
+    entered: int
+
+
+class Outcome(NamedTuple):
+    """Something that came from somebody, and how far a trace of it may reach.
+
+    `introduction_id` is the one introduction it was said to come of; else `touch_day`
+    is the day of its touch, None where there is none.
+    """
+
+    id: int
+    person_id: int
+    day: date
+    they_called: bool
+    introduction_id: int | None
+    touch_day: date | None
+
+    @property
+    def until(self) -> date:
+        """The day up to which introductions can have led to it."""
+        at_touch = self.touch_day if self.introduction_id is None else None
+        return min(self.day, at_touch or self.day)
+
+
+class Referral(NamedTuple):
+    """Somebody introduced to me, and by whom; `inbound`: they moved first."""
+
+    person_id: int
+    inbound: bool
+    way: Way
+
+
+class Tried(NamedTuple):
+    """A touch with somebody who was tried in vain at least once."""
+
+    person_id: int
+    day: date
+    answered: bool
+
+
+class Arrival(NamedTuple):
+    """Somebody new, when they were taken in, and whether a file brought them.
+
+    `at` is None where the change that took them in is not known.
+    """
+
+    person_id: int
+    first_sitdown: date | None
+    starts_on: date
+    connected_on: date | None
+    at: datetime | None
+    imported: int
+
+    @property
+    def came_in(self) -> date:
+        """The day on which they were taken in."""
+        return self.at.date() if self.at else self.starts_on
+
+
+class Thanked(NamedTuple):
+    """Somebody on the path of an outcome; `thanked_on` is None while they wait."""
+
+    entry_id: int
+    day: date
+    thanked_on: date | None
+    handle: str
+    name: str
+
+
+class Pick(NamedTuple):
+    """The first pick of a week; name and handle are None where they are gone."""
+
+    week: str
+    person_id: int
+    handle: str | None
+    name: str | None
+
+
+class Hosted(NamedTuple):
+    """Two people whom I introduced to one another."""
+
+    id: int
+    a_id: int
+    b_id: int
+    day: date
+    state: str
+
+
+class Exchanged(NamedTuple):
+    """Something that went to somebody or came from them, and when."""
+
+    person_id: int
+    way: str
+    day: date
+
+
+class Guessed(NamedTuple):
+    """Somebody at a touch of which the user guessed what would come."""
+
+    touch_id: int
+    day: date
+    word: str
+    person_id: int

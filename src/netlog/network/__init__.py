@@ -1,0 +1,1 @@
+"""The network as a whole: who brought whom, who knows whom, through whom it passes."""

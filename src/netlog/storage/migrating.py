@@ -1,0 +1,100 @@
+"""Bringing a database of an older netlog to the schema of this one."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+
+from netlog.errors import DatabaseError
+from netlog.records import NamedTuple
+from netlog.storage.copying import checked_copy
+from netlog.storage.failures import explained, translated
+from netlog.storage.migrations import STEPS
+from netlog.storage.opening import (
+    CURRENT_VERSION,
+    OLDER,
+    OlderError,
+    connect,
+    in_memory,
+    open_store,
+    put_version,
+    version_of,
+)
+from netlog.storage.store import Store
+
+
+class Renewal(NamedTuple):
+    """Into which folder the file is copied first, when, and who is told of it.
+
+    Without a folder the file is left as it is.
+    """
+
+    backups: Path | None
+    now: datetime
+    say: Callable[[str], None]
+
+
+def renewed(path: Path, renewal: Renewal, *, writable: bool) -> Store:
+    """A database of an older schema, brought to the current one.
+
+    Where that cannot be, whoever only reads gets a copy in memory that was.
+    """
+    try:
+        _renew(path, renewal)
+    except DatabaseError:
+        if writable:
+            raise
+        return in_memory(path, renewal.now)
+    return open_store(path, writable=writable)
+
+
+def _renew(path: Path, renewal: Renewal) -> None:
+    """Bring the file itself to the current schema, and say so."""
+    if renewal.backups is None:
+        raise OlderError(*OLDER)
+    stem = f"before-schema-{CURRENT_VERSION}-{renewal.now:%Y%m%dT%H%M%SZ}"
+    with translated(), closing(connect(path, "rw")) as connection:
+        store = Store(connection)
+        with store.transaction():
+            if version_of(connection) >= CURRENT_VERSION:
+                return  # another command was quicker
+            # No step yet, but it fails at once where the file or its folder is locked.
+            connection.execute("UPDATE version SET number = number")
+            copy = checked_copy(path, renewal.backups, stem)
+            _bring_or_drop(copy, connection, renewal.now)
+    renewal.say(
+        f"The database was brought to schema {CURRENT_VERSION};"
+        f" a copy of how it was is at {copy}."
+    )
+
+
+def _bring_or_drop(copy: Path, connection: sqlite3.Connection, now: datetime) -> None:
+    """Take the steps; the copy is not needed where they come to nothing."""
+    try:
+        bring(connection, now)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
+
+
+def bring(connection: sqlite3.Connection, now: datetime) -> None:
+    """Take each step from the schema that a database has to the current one."""
+    version = version_of(connection)
+    try:
+        for number in range(version + 1, CURRENT_VERSION + 1):
+            for statement in statements(number):
+                connection.execute(statement)
+            put_version(connection, number, now)
+    except sqlite3.Error as error:
+        cause = explained(error)
+        raise DatabaseError(
+            f"The database stays at schema {version}: {cause.sentence}", cause.advice
+        ) from error
+
+
+def statements(number: int) -> list[str]:
+    """What is run to come to a schema from the one before."""
+    text: str = import_module(STEPS[number]).SQL
+    return [" ".join(statement.split()) for statement in text.split(";\n")]

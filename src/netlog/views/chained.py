@@ -1,0 +1,199 @@
+"""What `path` says: who could introduce, and the sentence to ask with."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from netlog.domain.acquaintance import Acquaintance, Hand
+from netlog.domain.dates import spell
+from netlog.domain.introduction import Way
+from netlog.network.chains import Chain, Found, closeness
+from netlog.network.wanted import Wanted
+from netlog.output.answer import (
+    Answer,
+    Block,
+    Item,
+    Page,
+    Part,
+    command,
+    line,
+    name,
+    part,
+    soft,
+)
+from netlog.records import NamedTuple
+from netlog.views.numbers import number_of
+from netlog.views.people import listed
+
+_MINE = 5
+_RANK = (
+    "Shortest first; of one length by the touches with whom you ask, halved for every"
+    " half-year since the last."
+)
+
+
+class Asked(NamedTuple):
+    """Whom the user wants to meet, in words; on which day, and how they were named.
+
+    `ways` are introductions of the one who is meant to the user that still count.
+    """
+
+    said: str
+    today: date
+    wanted: Wanted
+    ways: tuple[Way, ...] = ()
+
+
+def view(asked: Asked, found: Found) -> Answer:
+    """The chains, the best first, and what to say to the first of the first."""
+    chains = tuple(_chain(chain, asked.today) for chain in found.chains)
+    blocks = (
+        Block("Introduced already", tuple(_introduced(asked))),
+        Block("Whom to ask", chains),
+        Block("Ask", tuple(_asking(asked, found.chains[:1]))),
+        Block("You can write to", tuple(_mine(asked.wanted))),
+        Block("", tuple(_nobody(asked, found))),
+    )
+    page = Page(
+        (part(_title(asked), "title"),),
+        tuple(block for block in blocks if block.items),
+        tuple(_foot(asked, found)),
+    )
+    return Answer("path", data(asked, found), page=page)
+
+
+def _title(asked: Asked) -> str:
+    if asked.wanted.mine and not asked.wanted.strangers:
+        return f"You know {asked.said} already"
+    return f"Who could introduce you to {asked.said}"
+
+
+def _chain(chain: Chain, today: date) -> Item:
+    first, target, work = chain.hands[0], chain.target, _work(chain.target)
+    people: list[Hand | Acquaintance] = [*chain.hands, target]
+    names: list[Part] = []
+    for one in people:
+        names += [soft(" → "), name(one.name)] if names else [name(one.name)]
+    known = listed([f"introduction {hand.introduction}" for hand in chain.hands])
+    record = (
+        first.handle,
+        target.handle,
+        str(len(chain.hands)),
+        f"{closeness(first, today):.3f}",
+        " ".join(one.handle for one in people),
+    )
+    below = ((soft(_close(first)),), (soft(f"known by {known}"),))
+    return Item((*names, soft(f" ({work})" if work else "")), below, record)
+
+
+def _work(hand: Hand) -> str:
+    return ", ".join(text for text in (hand.role, hand.org) if text)
+
+
+def _close(hand: Hand | Acquaintance) -> str:
+    """How well the user knows somebody."""
+    if hand.last_contact is None:
+        return f"you knew {hand.name} before netlog"
+    touches = number_of(hand.touches, "touch", "touches")
+    return f"{touches} with {hand.name}, the last {spell(hand.last_contact)}"
+
+
+def _asking(asked: Asked, chains: tuple[Chain, ...]) -> Iterator[Item]:
+    for chain in chains:
+        last, target = chain.hands[-1], chain.target
+        yield line(f"{chain.hands[0].name}: “{ask(chain)}”")
+        if not asked.ways:
+            told = f"netlog intro {target.handle} --by {last.handle}"
+            yield line("when it is done: ", command(told))
+
+
+def ask(chain: Chain) -> str:
+    """The sentence to ask the first hand with."""
+    target = chain.target.name
+    onward = [hand.name for hand in chain.hands[1:]]
+    if not onward:
+        return f"Would you introduce me to {target}? No is a good answer, too."
+    by = f"I would like to meet {target}; {onward[-1]} knows them."
+    way = f" The way there is {listed(onward)}." if len(onward) > 1 else ""
+    return f"{by}{way} Would you introduce me to {onward[0]}? No is fine, too."
+
+
+def _mine(wanted: Wanted) -> Iterator[Item]:
+    """Whom the user can simply write to."""
+    for hand in wanted.mine[:_MINE]:
+        work = _work(hand)
+        said = soft(f" ({work})" if work else "")
+        write = (command(f"netlog log {hand.handle} -k message"),)
+        close = (soft(f"no introduction is needed: {_close(hand)}"),)
+        record = (hand.handle, hand.name, "known")
+        yield Item((name(hand.name), said), (close, write), record)
+    if more := len(wanted.mine[_MINE:]):
+        yield line(f"and {more} more")
+
+
+def _introduced(asked: Asked) -> Iterator[Item]:
+    for way in asked.ways:
+        said = f" introduced you on {spell(way.day)}: you can write to {asked.said}"
+        yield line(name(way.name), said)
+
+
+def _nobody(asked: Asked, found: Found) -> Iterator[Item]:
+    """What to do where no chain was found."""
+    wanted = asked.wanted
+    if wanted.strangers and not found.chains:
+        yield line("Nobody whom you can ask leads there, as far as is recorded.")
+        first = wanted.strangers[0].handle
+        told = f"netlog intro {first} WHO --by WHO"
+        yield line("Who knows them? ", command(told))
+    elif not wanted.strangers and not wanted.mine:
+        yield line("Nobody like that is here yet.")
+        told = "netlog add NAME --org ORG --role ROLE --via WHO"
+        yield line("Who told you of somebody? ", command(told))
+
+
+def _foot(asked: Asked, found: Found) -> Iterator[str]:
+    if len(found.chains) > 1:
+        yield _RANK
+    if not found.whole:
+        yield "The network is large: not everybody was looked at."
+    if asked.wanted.left:
+        yield f"{asked.wanted.left} more people like that were not looked for."
+
+
+def data(asked: Asked, found: Found) -> dict[str, Any]:
+    """The chains for programs."""
+    return {
+        "wanted": [brief_hand(one) for one in asked.wanted.strangers],
+        "known": [brief_hand(one) for one in asked.wanted.mine],
+        "introduced_by": [
+            {"handle": way.handle, "name": way.name, "date": way.day}
+            for way in asked.ways
+        ],
+        "chains": [_chain_data(chain, asked.today) for chain in found.chains],
+        "whole": found.whole and not asked.wanted.left,
+    }
+
+
+def brief_hand(hand: Hand | Acquaintance) -> dict[str, Any]:
+    """Somebody in a chain, for programs."""
+    return {
+        "handle": hand.handle,
+        "name": hand.name,
+        "org": hand.org,
+        "role": hand.role,
+        "touches": hand.touches,
+        "last_contact": hand.last_contact,
+    }
+
+
+def _chain_data(chain: Chain, today: date) -> dict[str, Any]:
+    first = chain.hands[0]
+    return {
+        "target": brief_hand(chain.target),
+        "hands": [
+            brief_hand(one) | {"introduction": one.introduction, "date": one.day}
+            for one in chain.hands
+        ],
+        "closeness": round(closeness(first, today), 3),
+        "ask": ask(chain),
+    }

@@ -1,0 +1,189 @@
+"""What `tree` says: who brought whom, from the user outward."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from netlog.domain.dates import spell_short
+from netlog.domain.ledger import Entry
+from netlog.domain.person import ME_ID
+from netlog.domain.touch import TouchAt
+from netlog.network.growing import Known, Selection, Tree
+from netlog.network.tree import Node
+from netlog.output.answer import (
+    Answer,
+    Block,
+    Item,
+    Page,
+    Part,
+    command,
+    drawn,
+    name,
+    part,
+    soft,
+)
+from netlog.records import NamedTuple
+from netlog.views.branches import Branch, drawn_lines
+from netlog.views.numbers import number_of
+from netlog.views.people import brief
+from netlog.views.records import entry_data, money_said
+
+_OUTCOMES = 1
+_INTRODUCE = "Who introduced somebody to you? netlog intro WHO --by WHO"
+_QUIET = "met without help, who brought nobody yet"
+
+
+class Asked(NamedTuple):
+    """What was asked, who they are, and how money is called."""
+
+    selection: Selection
+    known: Mapping[int, Known]
+    currency: str
+
+
+class _Row(NamedTuple):
+    """One line of the tree without its branches, and the same as a record."""
+
+    line: tuple[Part, ...]
+    record: tuple[str, ...]
+
+
+def view(tree: Tree, asked: Asked) -> Answer:
+    """The tree as lines, the same on a terminal and in a pipe."""
+    trunk = _branch(tree.trunk, asked, 0)
+    if tree.quiet:
+        said = f"{'and ' if trunk.below else ''}{tree.quiet} {_QUIET}"
+        trunk.below.append(Branch(_Row((soft(said),), ("1", "", said))))
+    items = tuple(
+        Item((drawn(before), *row.line), record=row.record)
+        for before, row in drawn_lines([trunk])
+    )
+    foot = tuple(filter(None, (_advice(tree, asked),)))
+    page = Page(_title(asked), (Block("", items),), foot)
+    return Answer("tree", data(tree, asked), page=page)
+
+
+def _title(asked: Asked) -> tuple[Part, ...]:
+    if asked.selection.root == ME_ID:
+        return (part("Who brought whom", "title"),)
+    person = asked.known[asked.selection.root].person
+    return part("Whom ", "title"), name(person.name), part(" brought", "title")
+
+
+def _branch(node: Node, asked: Asked, level: int) -> Branch[_Row]:
+    at_end = level == asked.selection.depth
+    branch = Branch(_row(node, asked, level, at_end=at_end))
+    branch.below = [_branch(child, asked, level + 1) for child in node.children]
+    if node.more != 0 and not at_end:
+        branch.below.append(Branch(_more(node, asked, level)))
+    return branch
+
+
+def _row(node: Node, asked: Asked, level: int, *, at_end: bool) -> _Row:
+    found = asked.known[node.person_id]
+    person, link = found.person, node.link
+    line = [name(person.name), part(_came(node, found.met) if level else "")]
+    line += [part(text) for text in _outcomes(found.outcomes, asked.currency)]
+    if at_end and node.more != 0:
+        line += [soft(f" · {_below(node)}: "), command(_command(node, asked))]
+    elif level:
+        line.append(soft(_led(node, len(found.outcomes))))
+    by = asked.known[link.introducer_id].person.handle if link and level else ""
+    day = _day(node, found.met)
+    number = str(link.introduction) if link else ""
+    kinds = ",".join(entry.kind for entry in found.outcomes)
+    record = (str(level), person.handle, person.name, day, by, number, kinds)
+    return _Row(tuple(line), record)
+
+
+def _came(node: Node, met: TouchAt | None) -> str:
+    """When somebody was introduced, or first met and where."""
+    if node.link:
+        named = " (offered)" if node.link.state == "offered" else ""
+        return f", {spell_short(node.link.day)}{named}"
+    place = f" at {met.place}" if met and met.place else ""
+    return f", met {spell_short(met.day)}{place}" if met else ""
+
+
+def _day(node: Node, met: TouchAt | None) -> str:
+    day = node.link.day if node.link else met and met.day
+    return day.isoformat() if day else ""
+
+
+def _outcomes(outcomes: tuple[Entry, ...], currency: str) -> Iterator[str]:
+    for entry in outcomes[:_OUTCOMES]:
+        yield f" ✓ {entry.said}{money_said(entry.cents, currency)}"
+    if more := len(outcomes[_OUTCOMES:]):
+        yield f" and {number_of(more, 'more outcome')}"
+
+
+def _led(node: Node, own: int) -> str:
+    """What a branch led to, where not all of it is shown, and it was counted."""
+    if not node.weight.people or node.weight.people == _shown(node):
+        return ""
+    outcomes = node.weight.outcomes - own
+    led = f", {number_of(outcomes, 'outcome')}" if outcomes else ""
+    return f" · {number_of(node.weight.people, 'person', 'people')} below{led}"
+
+
+def _shown(node: Node) -> int:
+    """How many stand below somebody on the page."""
+    return sum(1 + _shown(child) for child in node.children)
+
+
+def _below(node: Node) -> str:
+    return "more below" if node.more is None else f"{node.more} below"
+
+
+def _more(node: Node, asked: Asked, level: int) -> _Row:
+    """How many are not shown, and the command that shows them."""
+    said = "and more" if node.more is None else f"and {node.more} more"
+    line = (soft(f"{said}: "), command(f"{_command(node, asked)} --all"))
+    return _Row(line, (str(level + 1), "", said))
+
+
+def _command(node: Node, asked: Asked) -> str:
+    """What shows the tree of somebody."""
+    selection = asked.selection
+    handle = asked.known[node.person_id].person.handle
+    who = f" {handle}" if node.person_id != ME_ID else ""
+    since = f" --since {selection.since}" if selection.since else ""
+    return f"netlog tree{who}{since}{' --led' * selection.led}"
+
+
+def _advice(tree: Tree, asked: Asked) -> str:
+    """What to type where there is little to show."""
+    selection = asked.selection
+    handle = asked.known[selection.root].person.handle
+    if tree.trunk.children:
+        return ""
+    if selection.led:
+        return "Nothing is recorded that came of it: netlog got WHO KIND"
+    if selection.since:
+        return f"Nobody came since {spell_short(selection.since)}."
+    if selection.root != ME_ID:
+        return f"Whom did they introduce to you? netlog intro WHO --by {handle}"
+    return _INTRODUCE if tree.quiet else ""
+
+
+def data(tree: Tree, asked: Asked) -> dict[str, Any]:
+    """The tree for programs: people within people."""
+    return _node(tree.trunk, asked) | {"quiet": tree.quiet}
+
+
+def _node(node: Node, asked: Asked) -> dict[str, Any]:
+    found = asked.known[node.person_id]
+    met, link, people = found.met, node.link, node.weight.people
+    return {
+        "person": brief(found.person),
+        "date": link.day if link else met and met.day,
+        "place": met.place if met else None,
+        "introduction": link and link.introduction,
+        "state": link and link.state,
+        "outcomes": [entry_data(one, asked.currency) for one in found.outcomes],
+        "people_below": people,
+        "outcomes_below": (
+            None if people is None else node.weight.outcomes - len(found.outcomes)
+        ),
+        "children": [_node(child, asked) for child in node.children],
+        "more": node.more,
+    }

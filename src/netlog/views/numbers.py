@@ -1,0 +1,11 @@
+"""Numbers in a sentence."""
+
+
+def number_of(count: int, one: str, many: str = "") -> str:
+    """How many of something: 1 person, 2 people, 3 outcomes."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
+def percent(part: int, whole: int) -> str:
+    """A part of a whole: 42 %; 0 % where there is nothing."""
+    return f"{100 * part / whole if whole else 0:.0f} %"

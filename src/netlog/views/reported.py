@@ -1,0 +1,156 @@
+"""What `report` says: the answer, then the figures, then how they were counted."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from netlog.output.answer import (
+    Answer,
+    Block,
+    Item,
+    Page,
+    Part,
+    Table,
+    command,
+    line,
+    part,
+    soft,
+)
+from netlog.reports import Entry
+from netlog.reports.period import Period
+from netlog.reports.result import Comparison, Figure, Group, Missing, Report
+from netlog.statistics.rate import Rate
+
+COLUMNS = (
+    *("group", "figure", "value", "n", "share", "from", "to"),
+    *("p", "verdict", "more"),
+)
+_PLACES = 6
+_BRACKETS = "In brackets: where the share lies in truth, with 95 % confidence (Wilson)."
+_VERDICTS = (
+    "p by Fisher's exact test, two-sided. Supported or contradicted: p below 0.05;"
+    " leaning: below 0.2; too few: a group under six, or p above that."
+)
+
+
+def view(name: str, report: Report, period: Period) -> Answer:
+    """A report as a page, as records, and for programs."""
+    title = (part(name.capitalize(), "title"), soft(f" · {period.said}"))
+    page = Page(title, tuple(_blocks(report)), tuple(_foot(report)))
+    table = Table(COLUMNS, tuple(_rows(report.groups)))
+    return Answer("report", _data(name, report, period), page=page, table=table)
+
+
+def contents(reports: dict[str, Entry]) -> Answer:
+    """Every report, and what it answers."""
+    data = [
+        {"report": name, "answers": entry.summary} for name, entry in reports.items()
+    ]
+    rows = tuple((name, entry.summary) for name, entry in reports.items())
+    table = Table(("report", "answers"), rows)
+    return Answer("report", {"reports": data}, table=table)
+
+
+def _blocks(report: Report) -> Iterator[Block]:
+    yield Block("", tuple(line(said) for said in report.answer))
+    for group in report.groups:
+        yield Block(group.title, tuple(map(_item, group.figures)))
+    if report.missing:
+        yield Block("What is missing", tuple(map(_lacking, report.missing)))
+
+
+def _item(figure: Figure) -> Item:
+    """Label, figure and note in a line."""
+    said = _said(figure)
+    colon = ": " if said.text else ""
+    note = (soft(f" ({figure.note})"),) if figure.note else ()
+    return Item((part(f"{figure.label}{colon}"), said, *note))
+
+
+def _said(figure: Figure) -> Part:
+    if figure.command:
+        return command(figure.command)
+    if figure.comparison:
+        return part(figure.comparison.said())
+    if figure.rate:
+        return part(_percent(figure.rate, figure.share))
+    value = figure.value
+    number = f"{value:,}" if isinstance(value, int) else value or ""
+    return part(f"{number}{figure.unit}")
+
+
+def _percent(rate: Rate, share: float | None) -> str:
+    """Hits, share and interval; where the share was estimated otherwise, no hits."""
+    if not rate.n:
+        return "nothing to go by yet"
+    if share is None:
+        return rate.said()
+    return f"{share * 100:.0f} %{rate.percent.partition('%')[2]}"
+
+
+def _lacking(missing: Missing) -> Item:
+    return line(f"{missing.what}: ", command(missing.command))
+
+
+def _foot(report: Report) -> Iterator[str]:
+    figures = [figure for group in report.groups for figure in group.figures]
+    if figures:
+        yield from report.counted
+    if any(figure.rate or figure.comparison for figure in figures):
+        yield _BRACKETS
+    if any(figure.comparison for figure in figures):
+        yield _VERDICTS
+
+
+def _rows(groups: Iterable[Group]) -> Iterator[tuple[str, ...]]:
+    """One record a figure, and three a comparison; what is no figure is left out."""
+    for group in groups:
+        for figure in group.figures:
+            if figure.comparison:
+                yield from _compared(figure.comparison)
+            elif figure.rate:
+                row = _row(figure.rate, figure.share)
+                yield (group.title, figure.label, *row, "", "", "")
+            elif figure.command or figure.value is not None:
+                value = figure.command or str(figure.value)
+                yield (group.title, figure.label, value, *[""] * 7)
+
+
+def _compared(one: Comparison) -> Iterator[tuple[str, ...]]:
+    """Both groups and the verdict, under the claim."""
+    for whose, rate in zip(one.whose, (one.claimed, one.other), strict=True):
+        yield (one.claim, whose, *_row(rate), "", "", "")
+    verdict = one.verdict
+    more = "" if verdict.more is None else str(verdict.more)
+    yield (one.claim, "verdict", *[""] * 5, f"{verdict.p:.4f}", verdict.word, more)
+
+
+def _row(rate: Rate, share: float | None = None) -> tuple[str, ...]:
+    """Hits, cases, share, from, to."""
+    shares = (rate.share if share is None else share, *(rate.interval or (None, None)))
+    said = ("" if one is None else f"{one:.4f}" for one in shares)
+    return (str(rate.hits), str(rate.n), *said)
+
+
+def _data(name: str, report: Report, period: Period) -> dict[str, Any]:
+    """The report for programs; these keys are a promise."""
+    return {
+        "report": name,
+        "since": period.since,
+        "until": period.until,
+        "answer": list(report.answer),
+        **_plain(report.data),
+        "missing": [one._asdict() for one in report.missing],
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Rates as objects, numbers to six places."""
+    if isinstance(value, Rate):
+        low, high = value.interval or (None, None)
+        found = {"hits": value.hits, "n": value.n, "share": value.share}
+        return _plain(found | {"from": low, "to": high})
+    if isinstance(value, dict):
+        return {key: _plain(held) for key, held in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(held) for held in value]
+    return round(value, _PLACES) if isinstance(value, float) else value

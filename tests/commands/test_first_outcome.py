@@ -1,0 +1,73 @@
+"""From an empty database to the first outcome: the words of a whole story."""
+
+from tests.running import Netlog
+
+PAGE = """\
+Week 23 · Mon 2 Jun 2025 to Sun 8 Jun 2025 · focused
+
+Follow up
+- Dorie — coffee 5 days ago, nothing sent since · netlog log dorie -k note
+
+Coffee with someone new
+- Alisa — nobody in between yet, never met · netlog log alisa -k coffee
+
+Thank
+- Alisa — for the interview “column” from Dorie · netlog thank alisa
+- Dorie — for the interview “column” · netlog thank dorie
+
+This week's numbers
+- 1 of 50 coffees with someone new this year
+"""
+
+
+def story(netlog: Netlog) -> None:
+    """A client introduced somebody; a coffee; and the day after an interview."""
+    for line in (
+        "add Alisa --kind client",
+        "intro Dorie --by Alisa --on 2025-04-01 --new",
+        "log Dorie -k coffee --on 2025-05-28",
+        'got Dorie interview "column" --on 2025-05-29',
+    ):
+        assert netlog(line).code == 0
+
+
+def under_thank(netlog: Netlog) -> list[str]:
+    """Who is to be thanked, in order."""
+    return [one["handle"] for one in netlog("due --json").data["thank"]]
+
+
+def test_both_who_made_it_happen_are_to_be_thanked(netlog: Netlog) -> None:
+    """Dorie and Alisa stand under thank in the plan; who was thanked leaves it."""
+    story(netlog)
+    assert netlog("due").out == PAGE
+    assert sorted(under_thank(netlog)) == ["alisa", "dorie"]
+    assert netlog("thank Alisa").out == (
+        "Thanked Alisa for interview “column” from Dorie, Mon 2 Jun 2025\n"
+    )
+    assert under_thank(netlog) == ["dorie"]
+    assert netlog("thank Dorie").code == 0
+    assert under_thank(netlog) == []
+    assert "Thank\n" not in netlog("due").out
+
+
+def test_the_plan_as_records(netlog: Netlog) -> None:
+    """Slot, handle, name, text, next: as every other line of the plan."""
+    story(netlog)
+    records = netlog("due --format plain").out.splitlines()
+    assert [line for line in records if line.startswith("thank\t")] == [
+        (
+            "thank\talisa\tAlisa\tfor the interview “column” from Dorie"
+            "\tnetlog thank alisa"
+        ),
+        "thank\tdorie\tDorie\tfor the interview “column”\tnetlog thank dorie",
+    ]
+
+
+def test_a_week_with_nothing_but_thanks_is_due(netlog: Netlog) -> None:
+    """Exit 10 until everybody was thanked."""
+    netlog("add Alisa --known")
+    assert netlog("due --check").code == 0
+    netlog("got Alisa tip")
+    assert netlog("due --check").code == 10
+    netlog("thank Alisa")
+    assert netlog("due --check").code == 0

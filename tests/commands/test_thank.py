@@ -1,0 +1,128 @@
+"""netlog thank: somebody on the path of an outcome was thanked."""
+
+import pytest
+from tests.commands.said import kept, person, without_uids
+from tests.running import Netlog
+
+
+@pytest.fixture(autouse=True)
+def _outcomes(netlog: Netlog) -> None:
+    """Alisa introduced Dorie Clark, who brought an interview and then a tip."""
+    for line in (
+        "add Alisa",
+        "add Dorie Clark --via Alisa --on 2025-04-01",
+        "got dorie interview column --on 2025-05-29",
+        "got dorie tip --on 2025-05-30",
+    ):
+        assert netlog(line).code == 0
+
+
+def waiting(netlog: Netlog) -> dict[str, list[int]]:
+    """Who is under thank in the plan, and for which outcomes."""
+    lines = netlog("due --json").data["thank"]
+    return {line["handle"]: line["outcomes"] for line in lines}
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "Alisa",
+            (
+                "Alisa for interview “column” from Dorie Clark"
+                " and tip from Dorie Clark, Mon 2 Jun 2025"
+            ),
+        ),
+        (
+            "Dorie Clark --on sun",
+            "Dorie Clark for interview “column” and tip, Sun 1 Jun 2025",
+        ),
+    ],
+)
+def test_what_they_were_thanked_for_is_said_back(
+    netlog: Netlog, line: str, said: str
+) -> None:
+    """All that waited, with whose it was where it was another's, and the day."""
+    assert netlog(f"thank {line}") == (0, f"Thanked {said}\n", "")
+
+
+def test_thanks_are_for_what_there_was_by_their_day(netlog: Netlog) -> None:
+    """What came later still waits; where there was nothing yet, nothing is written."""
+    netlog("thank alisa --on 2025-05-29")
+    assert waiting(netlog) == {"alisa": [2], "dorie-clark": [1, 2]}
+    before = kept(netlog.db)
+    assert netlog("thank dorie --on 2025-05-28").code == 5
+    assert kept(netlog.db) == before
+
+
+def test_who_was_thanked_leaves_the_plan(netlog: Netlog) -> None:
+    """The others stay, and undo brings them back."""
+    before = kept(netlog.db)
+    assert waiting(netlog) == {"alisa": [1, 2], "dorie-clark": [1, 2]}
+    netlog("thank alisa")
+    assert waiting(netlog) == {"dorie-clark": [1, 2]}
+    netlog("thank dorie")
+    assert waiting(netlog) == {}
+    netlog("undo")
+    netlog("undo")
+    assert kept(netlog.db) == before
+
+
+def test_what_comes_later_asks_again(netlog: Netlog) -> None:
+    """Thanks are for what there was."""
+    netlog("thank alisa")
+    netlog("got dorie client")
+    assert waiting(netlog) == {"dorie-clark": [1, 2, 3], "alisa": [3]}
+
+
+def test_the_answer_in_json(netlog: Netlog) -> None:
+    """Who, on which day, and the numbers of the outcomes."""
+    data = netlog("thank alisa --on 2025-05-31 --json").data
+    assert without_uids(data) == {
+        "person": person("alisa", "Alisa"),
+        "date": "2025-05-31",
+        "outcomes": [1, 2],
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "sentence"),
+    [
+        ("Hal", 5, "Nothing waits for a word of thanks to Hal."),
+        ("Nobody", 3, "Nobody is called Nobody."),
+        ("me", 2, "That is you."),
+        ("alisa --on tomorrow", 2, "Tue 3 Jun 2025 is still to come."),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    netlog: Netlog, line: str, code: int, sentence: str
+) -> None:
+    """A sentence and advice, and not a row is changed; a gift asks for no thanks."""
+    netlog("add Hal --gave tip")
+    before = kept(netlog.db)
+    said = netlog(f"thank {line}")
+    assert (said.code, said.out) == (code, "")
+    assert said.err.splitlines()[0] == f"netlog: {sentence}"
+    assert len(said.err.splitlines()) == 2
+    assert kept(netlog.db) == before
+
+
+def test_twice_is_once_too_often(netlog: Netlog) -> None:
+    """Exit 5, with how to record any other kind word."""
+    netlog("thank alisa")
+    assert netlog("thank alisa") == (
+        5,
+        "",
+        (
+            "netlog: Nothing waits for a word of thanks to Alisa.\n"
+            "netlog log alisa -k note records any other kind word.\n"
+        ),
+    )
+
+
+def test_it_says_why_they_are_in_the_plan(netlog: Netlog) -> None:
+    """Among the reasons of netlog why."""
+    reasons = netlog("why alisa --json").data["reasons"]
+    assert ("thank", "for the interview “column” from Dorie Clark, and for 1 more") in [
+        (one["slot"], one["text"]) for one in reasons
+    ]

@@ -1,0 +1,178 @@
+"""Which part of a tree is shown."""
+
+from collections.abc import Iterator
+
+from hypothesis import given, strategies as st
+from tests.trace.networks import Network, introductions, networks
+
+from netlog.domain.person import ME_ID
+from netlog.network.branches import Below, Child, Weight
+from netlog.network.coming import came_by
+from netlog.network.grove import Grove
+from netlog.network.tree import Limits, Node, shown
+
+
+def names(node: Node) -> list[object]:
+    """People within people, and a number for those who are not shown."""
+    more = [node.more] if node.more else []
+    return [node.person_id, *map(names, node.children), *more]
+
+
+def everybody(node: Node) -> Iterator[Node]:
+    """All who are shown, the root left out."""
+    for child in node.children:
+        yield child
+        yield from everybody(child)
+
+
+def star(*sizes: int) -> Grove:
+    """People met without help who introduced so many each, with ids from 100 on."""
+    said = [
+        (place, 100 * place + number, number)
+        for place, size in enumerate(sizes, 2)
+        for number in range(size)
+    ]
+    return Grove(came_by(introductions(*said)), {})
+
+
+def test_who_led_to_more_comes_first() -> None:
+    """Outcomes before people, people before age."""
+    said = introductions((2, 3, 1), (4, 5, 1), (4, 6, 2), (7, 8, 1), (7, 9, 2))
+    grove = Grove(came_by(said), {3: 1, 9: 1})
+    assert names(shown(grove, ME_ID, Limits())) == [
+        ME_ID,
+        [7, [9], [8]],
+        [2, [3]],
+        [4, [5], [6]],
+    ]
+
+
+def test_it_ends_at_its_depth_and_says_what_is_below() -> None:
+    """One hop, two hops; the rest is a number."""
+    grove = Grove(came_by(introductions((2, 3, 1), (3, 4, 2), (3, 5, 3))), {})
+    assert names(shown(grove, ME_ID, Limits(depth=1))) == [ME_ID, [2, 1]]
+    assert names(shown(grove, ME_ID, Limits(depth=2))) == [ME_ID, [2, [3, 2]]]
+
+
+def test_it_grows_from_anybody() -> None:
+    """Their branch alone."""
+    grove = Grove(came_by(introductions((2, 3, 1), (3, 4, 2))), {})
+    assert names(shown(grove, 3, Limits())) == [3, [4]]
+
+
+def test_a_page_is_for_those_who_led_to_most() -> None:
+    """So many below one and so many in all; where it is the same, the nearer."""
+    assert names(shown(star(5, 4), ME_ID, Limits(width=2))) == [
+        ME_ID,
+        [2, [200], [201], 3],
+        [3, [300], [301], 2],
+    ]
+    assert names(shown(star(5, 4), ME_ID, Limits(people=4))) == [
+        ME_ID,
+        [2, [200], 4],
+        [3, [300], 3],
+    ]
+
+
+def test_nobody_alone_is_left_out() -> None:
+    """To say that one is left out takes as long as to show who it is."""
+    assert names(shown(star(3), ME_ID, Limits(width=2))) == [
+        ME_ID,
+        [2, [200], [201], [202]],
+    ]
+
+
+def test_everybody_is_shown_who_is_asked_for() -> None:
+    """As deep as was said, and no deeper."""
+    grove = star(*[30] * 30)
+    assert len(list(everybody(shown(grove, ME_ID, Limits.everybody(2))))) == 930
+    assert len(list(everybody(shown(grove, ME_ID, Limits.everybody(1))))) == 30
+
+
+def test_of_those_who_led_to_as_much_the_nearer_come_first() -> None:
+    """However long ago those came who stand further away."""
+    grove = Grove(came_by(introductions((2, 3, 1), (3, 4, 1), (5, 6, 9))), {})
+    assert names(shown(grove, ME_ID, Limits(people=4))) == [
+        ME_ID,
+        [2, [3, [4]]],
+        [5, [6]],
+    ]
+    grove = Grove(
+        came_by(introductions((2, 3, 1), (3, 4, 1), (3, 7, 1), (5, 6, 9))), {}
+    )
+    assert names(shown(grove, ME_ID, Limits(people=4))) == [
+        ME_ID,
+        [2, [3, 2]],
+        [5, [6]],
+    ]
+
+
+class _Endless:
+    """A network nobody has counted, and in which two brought each other."""
+
+    def below(self, person_id: int) -> Below:
+        """Each below the other."""
+        others = {ME_ID: 2, 2: 3, 3: 2}
+        return Below((Child(others[person_id]),), whole=False)
+
+    def weight(self, person_id: int) -> Weight:
+        """Nobody knows."""
+        return Weight(person_id, None)
+
+
+def test_what_nobody_counted_is_not_said() -> None:
+    """And nobody is shown twice, not even there."""
+    trunk = shown(_Endless(), ME_ID, Limits())
+    found = [trunk, *everybody(trunk)]
+    assert [(one.person_id, one.more) for one in found] == [
+        (ME_ID, None),
+        (2, None),
+        (3, None),
+    ]
+
+
+class _Uncounted(_Endless):
+    """Two below me, and perhaps more."""
+
+    def below(self, person_id: int) -> Below:
+        """Nobody below these."""
+        children = (Child(2), Child(3)) if person_id == ME_ID else ()
+        return Below(children, whole=person_id != ME_ID)
+
+
+def test_one_more_is_shown_only_where_that_is_the_last() -> None:
+    """Else it has to be said all the same that there are more."""
+    trunk = shown(_Uncounted(), ME_ID, Limits(width=1))
+    assert [child.person_id for child in trunk.children] == [3]
+
+
+LIMITS = st.builds(Limits, st.integers(1, 4), st.integers(1, 4), st.integers(1, 9))
+
+
+@given(networks(), LIMITS)
+def test_what_is_shown_and_what_is_not_is_everybody(
+    network: Network, limits: Limits
+) -> None:
+    """Every person once, below whom they came by; the rest adds up."""
+    came = came_by(network.links)
+    grove = Grove(came, {})
+    trunk = shown(grove, ME_ID, limits)
+    people = list(everybody(trunk))
+    assert len({one.person_id for one in people}) == len(people)
+    for node in (trunk, *people):
+        there = grove.below(node.person_id).children
+        assert node.more == len(there) - len(node.children)
+        assert {(c.person_id, c.link) for c in node.children} <= set(map(tuple, there))
+
+
+@given(networks(), LIMITS)
+def test_nobody_who_led_to_more_is_left_out(network: Network, limits: Limits) -> None:
+    """Beside somebody shown, whoever is not shown led to no more people."""
+    grove = Grove(came_by(network.links), {})
+    trunk = shown(grove, ME_ID, limits)
+    for node in (trunk, *everybody(trunk)):
+        seen = {child.person_id for child in node.children}
+        there = {child.person_id for child in grove.below(node.person_id).children}
+        most = [grove.weight(one).people or 0 for one in there - seen]
+        least = [grove.weight(one).people or 0 for one in seen]
+        assert max(most, default=0) <= min(least, default=0) or not seen

@@ -1,0 +1,116 @@
+"""Thank: everyone on the path of an outcome who has not been thanked."""
+
+import pytest
+from tests.plan.builders import Network, ago, handles, later
+
+
+@pytest.fixture
+def network() -> Network:
+    """Bo introduced Alisa, and she Dorie; each was seen, and Hal stands beside."""
+    made = Network()
+    made.add("bo", "hal", known=True)
+    made.add("alisa", via="bo", on=ago(200))
+    made.add("dorie", via="alisa", on=ago(62))
+    made.log("dorie", on=ago(9))
+    return made
+
+
+def waiting(network: Network) -> list[tuple[str, str]]:
+    """Who waits for a word of thanks, and for what."""
+    return [(line.person.handle, line.text) for line in network.plan().thank]
+
+
+def test_everybody_on_the_path_of_an_outcome_waits(network: Network) -> None:
+    """Whose it is, whoever introduced them, and so on; each with the command."""
+    assert waiting(network) == []
+    entry = network.got("dorie", text="column", on=ago(4))
+    assert waiting(network) == [
+        ("bo", "for the interview “column” from dorie"),
+        ("alisa", "for the interview “column” from dorie"),
+        ("dorie", "for the interview “column”"),
+    ]
+    line = network.plan().thank[0]
+    assert (line.next, line.more) == ("netlog thank bo", {"outcomes": [entry.id]})
+
+
+def test_who_was_thanked_waits_no_longer(network: Network) -> None:
+    """The others still do."""
+    network.got("dorie")
+    network.thank("alisa")
+    assert handles(network.plan().thank) == ["bo", "dorie"]
+
+
+def test_what_went_from_me_asks_for_no_thanks(network: Network) -> None:
+    """Only an outcome does."""
+    network.gave("dorie", kind="referral")
+    assert waiting(network) == []
+
+
+def test_somebody_stands_once_however_much_came(network: Network) -> None:
+    """The oldest outcome is named, the others are counted."""
+    network.got("dorie", kind="client", on=ago(1))
+    network.got("dorie", kind="tip", on=ago(4))
+    network.got("alisa", kind="advice", on=ago(2))
+    assert waiting(network) == [
+        ("bo", "for the tip from dorie, and for 2 more"),
+        ("alisa", "for the tip from dorie, and for 2 more"),
+        ("dorie", "for the tip, and for 1 more"),
+    ]
+    assert network.plan().thank[0].more == {"outcomes": [2, 3, 1]}
+
+
+def test_whoever_has_waited_longest_stands_first(network: Network) -> None:
+    """By the day of what they are to be thanked for."""
+    network.got("dorie", on=ago(1))
+    network.got("hal", on=ago(30))
+    assert handles(network.plan().thank) == ["hal", "bo", "alisa", "dorie"]
+
+
+def test_who_is_put_off_is_not_asked_for(network: Network) -> None:
+    """Resting, snoozed, skipped; but a friend or somebody met this week is thanked."""
+    network.add("eve", no_sell=True, known=True)
+    network.got("dorie")
+    network.got("eve")
+    network.log("eve")
+    network.rest("bo")
+    network.snooze("alisa", later(days=3))
+    network.put_off("dorie")
+    assert handles(network.plan().thank) == ["eve"]
+    network.wake("alisa")
+    assert handles(network.plan().thank) == ["alisa", "eve"]
+
+
+def test_what_came_by_the_sunday_of_a_week_is_known_in_it(network: Network) -> None:
+    """Though the week is seen from its Monday."""
+    network.got("dorie", on=ago(1))
+    assert len(network.plan(network.frame().week.previous()).thank) == 3
+
+
+def test_a_week_before_it_nobody_waits(network: Network) -> None:
+    """What came after the Sunday of a week is not known in it."""
+    network.got("dorie")
+    assert len(network.plan(network.frame().week.next()).thank) == 3
+    assert network.plan(network.frame().week.previous()).thank == ()
+
+
+def test_thanks_are_due_and_counted(network: Network) -> None:
+    """They make a week due, and who waits is asked for this week."""
+    for name in ("bo", "hal", "alisa", "dorie"):
+        network.edit(name, no_sell=True)
+    plan = network.plan()
+    assert (plan.is_due, plan.counts.eligible) == (False, 0)
+    network.got("dorie")
+    plan = network.plan()
+    assert (plan.is_due, plan.counts.eligible) == (True, 3)
+    assert sum(plan.counts[1:]) == plan.counts.people
+
+
+def test_undone_nobody_waits(network: Network) -> None:
+    """The outcome goes, and the thanks with it; undone thanks wait again."""
+    network.got("dorie")
+    before = waiting(network)
+    network.thank("dorie")
+    network.undo()
+    assert waiting(network) == before
+    network.undo()
+    assert waiting(network) == []
