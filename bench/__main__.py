@@ -10,6 +10,7 @@ from subprocess import run
 
 from bench import cases, report
 from bench.cases import FIRST_LARGE, LARGE, Bench
+from bench.chains import write as write_chains
 from bench.clocking import Case, in_turn
 from bench.contacts import write_cards, write_csv
 from bench.figures import CONTACTS, Measured
@@ -69,6 +70,7 @@ def _make(bench: Bench, large: Network | None) -> None:
     _make_database(bench.small, _SMALL)
     if large:
         _make_database(bench.large, _LARGE)
+        write_chains(bench.chains, CONTACTS)
         write_cards(bench.file("vcf"), large.people)
         write_csv(bench.file("csv"), large.people)
 
@@ -84,6 +86,7 @@ def _ours(bench: Bench, large: Network | None) -> Iterator[Case]:
     yield from cases.writing(bench)
     if large:
         yield from cases.at_scale(bench)
+        yield from cases.tracing(bench)
 
 
 def _of_peers(

@@ -9,6 +9,7 @@ from shutil import copyfile
 from typing import NamedTuple
 
 from bench import names
+from bench.chains import LAST, handle
 from bench.clocking import Case
 from bench.network import TODAY, Network
 from bench.peers.peer import Peer
@@ -18,6 +19,8 @@ EMPTY, NEWEST = "an empty command", "an empty command, newest Typer"
 TAB = "TAB"
 TERMINAL = "due on a terminal"
 FIRST, LARGE, FIRST_LARGE = "due, first of the week", "due, large", "due, large, first"
+SHOWN = "show, in chains"
+TRACED = ("trace, the last of a chain", "yield, the first of a chain", "tree")
 CARDS, CSV = "import vCard", "import CSV"
 TO_READ = ("due", "show", "list", TAB)
 TO_WRITE = ("add", "log", "intro")
@@ -42,6 +45,11 @@ class Bench(NamedTuple):
     def large(self) -> Path:
         """The database of 100,000 people."""
         return self.work / "large.db"
+
+    @property
+    def chains(self) -> Path:
+        """The database of 100,000 people in chains of introductions."""
+        return self.work / "chains.db"
 
     @property
     def written(self) -> Path:
@@ -129,6 +137,14 @@ def at_scale(bench: Bench) -> Iterator[Case]:
     due = bench.netlog(LARGE, always("due"), bench.large)
     yield due._replace(name=FIRST_LARGE, before=lambda: unpin(bench.large))
     yield due
+
+
+def tracing(bench: Bench) -> Iterator[Case]:
+    """What walks along introductions, beside `show` over the same file."""
+    commands = (("trace", handle(LAST)), ("yield", handle(0)), ("tree",))
+    yield bench.netlog(SHOWN, always("show", handle(LAST)), bench.chains)
+    for name, words in zip(TRACED, commands, strict=True):
+        yield bench.netlog(name, always(*words), bench.chains)
 
 
 def importing(bench: Bench) -> Iterator[Case]:

@@ -9,9 +9,11 @@ from bench.cases import (
     FIRST,
     FIRST_LARGE,
     LARGE,
+    SHOWN,
     TERMINAL,
     TO_READ,
     TO_WRITE,
+    TRACED,
     TYPER,
 )
 from bench.clocking import Timings
@@ -48,6 +50,7 @@ def figures(run: Measured) -> Iterator[Figure]:
     yield _against_typer("`due` on a terminal", 1.9, (TERMINAL,), times)
     yield _against_typer("`--version`", 1.1, ("--version",), times)
     yield _at_scale(times)
+    yield _traced(times)
     yield _imported(times)
     yield _memory(run.memory)
 
@@ -90,6 +93,15 @@ def _at_scale(times: Timings) -> Figure:
     value = ratio(times, LARGE, "due")
     said = f"{value:.2f}; the first of a week {ratio(times, FIRST_LARGE, FIRST):.2f}"
     return Figure(what, target, value <= most, said)
+
+
+def _traced(times: Timings) -> Figure:
+    what, most = "`trace`, `yield`, `tree`, 100,000 people in chains 50 deep", 2
+    target = f"< {most} times `show` there"
+    ratios = {n: ratio(times, n, SHOWN) for n in TRACED if n in times}
+    said = ", ".join(f"{n.split(',')[0]} {value:.2f}" for n, value in ratios.items())
+    ok = max(ratios.values()) < most if len(ratios) == len(TRACED) else None
+    return Figure(what, target, ok, said)
 
 
 def _imported(times: Timings) -> Figure:

@@ -51,11 +51,21 @@ EXAMPLES = {
         ("netlog intro Dorie --by Alisa", "netlog intro Dorie Hal --new"),
         ("netlog add Alisa Kwan", "netlog add Dorie Clark"),
     ),
+    "got": Example(
+        ("netlog got Dorie interview the column --on '29 may'",),
+        (*_TWO, "netlog log Dorie --on '28 may'"),
+    ),
+    "gave": Example(("netlog gave Alisa tip the grant ends in May",), _TWO),
     "promise": Example(("netlog promise Dorie two client references --by fri",), _TWO),
     "done": Example(
         ("netlog done 1",),
         (*_TWO, "netlog promise Dorie two client references --by fri"),
         refused="the promise is kept or dropped already",
+    ),
+    "thank": Example(
+        ("netlog thank Alisa",),
+        (*_TWO, "netlog got Dorie interview the column"),
+        refused="nothing waits for a word of thanks to them",
     ),
     "due": Example(("netlog due",), _TWO),
     "why": Example(("netlog why Peter",), (SAMPLE,)),
@@ -74,6 +84,36 @@ EXAMPLES = {
     ),
     "history": Example(("netlog history",), _TWO),
     "info": Example(("netlog info",), _TWO),
+    "trace": Example(
+        ("netlog trace Dorie",),
+        (
+            *_TWO,
+            "netlog log Dorie --on '28 may' --at Tatte",
+            "netlog got Dorie interview the column --on '29 may'",
+        ),
+    ),
+    "yield": Example(
+        ("netlog yield Alisa", "netlog yield"),
+        (*_TWO, "netlog got Dorie client the workshop --value 1800 --on '29 may'"),
+    ),
+    "path": Example(("netlog path Maya",), (SAMPLE,)),
+    "tree": Example(
+        ("netlog tree", "netlog tree Ruth --led"), (SAMPLE,), answer="netlog tree Dorie"
+    ),
+    "graph": Example(
+        ("netlog graph Alisa", "netlog graph Alisa --format mermaid"),
+        (SAMPLE,),
+        answer="netlog graph Dorie",
+    ),
+    "balance": Example(
+        ("netlog balance", "netlog balance Alisa"),
+        (SAMPLE,),
+        answer="netlog balance Alisa",
+    ),
+    "brokers": Example(("netlog brokers",), (SAMPLE,)),
+    "report": Example(
+        ("netlog report coffee", "netlog report weekly --since 2025-01-01"), (SAMPLE,)
+    ),
     "edit": Example(
         (
             "netlog edit Dorie --org 'Clark Media' --every 2m",

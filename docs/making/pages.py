@@ -28,6 +28,7 @@ PICTURES = {
         ),
     ),
     "after": ("What is left of the week: netlog due", "netlog due"),
+    "trace": ("Where the interview began: netlog trace Dorie", "netlog trace Dorie"),
 }
 """One Monday: name of the picture, its title, the line that is typed."""
 _WIDE = 78

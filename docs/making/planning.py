@@ -27,7 +27,8 @@ _GATES = """\
 A gate keeps somebody out. The first that holds is the one that is said, and by which
 they are counted in the last line of the plan (`hidden: …`). Some keep people out of
 every slot that picks people, the others only out of *coffee with someone new*.
-Promises are shown whatever holds, and *follow up* shows people who were met this week.
+Promises are shown whatever holds; *follow up* and *thank* show people who were met this
+week, too.
 """
 _COUNTS = """\
 ## Everybody counted once

@@ -11,6 +11,8 @@ from netlog.plan.terms import BY_SLOT
 _SAYS = {
     "database": "where the database is, unless `--db` or `NETLOG_DB` says it",
     "date_order": "how `10/11` is read; without it such a day is refused",
+    "currency": "what stands behind money; it is never reckoned with",
+    "report.early": "how many days a coffee may take before it counts as nothing",
     "plan.lens": "open weeks, focused weeks, or some of each",
     "plan.keep": "how many people *keep in touch* shows",
     "plan.reconnect": "how many people *reconnect* has in a month",
@@ -74,9 +76,9 @@ def weights() -> Iterator[tuple[str, str]]:
 def example() -> str:
     """A config with every key, tried before it is shown."""
     lines = [
-        *('# database = "~/Documents/network.db"', '# date_order = "dmy"', ""),
-        "[plan]",
-        *_plan(),
+        *('# database = "~/Documents/network.db"', '# date_order = "dmy"'),
+        *('# currency = "EUR"', "", "[report]", *_group("report."), ""),
+        *("[plan]", *_group("plan.")),
         *(line for slot in BY_SLOT for line in _weights(slot)),
         *("", "[touch.walk]", "in_person = true", "sit_down = true"),
     ]
@@ -85,9 +87,9 @@ def example() -> str:
     return text
 
 
-def _plan() -> Iterator[str]:
+def _group(before: str) -> Iterator[str]:
     for key, (field, _, _) in KEYS.items():
-        name = key.removeprefix("plan.")
+        name = key.removeprefix(before)
         if name != key:
             usual = getattr(_USUAL, field)
             yield (
