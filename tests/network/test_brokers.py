@@ -95,5 +95,5 @@ def test_who_came_through_somebody_is_who_descends_from_them(
     network, _ = drawn
     circled = not all(network.kept(link) for link in network.links)
     for one in () if circled else sheet(network).brokers:
-        below = descent(network.links, one.person_id).arrivals
+        below = descent(network.links, {one.person_id: date.min}).arrivals
         assert one.through.people == len(below)

@@ -70,7 +70,6 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "TO_THANK": _NONE,
     "GUESS_OF": {"touch": 2},
     "ANCESTRY": {"person": DORIE, "most": 9},
-    "DESCENT": {"person": BO},
     "LINKS": _NONE,
     "NAMED": {"id": ALISA},
     "OUTCOMES_BELOW": {"person": ALISA},

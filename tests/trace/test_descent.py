@@ -15,7 +15,7 @@ from tests.trace.networks import (
 
 from netlog.domain.introduction import Link
 from netlog.records import NamedTuple
-from netlog.trace.descent import Arrival, Descent, descent, descent_of_all
+from netlog.trace.descent import Arrival, Descent, descent
 
 
 class Way(NamedTuple):
@@ -69,7 +69,7 @@ def hops(found: Descent) -> dict[int, int]:
 def test_everybody_below_came_through_somebody() -> None:
     """Directly or over several hops; whoever is above or beside did not."""
     links = introductions((2, 3, 1), (3, 4, 2), (4, 5, 3), (3, 6, 3), (9, 5, 1))
-    found = descent([*alone(2, 9), *links], 3)
+    found = descent([*alone(2, 9), *links], {3: date.min})
     assert found == Descent(
         {
             4: Arrival(links[1], 1, day(2)),
@@ -82,20 +82,20 @@ def test_everybody_below_came_through_somebody() -> None:
 
 def test_nobody_came_through_somebody_who_introduced_nobody() -> None:
     """Known or not."""
-    assert descent(introductions((2, 3, 1)), 3) == Descent({}, ())
-    assert descent([], 3) == Descent({}, ())
+    assert descent(introductions((2, 3, 1)), {3: date.min}) == Descent({}, ())
+    assert descent([], {3: date.min}) == Descent({}, ())
 
 
 def test_what_they_introduced_before_they_came_does_not_count() -> None:
     """On the day itself it does."""
     links = introductions((2, 3, 5), (3, 4, 4), (3, 5, 5))
-    assert hops(descent(links, 2)) == {3: 1, 5: 2}
+    assert hops(descent(links, {2: date.min})) == {3: 1, 5: 2}
 
 
 def test_they_came_by_the_fewest_hops_and_then_by_the_oldest() -> None:
     """However late that was; the earliest day may be that of a longer way."""
     links = introductions((2, 3, 1), (3, 4, 2), (2, 4, 9), (4, 5, 9), (4, 6, 3))
-    found = descent(links, 2)
+    found = descent(links, {2: date.min})
     assert found.arrivals[4] == Arrival(links[2], 1, day(2))
     assert found.arrivals[5] == Arrival(links[3], 2, day(9))
     assert found.arrivals[6] == Arrival(links[4], 3, day(3))
@@ -105,13 +105,13 @@ def test_they_came_by_the_fewest_hops_and_then_by_the_oldest() -> None:
 def test_of_two_introductions_on_one_day_the_first_entered_is_the_older() -> None:
     """Whatever the order of the rows."""
     links = introductions((2, 3, 1), (2, 4, 1), (4, 5, 3), (3, 5, 3))
-    assert descent(reversed(links), 2).arrivals[5].link == links[2]
+    assert descent(reversed(links), {2: date.min}).arrivals[5].link == links[2]
 
 
 def test_a_circle_ends_where_it_began() -> None:
     """Nobody came through themselves, and nobody comes twice."""
     links = introductions((2, 3, 1), (3, 2, 2), (3, 4, 2), (4, 3, 2))
-    found = descent(links, 2)
+    found = descent(links, {2: date.min})
     assert hops(found) == {3: 1, 4: 2}
     assert found.links == (links[0], links[2], links[3])
 
@@ -119,19 +119,19 @@ def test_a_circle_ends_where_it_began() -> None:
 def test_a_descent_may_begin_on_a_day() -> None:
     """What was introduced before it came of something else."""
     links = introductions((2, 3, 1), (2, 4, 2), (3, 5, 9))
-    assert hops(descent(links, 2, day(2))) == {4: 1}
+    assert hops(descent(links, {2: day(2)})) == {4: 1}
 
 
 def test_several_may_begin_and_none_of_them_comes_again() -> None:
     """Each from a day of their own."""
     links = introductions((2, 3, 1), (3, 4, 1), (3, 5, 4), (2, 6, 9))
-    assert hops(descent_of_all(links, {2: DAY, 3: day(3)})) == {5: 1, 6: 1}
+    assert hops(descent(links, {2: DAY, 3: day(3)})) == {5: 1, 6: 1}
 
 
 def test_a_chain_of_thousands_is_walked_onward() -> None:
     """Nothing is recursive: five thousand hops."""
     said = [(person, person + 1, 1) for person in range(2, 5_002)]
-    found = descent(introductions(*said), 2)
+    found = descent(introductions(*said), {2: date.min})
     assert hops(found) == {person: person - 2 for person in range(3, 5_003)}
 
 
@@ -142,10 +142,10 @@ def test_who_came_is_what_the_words_say(network: Network, since: list[date]) -> 
     for place, person in enumerate(network.people):
         others = network.people[place:]
         starts = dict(zip(others, since, strict=False))
-        found = descent_of_all(network.rows, starts)
+        found = descent(network.rows, starts)
         plain = by_the_words(network, starts)
         assert found == plain
         assert list(found.arrivals) == list(plain.arrivals)
-        assert descent(network.rows, person) == by_the_words(
+        assert descent(network.rows, {person: date.min}) == by_the_words(
             network, {person: date.min}
         )

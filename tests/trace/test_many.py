@@ -1,6 +1,7 @@
 """A hundred thousand people: whatever is asked of a trace ends at once."""
 
 from collections import deque
+from datetime import date
 from random import Random
 
 import pytest
@@ -77,7 +78,7 @@ def test_credit_is_divided_among_very_many(known: Ancestry) -> None:
 def test_very_many_may_come_through_one(rows: list[Row | Link]) -> None:
     """And every introduction that they made counts."""
     some = rows[: PEOPLE // 2]
-    found = descent(some, MET + 2)
+    found = descent(some, {MET + 2: date.min})
     counted = {link.introduction for link in found.links}
     through = found.arrivals.keys() | {MET + 2}
     assert counted == {row[1] for row in some if row[2] in through}

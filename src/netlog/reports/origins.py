@@ -91,7 +91,7 @@ class _Flow:
             return
         _add(self.by_person, outcome.person_id, bit)
         link = by_number.get(outcome.introduction_id)
-        if link and link.person_id == outcome.person_id and link.day <= outcome.until:
+        if link and link in self.known.usable(outcome.person_id, outcome.until):
             self._take(link, bit)
 
     def run(self) -> None:

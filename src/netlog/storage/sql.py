@@ -478,11 +478,6 @@ ANCESTRY = Statement(
     (('person', 'whole'), ('most', 'whole')),
     (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
 )
-DESCENT = Statement(
-    "WITH RECURSIVE down(id) AS (SELECT :person AS id UNION SELECT introduction.b_id AS b_id FROM introduction JOIN down ON down.id = introduction.introducer_id WHERE introduction.a_id = 1 AND introduction.state != 'dropped') SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction JOIN down ON down.id = introduction.introducer_id WHERE introduction.a_id = 1 AND introduction.state != 'dropped'",
-    (('person', 'whole'),),
-    (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
-)
 LINKS = Statement(
     "SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction WHERE introduction.a_id = 1 AND introduction.state != 'dropped'",
     (),

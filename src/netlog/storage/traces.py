@@ -27,10 +27,6 @@ class Traces:
         """
         return self.store.ask(sql.ANCESTRY, Link, person=person_id, most=most)
 
-    def descent(self, person_id: int) -> list[Link]:
-        """Introductions by somebody, by those they introduced, and so on."""
-        return self.store.ask(sql.DESCENT, Link, person=person_id)
-
     def below(self, person_id: int) -> list[Link]:
         """Every introduction of anybody who came through somebody, or of them."""
         return self.store.ask(sql.BELOW, Link, person=person_id)

@@ -36,22 +36,12 @@ class Descent(NamedTuple):
     links: tuple[Link, ...]
 
 
-def descent(
-    rows: Iterable[Sequence[Any]], start: int, since: date = date.min
-) -> Descent:
-    """Who came to me through one person, by what they introduced since a day.
-
-    A row is (person, number of the introduction, introducer, day, state) of an
-    introduction to me that was not dropped, in any order; one without a number
-    is passed over.
-    """
-    return descent_of_all(rows, {start: since})
-
-
-def descent_of_all(rows: Iterable[Sequence[Any]], since: Mapping[int, date]) -> Descent:
+def descent(rows: Iterable[Sequence[Any]], since: Mapping[int, date]) -> Descent:
     """Who came to me through any of several people, each from a day of their own.
 
-    None of these comes again: a circle ends where it began.
+    A row is (person, number of the introduction, introducer, day, state) of an
+    introduction to me that was not dropped, in any order; one without a number is
+    passed over.  None of the people comes again: a circle ends where it began.
     """
     ahead = _by_introducer(rows, since)
     arrivals: dict[int, Arrival] = {}

@@ -8,7 +8,7 @@ from netlog.domain.ledger import Entry, EntryOf
 from netlog.domain.person import Named, Sat
 from netlog.records import NamedTuple
 from netlog.trace.ancestry import Ancestry, ancestry
-from netlog.trace.descent import Descent, descent_of_all
+from netlog.trace.descent import Descent, descent
 from netlog.trace.flood import NOBODY, Amount, Flood
 from netlog.trace.harvest import Came, Harvest, coffees
 from netlog.trace.origin import Start, ancestry_of_all, start_of
@@ -38,7 +38,7 @@ class _Brought(NamedTuple):
 def harvest(source: TraceSource, starts: Starts, today: date, early: int) -> Harvest:
     """Everything that came of some people."""
     known = ancestry({row: None for key in starts for row in source.below(key)})
-    found = descent_of_all([*_links(known), *_met(starts)], {_NOBODY: date.min})
+    found = descent([*_links(known), *_met(starts)], {_NOBODY: date.min})
     days = {link.introduction: link.day for link in found.links}
     below = _below(source, starts)
     brought = [one for one in below if _counts(one, found, days, starts)]

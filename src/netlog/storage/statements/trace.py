@@ -39,17 +39,6 @@ ANCESTRY: Executable = select(
     col(Introduction.day),
     col(Introduction.state),
 ).outerjoin(Introduction, (col(Introduction.b_id) == _up.c.id) & _to_me())
-DESCENT: Executable = (
-    select(
-        col(Introduction.b_id).label("person_id"),
-        col(Introduction.id).label("introduction"),
-        col(Introduction.introducer_id),
-        col(Introduction.day),
-        col(Introduction.state),
-    )
-    .join(_down, _down.c.id == col(Introduction.introducer_id))
-    .where(_to_me())
-)
 LINKS: Executable = select(
     col(Introduction.b_id).label("person_id"),
     col(Introduction.id).label("introduction"),
