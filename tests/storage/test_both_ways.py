@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, create_engine
 from tests.storage.asked import STATEMENTS
-from tests.storage.filled import TODAY, filled
+from tests.storage.filled import TODAY, filled, forgotten
 
 from netlog.storage import build, sql
 from netlog.storage.opening import open_store
@@ -148,6 +148,16 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "ROWS_OF": {"change": 1},
     "SCHEMA_VERSION": _NONE,
     "NUMBERED": {"change": 2},
+    "CHANGES_MENTIONED": _NONE,
+    "COUNT_MENTIONED": _NONE,
+    "LAST_MENTIONED": _NONE,
+    "ALIKE_BY_NAME": {"change": 1},
+    "ALIKE_BY_PHONE": {"change": 1},
+    "PINS_OF": {"person": HAL},
+    "FORGETTINGS": _NONE,
+    "MARKS": _NONE,
+    "COUNT_FORGETTINGS": _NONE,
+    "SCRUBS": _NONE,
 }
 """What each statement is asked with; every one finds something that way."""
 
@@ -156,7 +166,9 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small filled database."""
     place = tmp_path_factory.mktemp("both") / "netlog.db"
-    filled(place).close()
+    store = filled(place)
+    forgotten(store)
+    store.close()
     return place
 
 

@@ -1,6 +1,7 @@
 """Bringing an old file on: once, whole, with a copy from before, or not at all."""
 
 import os
+import re
 import sqlite3
 import stat
 import subprocess
@@ -15,13 +16,16 @@ from tests.running import InItsOwn, InProcess, Netlog
 from tests.storage.older import asked, copies, older, rows, versions
 from tests.test_many_at_once import all_at_once
 
+from netlog.storage.manifest import read
 from netlog.storage.migrations import to_2
 from netlog.storage.opening import CURRENT_VERSION
 
 SCHEMA = "SELECT sql FROM sqlite_schema ORDER BY name"
 BROKEN = f"{to_2.SQL};\nCREATE INDEX nowhere ON nothing (at_all)"
-NAME = f"before-schema-{CURRENT_VERSION}-20250602T120000Z"
-"""How a copy is called that was made on that day at noon."""
+ALL_OF_THEM = list(range(1, CURRENT_VERSION + 1))
+"""The schemas that a file of schema 1 has been of once it was brought on."""
+NAME = r"netlog-[0-9a-f]{8}-2025-06-02T120000Z"
+"""How a backup is called that was made on that day at noon."""
 TAB = {
     "_NETLOG_COMPLETE": "complete_bash",
     "COMP_WORDS": "netlog show dor",
@@ -60,7 +64,7 @@ def test_it_is_said_once_and_beside_the_answer(old: Netlog, line: str) -> None:
     words = f"The database was brought to schema {CURRENT_VERSION}; a copy of how"
     assert (first.code, first.err) == (0, f"netlog: {words} it was is at {copy}.\n")
     assert old("list").err == ""
-    assert versions(old.db) == [1, CURRENT_VERSION]
+    assert versions(old.db) == ALL_OF_THEM
 
 
 def test_the_copy_is_the_old_file(old: Netlog) -> None:
@@ -68,7 +72,11 @@ def test_the_copy_is_the_old_file(old: Netlog) -> None:
     before, text = rows(old.db), asked(old.db, SCHEMA)
     old("list")
     (copy,) = copies(old.home)
-    assert (copy.name, versions(copy)) == (f"{NAME}.db", [1])
+    assert re.fullmatch(f"{NAME}.db", copy.name)
+    assert versions(copy) == [1]
+    manifest = read(copy.with_suffix(".json"))
+    assert manifest
+    assert (manifest.why, manifest.schema) == ("migration", 1)
     assert (rows(copy), asked(copy, SCHEMA)) == (before, text)
     assert asked(copy, "PRAGMA integrity_check") == [("ok",)]
     modes = [stat.S_IMODE(one.stat().st_mode) for one in (copy, copy.parent)]
@@ -80,7 +88,8 @@ def test_the_state_folder_is_where_xdg_says(old: InProcess) -> None:
     old.patch.setenv("XDG_STATE_HOME", str(old.home / "elsewhere"))
     old("list")
     folder = old.home / "elsewhere" / "netlog" / "backups"
-    assert [one.name for one in folder.iterdir()] == [f"{NAME}.db"]
+    assert len(list(folder.glob("*.db"))) == 1
+    assert copies(old.home) == []
 
 
 def test_a_copy_can_be_put_back_and_is_brought_on_again(old: Netlog) -> None:
@@ -91,7 +100,7 @@ def test_a_copy_can_be_put_back_and_is_brought_on_again(old: Netlog) -> None:
     old.db.write_bytes(copy.read_bytes())
     assert rows(old.db) == before
     assert old("list").code == 0
-    assert [one.name for one in copies(old.home)] == [f"{NAME}-2.db", f"{NAME}.db"]
+    assert [one.name for one in copies(old.home)] == [f"{copy.stem}-2.db", copy.name]
 
 
 @pytest.mark.parametrize("words", [["list"], ["add", "Nora Quist", "--new"]])
@@ -104,7 +113,7 @@ def test_eight_at_once_bring_it_on_once(
     assert [one.code for one in said] == [0] * 8
     assert sum("brought to schema" in one.err for one in said) == 1
     assert len(copies(old_process.home)) == 1
-    assert versions(old_process.db) == [1, CURRENT_VERSION]
+    assert versions(old_process.db) == ALL_OF_THEM
     assert rows(old_process.db)["touch"] == before
     assert len(rows(old_process.db)["person"]) == 19 + 8 * (words[0] == "add")
 
@@ -281,7 +290,7 @@ def test_without_a_copy_nothing_is_brought_on(old: InProcess) -> None:
     old.patch.setenv("XDG_STATE_HOME", str(old.db))  # a file, and no folder
     read, written = old("list"), old("add 'Nora Quist'")
     assert (read.code, read.err, read.out.count("\n")) == (0, "", 18)
-    assert (written.code, "could not be copied first" in written.err) == (6, True)
+    assert (written.code, "A backup cannot be put in its folder" in written.err) == (6, True)
     assert is_old(old)
 
 

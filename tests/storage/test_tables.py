@@ -77,6 +77,9 @@ SOUND: dict[str, dict[str, Any]] = {
     },
     "thank": {"entry_id": 1, "person_id": 2},
     "guess": {"touch_id": 1, "word": "maybe"},
+    "forgetting": {"salt": "a1"},
+    "mark": {"forgetting_id": 1, "hash": "b2"},
+    "scrub": {"what": ""},
 }
 """A row of every table that can be stored."""
 
@@ -112,6 +115,8 @@ NONSENSE: list[tuple[str, str, Any]] = [
     ("promise", "closed_on", "2025-06-02"),
     ("promise", "due", "soon"),
     ("promise", "person_id", 99),
+    ("mark", "forgetting_id", 99),
+    ("scrub", "what", None),
     ("skip", "how", "jump"),
     ("skip", "person_id", 99),
     *(("touch", name, 2) for name in ("answered", "in_person", "sit_down")),
@@ -147,6 +152,7 @@ def store() -> Iterator[Store]:
         put(made, "change", {})
         put(made, "touch", {})
         put(made, "entry", {})
+        put(made, "forgetting", {})
         yield made
 
 
@@ -183,7 +189,7 @@ def test_no_two_rows_have_one_uid(table: str, store: Store) -> None:
 
 @pytest.mark.parametrize(
     "table",
-    ["detail", "introduction", "skip", "presence", "pin", "thank", "guess"],
+    ["detail", "introduction", "skip", "presence", "pin", "thank", "guess", "mark"],
 )
 def test_what_is_said_once_stands_once(table: str, store: Store) -> None:
     """The same detail, introduction, skip, presence and so on is no second row."""

@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 
+from netlog.domain.backup import MIGRATION, Backup
 from netlog.errors import DatabaseError
 from netlog.records import NamedTuple
-from netlog.storage.copying import checked_copy
+from netlog.storage.backups import discard, make
 from netlog.storage.failures import explained, translated
 from netlog.storage.migrations import STEPS
 from netlog.storage.opening import (
@@ -26,12 +27,13 @@ from netlog.storage.store import Store
 
 
 class Renewal(NamedTuple):
-    """Into which folder the file is copied first, when, and who is told of it.
+    """In which folder a backup is made first, when, and who is told of it.
 
     Without a folder the file is left as it is.
     """
 
     backups: Path | None
+    day: date
     now: datetime
     say: Callable[[str], None]
 
@@ -54,7 +56,6 @@ def _renew(path: Path, renewal: Renewal) -> None:
     """Bring the file itself to the current schema, and say so."""
     if renewal.backups is None:
         raise OlderError(*OLDER)
-    stem = f"before-schema-{CURRENT_VERSION}-{renewal.now:%Y%m%dT%H%M%SZ}"
     with translated(), closing(connect(path, "rw")) as connection:
         store = Store(connection)
         with store.transaction():
@@ -62,20 +63,24 @@ def _renew(path: Path, renewal: Renewal) -> None:
                 return  # another command was quicker
             # No step yet, but it fails at once where the file or its folder is locked.
             connection.execute("UPDATE version SET number = number")
-            copy = checked_copy(path, renewal.backups, stem)
-            _bring_or_drop(copy, connection, renewal.now)
+            backup = make(
+                path, renewal.backups, day=renewal.day, now=renewal.now, why=MIGRATION
+            )
+            _bring_or_drop(backup, connection, renewal.now)
     renewal.say(
         f"The database was brought to schema {CURRENT_VERSION};"
-        f" a copy of how it was is at {copy}."
+        f" a copy of how it was is at {backup.path}."
     )
 
 
-def _bring_or_drop(copy: Path, connection: sqlite3.Connection, now: datetime) -> None:
-    """Take the steps; the copy is not needed where they come to nothing."""
+def _bring_or_drop(
+    backup: Backup, connection: sqlite3.Connection, now: datetime
+) -> None:
+    """Take the steps; the backup is not needed where they come to nothing."""
     try:
         bring(connection, now)
     except BaseException:
-        copy.unlink(missing_ok=True)
+        discard(backup)
         raise
 
 

@@ -16,7 +16,7 @@ from netlog.storage.store import Store
 
 APPLICATION_ID = 0x6E65746C
 """'netl' in ASCII: what the file says it is."""
-CURRENT_VERSION = 2
+CURRENT_VERSION = 3
 """The schema that this netlog reads and writes; `migrations` lead to it."""
 FAR_AWAY = "9999-12-31"
 _PRAGMAS = """
@@ -55,14 +55,14 @@ def open_store(path: Path, *, writable: bool) -> Store:
 
     OlderError where it must be brought to the current schema first.
     """
-    store, version = _reached(path, writable=writable)
+    store, version = reached(path, writable=writable)
     if version < CURRENT_VERSION:
         store.close()
         raise OlderError(*OLDER)
     return store
 
 
-def _reached(path: Path, *, writable: bool) -> tuple[Store, int]:
+def reached(path: Path, *, writable: bool) -> tuple[Store, int]:
     """A database of ours that is there, and its schema.
 
     Whoever reads puts right what a crash left: a journal beside the file.
@@ -119,7 +119,7 @@ def first_store(path: Path, now: datetime) -> Iterator[tuple[Store, bool]]:
     gets the one that the first has made, and False.
     """
     path = path.resolve()
-    with _alone_in(path.parent):
+    with alone_in(path.parent):
         if path.exists():
             yield open_store(path, writable=True), False
             return
@@ -138,7 +138,7 @@ def first_store(path: Path, now: datetime) -> Iterator[tuple[Store, bool]]:
 
 
 @contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
+def alone_in(folder: Path) -> Iterator[None]:
     """Hold a folder, so that of several first commands one makes the file."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -197,7 +197,7 @@ def in_memory(path: Path | None, now: datetime) -> Store:
 
 
 def _copy_into(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
-    source, version = _reached(path, writable=False)
+    source, version = reached(path, writable=False)
     with translated(), closing(source.connection):
         source.connection.backup(connection)
     if version < CURRENT_VERSION:

@@ -1,7 +1,10 @@
 """The statements, written once, one file per subject."""
 
 from netlog.storage.statements import (
+    merging,
     counts,
+    examining,
+    forgetting,
     introductions,
     journal,
     ledger,
@@ -12,6 +15,7 @@ from netlog.storage.statements import (
     reports,
     touches,
     trace,
+    whole,
 )
 
 SUBJECTS = (
@@ -26,4 +30,8 @@ SUBJECTS = (
     reports,
     counts,
     journal,
+    examining,
+    forgetting,
+    whole,
+    merging,
 )

@@ -1,0 +1,92 @@
+"""netlog export: everything, as JSON."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import Annotated
+
+from typer import Argument, Context
+
+from netlog.app import App
+from netlog.errors import ReaderGoneError, RefusedError, UsageError
+from netlog.exporters.whole_json import written
+from netlog.output.answer import NO_CSV
+from netlog.output.json_text import render
+from netlog.output.new_file import write_file
+from netlog.params import app_of, option, person_option
+from netlog.views.exported import wrote
+
+_IN_MEMORY = 32 * 2**20
+"""Bytes that wait in memory; what is more waits beside the database, unnamed."""
+_STDOUT = Path("-")
+
+
+def command(
+    ctx: Context,
+    file: Annotated[
+        Path | None,
+        Argument(
+            metavar="FILE", help="Where to; left out: stdout.", show_default=False
+        ),
+    ] = None,
+    person: Annotated[
+        str,
+        person_option("--person", help_text="All that is known of one person alone."),
+    ] = "",
+    force: Annotated[
+        bool, option("--force", help_text="Write over a file that is there.")
+    ] = False,
+) -> None:
+    """Write everything as JSON; netlog import takes it into a new database, exactly.
+
+    Left out is the journal: what undo and redo would need.
+    """
+    app = app_of(ctx)
+    if app.format == "csv":
+        raise UsageError(*NO_CSV)
+    lines = _known(app, person) if person else _whole(app)
+    if file is None or file == _STDOUT:
+        _say(lines, app.locations.database.parent)
+        return
+    if file.exists() and _is_database(app, file):
+        raise RefusedError("That is the database itself.", "Name another file.")
+    write_file(file, lines, force=force)
+    app.show(wrote(file, person))
+
+
+def _whole(app: App) -> Iterator[str]:
+    """Every line of the export, all as of one moment."""
+    whole = app.book.whole
+    with whole.at_once():
+        yield from written(whole.contents(), whole.tables())
+
+
+def _known(app: App, who: str) -> Iterator[str]:
+    """Everything that is known of one person, so that they can be answered."""
+    from netlog.views.known import everything
+
+    person = app.book.people.find(who)
+    yield render(everything(app.book, person, app.settings.currency))
+
+
+def _is_database(app: App, file: Path) -> bool:
+    database = app.locations.database
+    return database.exists() and file.samefile(database)
+
+
+def _say(lines: Iterable[str], folder: Path) -> None:
+    """Write to stdout, UTF-8 whatever the terminal is.
+
+    The database is read to its end first: who reads slowly keeps nobody from writing.
+    """
+    with SpooledTemporaryFile(_IN_MEMORY, dir=str(folder)) as held:
+        for line in lines:
+            held.write(line.encode())
+        held.seek(0)
+        try:
+            copyfileobj(held, sys.stdout.buffer)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error

@@ -1,0 +1,155 @@
+"""Cleaning whatever else holds somebody: every backup, and the file's free room.
+
+What is to be cleaned stands in the table scrub from the moment when the person is gone
+from the tables, so that whoever comes next can finish what was cut short.
+"""
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from shutil import copyfile
+
+from netlog.domain.backup import Backup
+from netlog.records import NamedTuple
+from netlog.storage.backups import backups, discard, is_whole, resealed, sweep
+from netlog.storage.copying import holding, reserved, said_of
+from netlog.storage.failures import translated
+from netlog.storage.forgetting.remains import remains
+from netlog.storage.forgetting.taking_out import Held, take_out
+from netlog.storage.forgetting.target import Target, target_from
+from netlog.storage.forgotten import Forgotten
+from netlog.storage.migrating import bring
+from netlog.storage.opening import connect
+from netlog.storage.shelf import Shelf
+from netlog.storage.sql import TABLES
+from netlog.storage.store import Store
+
+_NUMBERED = re.compile(r"(?<=Z)-\d+$")
+_MARKS = ("forgetting", "mark")
+_SHORTEST = 4
+"""Letters of a word that is looked for in bytes: shorter ones are there by chance."""
+
+
+class Cleaned(NamedTuple):
+    """How many backups were cleaned, and which could not be read.
+
+    `left` are files in which a word of theirs is found after all.
+    """
+
+    backups: int = 0
+    unreadable: tuple[Path, ...] = ()
+    left: tuple[Path, ...] = ()
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is left."""
+        return not self.unreadable and not self.left
+
+
+def finish(store: Store, shelf: Shelf) -> Cleaned:
+    """Clean what must still be cleaned; nothing to do is no trouble.
+
+    DatabaseError where it cannot be; then it stays to be done.
+    """
+    waiting = Forgotten(store).unfinished()
+    if not waiting:
+        return Cleaned()
+    targets = [target_from(one.what) for one in waiting if one.what]
+    cleaned = _clean_backups(store, shelf, targets) if targets else Cleaned()
+    if cleaned.unreadable:
+        return cleaned
+    with store.transaction():
+        store.connection.execute("UPDATE scrub SET what = ''")
+    with translated():
+        store.connection.execute("VACUUM")
+    left = _left(store.connection, shelf.database, targets)
+    if left:
+        return cleaned._replace(left=left)
+    with store.transaction():
+        store.connection.execute("DELETE FROM scrub WHERE what = ''")
+    return cleaned
+
+
+def _clean_backups(store: Store, shelf: Shelf, targets: Sequence[Target]) -> Cleaned:
+    """Clean every backup of the database; one that was copied twice stays once."""
+    if not shelf.folder.is_dir():
+        return Cleaned()
+    done: set[tuple[int, datetime]] = set()
+    unreadable: list[Path] = []
+    with holding(shelf.folder), said_of(shelf.folder):
+        sweep(shelf.folder)
+        for backup in backups(shelf.folder, shelf.database):
+            key = (backup.manifest.number, backup.manifest.at)
+            if key in done:
+                discard(backup)
+            elif is_whole(backup):
+                _clean(backup, store, targets, shelf.now)
+                done.add(key)
+            else:
+                unreadable.append(backup.path)
+    return Cleaned(len(done), tuple(unreadable))
+
+
+def _clean(
+    backup: Backup, store: Store, targets: Sequence[Target], now: datetime
+) -> None:
+    """Put a copy of a backup without the people in its place."""
+    fresh = reserved(backup.path.parent, _NUMBERED.sub("", backup.path.stem))
+    try:
+        copyfile(backup.path, fresh)
+        with translated(), closing(connect(fresh, "rw")) as copy:
+            _rewrite(Store(copy), store, targets, now)
+        resealed(Backup(fresh, backup.manifest))
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    discard(backup)
+
+
+def _rewrite(
+    copy: Store, store: Store, targets: Sequence[Target], now: datetime
+) -> None:
+    """Take people out of a copy, which is brought to the current schema first."""
+    with copy.transaction():
+        bring(copy.connection, now)
+        for target in targets:
+            take_out(Held(copy), target, now)
+        copy.connection.execute("DELETE FROM scrub")
+        for table in reversed(_MARKS):
+            copy.connection.execute(f"DELETE FROM {table}")  # noqa: S608 (one of two)
+        for table in _MARKS:
+            names = [name for name, _ in TABLES[table].columns]
+            text = TABLES[table].fetch.partition(" WHERE ")[0]
+            for row in store.connection.execute(text).fetchall():
+                values = dict(zip(names, row, strict=True))
+                copy.connection.execute(TABLES[table].insert, values).fetchall()
+    copy.connection.execute("VACUUM")
+
+
+def _left(
+    connection: sqlite3.Connection, database: Path, targets: Sequence[Target]
+) -> tuple[Path, ...]:
+    """The database, where a word of theirs is in it that is in no row of another."""
+    words = {
+        word
+        for one in targets
+        for word in (*one.names, *one.handles, *(value for _, value in one.reached))
+        if len(word) >= _SHORTEST
+    }
+    found = remains(database, words) if words else {}
+    return (database,) if any(not _stands(connection, word) for word in found) else ()
+
+
+def _stands(connection: sqlite3.Connection, word: str) -> bool:
+    """Whether a word stands in a row: then it is somebody else's."""
+    sought = word.lower()
+    return any(
+        sought in str(cell).lower()
+        for table in TABLES
+        for row in connection.execute(TABLES[table].fetch.partition(" WHERE ")[0])
+        for cell in row
+        if isinstance(cell, str)
+    )

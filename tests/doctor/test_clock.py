@@ -1,0 +1,36 @@
+"""A clock that is behind what was entered."""
+
+from datetime import timedelta
+
+from tests.doctor.patient import Patient
+from tests.storage.filled import NOW, TODAY
+
+from netlog.doctor.examination import Moment
+
+
+def test_changes_of_the_future_are_a_fault(patient: Patient) -> None:
+    """The clock is wrong, or was; a minute is neither."""
+    a_minute, an_hour = timedelta(minutes=1), timedelta(hours=1)
+    assert patient.said("clock", Moment(TODAY, NOW - a_minute)) == []
+    (found,) = patient.found("clock", Moment(TODAY, NOW - an_hour))
+    assert found.sentence == (
+        "7 changes were made later than this machine's clock says it is:"
+        " 1, 2, 3, 4, 5 and 2 more."
+    )
+    assert (found.weight, found.command) == ("fault", "date")
+
+
+def test_what_is_dated_after_today_is_a_hint(patient: Patient) -> None:
+    """With the line that mends the first of them."""
+    patient.spoil(
+        "UPDATE touch SET day = '2025-06-03' WHERE id = 3",
+        "UPDATE introduction SET day = '2026-01-01' WHERE id IN (1, 2)",
+    )
+    assert [(f.weight, f.sentence, f.command) for f in patient.found("clock")] == [
+        ("hint", "1 touch is dated after today: 3.", "netlog edit --touch 3 --on DATE"),
+        (
+            "hint",
+            "2 introductions are dated after today: 1, 2.",
+            "netlog edit --intro 1 --on DATE",
+        ),
+    ]

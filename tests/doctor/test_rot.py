@@ -1,0 +1,123 @@
+"""What changed although nobody changed it."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.doctor.patient import Patient
+from tests.storage.filled import NOW, TODAY
+
+from netlog.domain.newcomer import Newcomer
+from netlog.storage.change import Change, changing, do_again, take_back
+from netlog.storage.opening import open_store
+
+BACKUP = "as in the backup of 2 Jun 2025, and no change explains it"
+
+
+def change(patient: Patient, deed: Callable[[Change], object]) -> None:
+    """One change of the database by netlog."""
+    store = open_store(patient.path, writable=True)
+    with changing(store, NOW, "later") as made:
+        deed(made)
+    store.close()
+
+
+def undo(patient: Patient) -> None:
+    """Take the newest change back."""
+    store = open_store(patient.path, writable=True)
+    take_back(store, NOW)
+    store.close()
+
+
+def redo(patient: Patient) -> None:
+    """Do it again."""
+    store = open_store(patient.path, writable=True)
+    do_again(store, NOW)
+    store.close()
+
+
+def test_without_a_backup_there_is_nothing_to_hold_it_against(patient: Patient) -> None:
+    """So nobody says that it is well."""
+    checks = {one.name: one.looked for one in patient.examined().checks}
+    assert checks["rot"] is False
+
+
+@pytest.mark.parametrize(
+    ("statement", "row"),
+    [
+        ("UPDATE touch SET note = 'Go un.' WHERE id = 2", "touch 2 (note)"),
+        ("UPDATE person SET org = 'Acm' WHERE id = 2", "person alisa-novak (org)"),
+        ("DELETE FROM guess", "guess 1 (gone)"),
+        ("UPDATE change SET command = 'x' WHERE id = 1", "change 1 (command)"),
+        ("UPDATE change_row SET tab = 'x' WHERE id = 1", "change_row 1 (tab)"),
+        ("UPDATE pin SET period = '2025-W01' WHERE id = 1", "pin 1 (period)"),
+        ("UPDATE version SET at = '2020' WHERE id = 1", "version 1 (at)"),
+    ],
+)
+def test_what_no_change_explains_is_a_fault(
+    patient: Patient, statement: str, row: str
+) -> None:
+    """The row is named, and what of it; never what it says."""
+    patient.back_up()
+    patient.spoil(statement)
+    (found,) = patient.found("rot")
+    assert found.sentence == f"1 row is not {BACKUP}: {row}."
+    assert (found.command, found.lost, found.mends) == ("netlog restore", True, ())
+
+
+def test_what_follows_from_something_else_is_not_lost(patient: Patient) -> None:
+    """A derived column: the rule puts it right."""
+    patient.back_up()
+    patient.spoil("UPDATE person SET touches = 7 WHERE id = 2")
+    (found,) = patient.found("rot")
+    assert (found.command, found.lost) == ("netlog doctor --fix", False)
+
+
+def test_what_was_changed_since_is_explained(patient: Patient) -> None:
+    """Added, edited, removed, undone and redone: nothing of it has rotted."""
+    patient.back_up()
+    change(patient, lambda made: made.people.add(Newcomer("Late Comer", TODAY)))
+    change(
+        patient,
+        lambda made: made.people.edit(made.people.find("dorie-clark"), org="Clark"),
+    )
+    change(patient, lambda made: made.people.remove(made.people.find("gus-ito")))
+    assert patient.said("rot") == []
+    for _ in range(5):
+        undo(patient)
+        assert patient.said("rot") == []
+    for _ in range(3):
+        redo(patient)
+        assert patient.said("rot") == []
+
+
+def test_only_what_was_changed_is_explained(patient: Patient) -> None:
+    """Another column of the same row, and another value of the same column, are not."""
+    patient.back_up()
+    change(
+        patient,
+        lambda made: made.people.edit(made.people.find("dorie-clark"), org="Clark"),
+    )
+    patient.spoil("UPDATE person SET org = 'Clerk', city = 'x' WHERE id = 5")
+    (said,) = patient.said("rot")
+    assert said == f"1 row is not {BACKUP}: person dorie-clark (org, city)."
+
+
+def test_after_another_backup_was_restored_that_one_counts(patient: Patient) -> None:
+    """What came later belongs to a past that did not happen."""
+    first = patient.back_up().path.read_bytes()
+    change(patient, lambda made: made.people.add(Newcomer("Late Comer", TODAY)))
+    patient.back_up()
+    patient.path.write_bytes(first)
+    change(patient, lambda made: made.people.add(Newcomer("Other Comer", TODAY)))
+    assert patient.said("rot") == []
+    patient.spoil("UPDATE touch SET note = 'Go un.' WHERE id = 2")
+    assert patient.said("rot") == [f"1 row is not {BACKUP}: touch 2 (note)."]
+
+
+def test_a_damaged_backup_is_passed_over(patient: Patient) -> None:
+    """The one before it is held against."""
+    patient.back_up()
+    newest = patient.back_up().path
+    newest.write_bytes(newest.read_bytes()[:-1] + b"x")
+    patient.spoil("UPDATE touch SET note = 'Go un.' WHERE id = 2")
+    assert patient.said("rot") == [f"1 row is not {BACKUP}: touch 2 (note)."]
