@@ -57,6 +57,7 @@ def _round(asked: Namespace, seed: int) -> Iterator[Found]:
             begun, count = monotonic(), 0
             for found in PARTS[name](soak):
                 count += found.times
+                _say(f"  {found.what}: {found.times:,}")
                 for one in found.wrong[:_SHOWN]:
                     _say(f"{found.what}: {one[:_LONG]}")
                 yield found

@@ -99,6 +99,9 @@ def exits(name: str, command: Any, example: Example) -> Iterator[Sequence[str]]:
     yield "2", "the line says something that cannot be meant"
     if name in {"done", "import"}:
         yield "3", _NOBODY if name == "done" else "a file cannot be read"
+    elif name == "restore":
+        yield "3", "there is no such backup"
+        yield "4", "two or more backups are of that day"
     elif _asks_who(command):
         yield "3", _NOBODY
         yield "4", _SEVERAL

@@ -152,5 +152,16 @@ EXAMPLES = {
         _TWO,
         refused="there is a file of that name: `--force` writes over it",
     ),
+    "backup": Example(
+        ("netlog backup", "netlog backup --list"),
+        _TWO,
+        refused="there is no database yet",
+    ),
+    "restore": Example(
+        ("netlog restore last --dry-run", "netlog restore last --yes"),
+        (*_TWO, "netlog backup", "netlog rm Dorie", "netlog add Hal Brook"),
+        refused="nobody can be asked: `--yes` restores without asking; or the copy is"
+        " of another database: `--other` lets it pass",
+    ),
     "demo": Example(("netlog demo",), like="due"),
 }

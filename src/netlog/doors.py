@@ -48,24 +48,29 @@ class Doors:
         """The database to read; an empty one where there is no file yet."""
         from netlog.storage.opening import in_memory
 
-        path = self.locations.database
-        if path.exists():
+        if self._is_there():
             return self.stored(writable=False)
-        if self.locations.chosen:
+        return self._kept(in_memory(None, self.clock.now))
+
+    def _is_there(self) -> bool:
+        """Whether there is a file; one that was named must be there to be read."""
+        path = self.locations.database
+        if self.locations.chosen and not path.exists():
             raise DatabaseError(
                 f"There is no database at {path}.",
                 "Look at the path; a command that writes would make it.",
             )
-        return self._kept(in_memory(None, self.clock.now))
+        return path.exists()
 
     def need(self, doing: str) -> None:
-        """Refuse to do what needs a database where there is none."""
-        if not self.locations.database.exists():
-            raise RefusedError(f"There is nothing to {doing}.", "Nobody is there yet.")
+        """Refuse to read all of a database where there is none."""
+        if not self._is_there():
+            raise _nothing(doing)
 
     def there(self, doing: str, why: str = DAILY) -> "Store":
         """The database to write, backed up first; refused where there is none."""
-        self.need(doing)
+        if not self.locations.database.exists():
+            raise _nothing(doing)
         store = self.stored(writable=True)
         self._finish_forgetting(store)
         self._back_up(store, why)
@@ -178,6 +183,10 @@ class Doors:
         except DatabaseError as error:
             if self.say:
                 self.say(f"It was not backed up first: {error.sentence}")
+
+
+def _nothing(doing: str) -> RefusedError:
+    return RefusedError(f"There is nothing to {doing}.", "Nobody is there yet.")
 
 
 def _silent(_: str) -> None:

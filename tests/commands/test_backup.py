@@ -36,7 +36,7 @@ def test_it_says_where_how_many_and_how_large(netlog: Netlog) -> None:
     (path,) = copies(netlog.home)
     size = round(path.stat().st_size / 1000)
     assert (ran.code, ran.err) == (0, "")
-    said = f"Backed up 2 people and 1 touch: {path} ({size} kB, checked)\n"
+    said = f"Backed up 2 people and 1 touch ({size} kB, checked): {path}\n"
     assert ran.out == said
     assert kept(path) == kept(netlog.db)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -58,7 +58,6 @@ def test_it_is_json_for_programs(netlog: Netlog) -> None:
         "rows": manifest.rows,
         "schema": manifest.schema,
         "size": path.stat().st_size,
-        "sha256": manifest.sha256,
         "whole": True,
     }
 

@@ -36,8 +36,8 @@ def backup(home: Path) -> Path:
 CHANGES = """\
 then: 2 people and 1 touch; last, 2025-06-02 12:00: netlog add Zoe
 now: 2 people and 2 touches; last, 2025-06-02 12:00: netlog log hal -k call
-comes back: 1 person and 0 touches: Zoe
-is lost: 1 person and 1 touch: Hal
+comes back: 1 person (Zoe)
+is lost: 1 person (Hal) and 1 touch
 """
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from itertools import chain, repeat
 from time import process_time
 from typing import Any
 
@@ -13,7 +14,7 @@ from netlog.errors import UsageError
 from netlog.exporters.whole_json import written
 from netlog.importers.whole import ROW_LIMIT, Export, is_export
 
-CONTENTS = Contents(3, {"person": 2, "pin": 0}, {"person": 7, "pin": 0})
+CONTENTS = Contents(345, {"person": 2, "pin": 0}, {"person": 7, "pin": 0})
 PEOPLE: list[dict[str, Any]] = [{"id": 1, "name": "Zoë"}, {"id": 2, "name": "王 \n"}]
 WHOLE = "".join(written(CONTENTS, [("person", PEOPLE), ("pin", [])])).encode()
 ROWS = [("person", row) for row in PEOPLE]
@@ -59,8 +60,8 @@ def test_an_export_is_known_by_its_first_words() -> None:
         WHOLE[:200],
         WHOLE + b"{}",
         WHOLE.replace(b"/1", b"/2"),
-        WHOLE.replace(b'"version": 3', b'"version": true'),
-        WHOLE.replace(b'"version": 3', b'"version": 3.5'),
+        WHOLE.replace(b'"version": 345', b'"version": true'),
+        WHOLE.replace(b'"version": 345', b'"version": 3.5'),
         WHOLE.replace(b'"person": 7', b'"person": -7'),
         WHOLE.replace(b'"person": 7', b'"person": 99999999999999999999'),
         WHOLE.replace(b'"person": 7', b'"person": ' + b"9" * 5000),
@@ -103,18 +104,24 @@ def test_whatever_is_changed_in_one_it_is_read_or_refused(data: st.DataObject) -
     assert all(isinstance(row, dict) for _, row in rows)
 
 
+def endless(first: bytes, rest: bytes) -> Export:
+    """An export of which the rest never ends."""
+    pieces = chain([BEGIN + first], repeat(rest))
+    export = Export(lambda _: next(pieces))
+    export.contents()
+    return export
+
+
+def test_a_row_that_never_ends_is_none() -> None:
+    """A megabyte is read of it, and no more."""
+    with pytest.raises(UsageError, match="longer than a megabyte"):
+        next(endless(b'"person": [{"name": "', b"x" * 100_000).rows())
+
+
 def test_memory_is_bounded_by_a_row() -> None:
     """A file of any size goes through a window of it."""
     row = json.dumps({"id": 1, "note": "x" * 1000}).encode()
-
-    def endless() -> Any:
-        yield BEGIN + b'"person": ['
-        while True:
-            yield row + b",\n"
-
-    source = endless()
-    export = Export(lambda _: next(source))
-    export.contents()
+    export = endless(b'"person": [', row + b",\n")
     rows = export.rows()
     for _ in range(5_000):
         next(rows)

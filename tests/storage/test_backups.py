@@ -135,7 +135,7 @@ def test_of_another_database_are_none(backup: Maker, path: Path, folder: Path) -
 def test_what_has_lost_its_half_is_no_backup(
     backup: Maker, path: Path, folder: Path
 ) -> None:
-    """A copy without a manifest, a manifest without a copy, or one that says nothing."""
+    """A copy without a manifest, a manifest without a copy, one that says nothing."""
     lost = [backup() for _ in range(3)]
     lost[0].path.with_suffix(".json").unlink()
     lost[1].path.unlink()

@@ -107,5 +107,5 @@ def test_a_day_without_one_has_none(
 ) -> None:
     """Exit 3, and where they are listed."""
     assert three
-    with pytest.raises(NotFoundError, match="There is no backup of Sun 1 Jun 2025."):
+    with pytest.raises(NotFoundError, match="There is no backup of Sun 1 Jun"):
         of_day(folder, path, TODAY - timedelta(days=1))

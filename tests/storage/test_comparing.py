@@ -9,6 +9,7 @@ from shutil import copyfile
 import pytest
 from tests.storage.filled import NOW, TODAY, filled
 from tests.storage.older import NUMBERS, older
+from tests.storage.test_soundness import PAGE, spoil
 
 from netlog.domain.backup import ASKED, Backup, Copy, Difference
 from netlog.domain.kinds import TOUCH_KINDS
@@ -145,11 +146,12 @@ def test_a_copy_whose_digest_is_wrong_is_refused(path: Path, copy: Copy) -> None
         difference(path, copy)
 
 
-def test_so_is_one_that_is_damaged_and_has_no_manifest(path: Path, copy: Copy) -> None:
+@pytest.mark.parametrize("table", ["person", "presence"])
+def test_so_is_one_that_is_damaged_and_has_no_manifest(
+    table: str, path: Path, copy: Copy
+) -> None:
     """Then SQLite must find it sound, at least."""
-    whole = bytearray(copy.path.read_bytes())
-    whole[8 * 4096 : 30 * 4096] = bytes(22 * 4096)
-    copy.path.write_bytes(whole)
+    spoil(copy.path, table, range(PAGE))
     with pytest.raises(DatabaseError, match="not whole"):
         difference(path, Copy(copy.path, None))
 
@@ -219,6 +221,28 @@ def test_beside_a_damaged_file_only_the_copy_is_told(
     before = difference(path, copy)
     path.write_bytes(DAMAGES[damage](path.read_bytes()))
     assert difference(path, copy) == Difference(None, before.then)
+
+
+def test_what_is_damaged_deep_within_is_found_by_counting(
+    path: Path, copy: Copy
+) -> None:
+    """Its user can be read, its touches cannot."""
+    before = difference(path, copy)
+    spoil(path, "touch", range(PAGE))
+    assert difference(path, copy) == Difference(None, before.then)
+
+
+def test_what_cannot_be_read_for_another_reason_is_said(
+    path: Path, copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is in use is not called damaged."""
+
+    def locked(*_: object) -> None:
+        raise sqlite3.OperationalError("database is locked")
+
+    monkeypatch.setattr("netlog.storage.comparing._difference", locked)
+    with pytest.raises(DatabaseError, match="in use by another netlog"):
+        difference(path, copy)
 
 
 def test_where_there_is_no_database_none_is_told(path: Path, copy: Copy) -> None:

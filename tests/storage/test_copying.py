@@ -126,9 +126,9 @@ def test_one_at_a_time_holds_the_folder(
     monkeypatch.setattr(copying, "sleep", waits.append)
     folder = tmp_path / "backups"
     with holding(folder):
-        with pytest.raises(DatabaseError, match="Another netlog is making a backup"):
-            with holding(folder):
-                pass
+        said = "Another netlog is making a backup"
+        with pytest.raises(DatabaseError, match=said), holding(folder):
+            pass
         assert sum(waits) == pytest.approx(30)
     with holding(folder):
         assert folder.is_dir()

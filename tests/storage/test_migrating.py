@@ -290,7 +290,10 @@ def test_without_a_copy_nothing_is_brought_on(old: InProcess) -> None:
     old.patch.setenv("XDG_STATE_HOME", str(old.db))  # a file, and no folder
     read, written = old("list"), old("add 'Nora Quist'")
     assert (read.code, read.err, read.out.count("\n")) == (0, "", 18)
-    assert (written.code, "A backup cannot be put in its folder" in written.err) == (6, True)
+    assert (written.code, "A backup cannot be put in its folder" in written.err) == (
+        6,
+        True,
+    )
     assert is_old(old)
 
 

@@ -20,6 +20,7 @@ from netlog.storage.change import Change, changing, take_back
 from netlog.storage.opening import CURRENT_VERSION, create_store, open_store
 from netlog.storage.restoring import restore
 from netlog.storage.shelf import Shelf
+from netlog.storage.store import Store
 
 
 @pytest.fixture
@@ -223,13 +224,13 @@ def test_made_meanwhile_by_another_it_is_not_written_over(
 ) -> None:
     """Who looked and found nothing does not take away what came since."""
     path = shelf.database.with_name("n.db")
-    place = restoring._place
+    place = restoring.place
 
     def late(*what: object, **how: object) -> None:
         create_store(path, NOW).close()
         place(*what, **how)  # type: ignore[arg-type] # as they came
 
-    monkeypatch.setattr(restoring, "_place", late)
+    monkeypatch.setattr(restoring, "place", late)
     with pytest.raises(DatabaseError, match="made there meanwhile"):
         restore(shelf._replace(database=path), earlier.path)
     assert len(rows(path)["person"]) == 1
@@ -308,12 +309,54 @@ def test_who_has_the_file_open_is_waited_for(
     assert backups(shelf.folder, shelf.database) == [earlier]
 
 
+def test_what_fails_for_another_reason_changes_nothing(
+    shelf: Shelf, earlier: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fails is no reason to give up what is there."""
+
+    def failing(*_: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    before = held(shelf.database)
+    monkeypatch.setattr(restoring, "_number_on", failing)
+    with pytest.raises(DatabaseError):
+        restore(shelf, earlier.path)
+    assert held(shelf.database) == before
+
+
+def test_a_last_step_that_fails_is_not_confirmed(
+    shelf: Shelf, earlier: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says where what was there is kept; here the file is still the old one."""
+    before = held(shelf.database)
+    monkeypatch.setattr(restoring, "go_on", lambda *_: None)
+    monkeypatch.setattr(restoring, "in_memory", _on_a_full_disk)
+    with pytest.raises(DatabaseError) as caught:
+        restore(shelf, earlier.path)
+    newest = backups(shelf.folder, shelf.database)[0]
+    assert caught.value.sentence.startswith("It is not confirmed: There is no room")
+    assert str(newest.path) in caught.value.advice
+    assert (held(shelf.database), beside(shelf.database)) == (before, [])
+
+
+class _Full(sqlite3.Connection):
+    """A connection of which nothing can be copied any more."""
+
+    def backup(self, *_: object, **__: object) -> None:
+        """Fail as it does on a full disk."""
+        raise sqlite3.OperationalError("database or disk is full")
+
+
+def _on_a_full_disk(*_: object) -> Store:
+    return Store(sqlite3.connect(":memory:", factory=_Full))
+
+
 def test_who_comes_meanwhile_waits(
     shelf: Shelf, earlier: Backup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """From before it is kept until the copy is there nobody reads nor writes."""
     seen: list[str] = []
-    go_on = restoring._go_on
+    go_on = restoring.go_on
 
     def looked(new: sqlite3.Connection, live: sqlite3.Connection) -> None:
         for text in ("SELECT * FROM person", "DELETE FROM pin"):
@@ -323,7 +366,7 @@ def test_who_comes_meanwhile_waits(
                 seen.append(str(caught.value))
         go_on(new, live)
 
-    monkeypatch.setattr(restoring, "_go_on", looked)
+    monkeypatch.setattr(restoring, "go_on", looked)
     restore(shelf, earlier.path)
     assert seen == ["database is locked"] * 2
     assert held(shelf.database) == held(earlier.path)

@@ -56,7 +56,7 @@ def restore(shelf: Shelf, copy: Path) -> Kept | None:
     """
     with holding(shelf.folder), closing(in_memory(copy, shelf.now).connection) as new:
         if not shelf.database.exists():
-            _place(new, shelf, is_new=True)
+            place(new, shelf, is_new=True)
             return None
         try:
             return _put(new, shelf)
@@ -64,7 +64,7 @@ def restore(shelf: Shelf, copy: Path) -> Kept | None:
             if not is_damage(error):
                 raise explained(error) from error
         kept = _kept_as_bytes(shelf)
-        _place(new, shelf, is_new=False)
+        place(new, shelf, is_new=False)
         return kept
 
 
@@ -72,9 +72,20 @@ def _put(new: sqlite3.Connection, shelf: Shelf) -> Kept:
     """Put it into the file that is there, once that is kept."""
     with _alone(shelf.database) as live:
         kept = _kept(live, shelf)
-        _go_on(new, live)
-        new.backup(live)
+        go_on(new, live)
+        try:
+            new.backup(live)
+        except sqlite3.Error as error:
+            raise _unconfirmed(error, kept) from error
     return kept
+
+
+def _unconfirmed(error: sqlite3.Error, kept: Kept) -> DatabaseError:
+    """Whether the last step was taken is not known; it may be taken again."""
+    return DatabaseError(
+        f"It is not confirmed: {explained(error).sentence}",
+        f"Look with netlog list; what was there before is kept as {kept.path}.",
+    )
 
 
 @contextmanager
@@ -126,7 +137,7 @@ def _damaged(shelf: Shelf) -> Path:
         return reserved(shelf.folder, shelf.stem, ".damaged")
 
 
-def _go_on(new: sqlite3.Connection, live: sqlite3.Connection) -> None:
+def go_on(new: sqlite3.Connection, live: sqlite3.Connection) -> None:
     """Have some things go on from where they were; of a damaged file, what can be.
 
     No number is given twice, and who was forgotten stays forgotten.
@@ -166,7 +177,7 @@ def _carry(new: sqlite3.Connection, lasting: dict[str, list[dict[str, Any]]]) ->
             new.execute(TABLES[table].insert, row).fetchall()
 
 
-def _place(new: sqlite3.Connection, shelf: Shelf, *, is_new: bool) -> None:
+def place(new: sqlite3.Connection, shelf: Shelf, *, is_new: bool) -> None:
     """Put a file where there is none that could be written into, whole."""
     path = shelf.database.resolve()
     same = path.parent == shelf.folder.resolve()

@@ -16,8 +16,9 @@ def made(backup: Backup) -> Answer:
     """Where a backup stands, and what is in it."""
     held = backup.manifest
     item = line(
-        f"Backed up {amount(held.people, held.touches)}: {backup.path}",
+        f"Backed up {amount(held.people, held.touches)}",
         soft(f" ({size(held.size)}, checked)"),
+        f": {backup.path}",
     )
     return Answer("backup", backup_data(backup, whole=True), page=lines(item))
 
@@ -42,7 +43,6 @@ def backup_data(backup: Backup, *, whole: bool) -> dict[str, Any]:
         "rows": held.rows,
         "schema": held.schema,
         "size": held.size,
-        "sha256": held.sha256,
         "whole": whole,
     }
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from netlog.domain.backup import Copy, Difference, Kept, Standing
 from netlog.output.answer import Answer, Block, Item, Page, command, line, part, soft
+from netlog.reports.words import many
 from netlog.views.backed_up import amount
+from netlog.views.people import listed
 
 WHAT_TO_TYPE = (
     "netlog restore NAME puts one back, `netlog restore last` the newest,\n"
@@ -60,9 +62,11 @@ def _side(when: str, standing: Standing) -> Item:
 
 def _people(what: str, people: int, touches: int, names: Sequence[str]) -> Item:
     more = [f"{people - len(names)} more"] if people > len(names) else []
-    told = f": {', '.join([*names, *more])}" if names else ""
+    named = f" ({listed([*names, *more])})" if names else ""
+    told = [f"{many(people, 'person', 'people')}{named}"] if people else []
+    told += [many(touches, "touch", "touches")] if touches else []
     record = (what, str(people), str(touches))
-    return Item((part(f"{what}: {amount(people, touches)}{told}"),), record=record)
+    return Item((part(f"{what}: {listed(told) or 'nothing'}"),), record=record)
 
 
 def _brought(difference: Difference) -> tuple[int, int, Sequence[str]]:

@@ -1,5 +1,6 @@
 """What of others followed from a person: their standing, thanks, and touches."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from netlog.domain.person import ME_ID
@@ -26,11 +27,7 @@ class Affected(NamedTuple):
 def affected(store: Store, closure: Closure) -> Affected:
     """What has to be derived anew; to be asked before anything is taken out."""
     gone = closure.gone["person"]
-    ways = {
-        (row["introducer_id"], row["b_id"])
-        for row in every(store, closure.held, "introduction")
-        if row.get("a_id") == ME_ID and "b_id" in row and "introducer_id" in row
-    }
+    ways = _ways(store, closure.held)
     people = {b for by, b in ways if by in gone} - gone
     below, size = set(people), -1
     while size != (size := len(below)):
@@ -44,6 +41,22 @@ def affected(store: Store, closure: Closure) -> Affected:
     return Affected(
         people, (entries | closure.bereft) - closure.gone["entry"], deserted
     )
+
+
+def _ways(store: Store, held: Sequence[Turn]) -> set[tuple[int, int]]:
+    """Who ever introduced whom to me; a merge may have changed either."""
+    made: dict[int, set[int]] = defaultdict(set)
+    met: dict[int, set[int]] = defaultdict(set)
+    for row in every(store, held, "introduction"):
+        made[row["id"]] |= {row["introducer_id"]} if "introducer_id" in row else set()
+        met[row["id"]] |= {row[name] for name in ("a_id", "b_id") if name in row}
+    return {
+        (by, one)
+        for key, pair in met.items()
+        if ME_ID in pair
+        for by in made[key]
+        for one in pair - {ME_ID}
+    }
 
 
 def _left(closure: Closure) -> set[int]:
@@ -100,8 +113,12 @@ def _touches_about(
         for row in every(store, held, "entry")
         if row["id"] in about.entries and "person_id" in row
     }
-    present = [row for row in every(store, held, "presence") if "touch_id" in row]
-    touches = about.deserted | {
-        row["touch_id"] for row in present if row.get("person_id") in whose
-    }
-    return touches, {row["id"] for row in present if row["touch_id"] in touches}
+    touch_of: dict[int, int] = {}
+    there: set[int] = set()
+    for row in every(store, held, "presence"):
+        if "touch_id" in row:
+            touch_of[row["id"]] = row["touch_id"]
+        if row.get("person_id") in whose:
+            there.add(row["id"])
+    touches = about.deserted | {touch_of[key] for key in there}
+    return touches, {key for key, touch in touch_of.items() if touch in touches}

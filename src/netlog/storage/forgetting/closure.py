@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from netlog.domain.person import ME_ID
 from netlog.storage.forgetting.images import Turn, images
 from netlog.storage.recorder import Raw
 from netlog.storage.sql import TABLES
@@ -138,16 +137,3 @@ def links(points: Points, turn: Turn) -> Iterator[tuple[int, int]]:
         was = {deed.was[column] for column in whose} - {None}
         became = {deed.became[column] for column in whose} - {None}
         yield from product(was - became, became - was)
-
-
-def merged(
-    points: Points, held: Sequence[Turn], keys: set[int], living: set[int]
-) -> set[int]:
-    """Those, and whoever is gone and was merged with one of them."""
-    pairs = [set(pair) - {ME_ID} for turn in held for pair in links(points, turn)]
-    found, size = set(keys), -1
-    while size != (size := len(found)):
-        for pair in pairs:
-            if found & pair:
-                found |= pair - living
-    return found

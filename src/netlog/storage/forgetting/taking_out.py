@@ -6,7 +6,7 @@ from datetime import datetime
 from netlog.domain.person import ME_ID
 from netlog.storage.forgetting.affected import affected
 from netlog.storage.forgetting.cleaning import Cleaning
-from netlog.storage.forgetting.closure import Closure, Points, links, merged, references
+from netlog.storage.forgetting.closure import Closure, Points, links, references
 from netlog.storage.forgetting.deriving import Walk
 from netlog.storage.forgetting.images import Turn, rewrite, turns
 from netlog.storage.forgetting.target import (
@@ -31,6 +31,13 @@ class Held:
             key for (key,) in store.connection.execute("SELECT id FROM person")
         }
         self.points: Points = references(store)
+        self.pairs = {
+            pair
+            for turn in self.turns
+            if turn.state == "done"
+            for pair in links(self.points, turn)
+        }
+        """Whose rows were given to whom by a merge that holds."""
 
     def target(self, person: int) -> Target:
         """Somebody, with whoever they were before: removed, undone or merged."""
@@ -41,16 +48,20 @@ class Held:
         return self._whole(keys_in(self.people, target))
 
     def merged_into(self, keys: set[int]) -> set[int]:
-        """Who is there and took over rows of any of them."""
-        pairs = [pair for turn in self.turns for pair in links(self.points, turn)]
-        return {b for a, b in pairs if a in keys and b in self.living - {ME_ID}}
+        """Who is there and took over rows of any of them, by whatever many hands."""
+        found, size = set(keys), -1
+        while size != (size := len(found)):
+            found |= {taker for giver, taker in self.pairs if giver in found}
+        return found & self.living - {ME_ID} - keys
 
     def _whole(self, keys: set[int]) -> set[int]:
-        size = -1
-        while size != (size := len(keys)):
-            keys = with_namesakes(self.people, keys, self.living)
-            keys = merged(self.points, self.turns, keys, self.living)
-        return keys
+        """Those, and whoever is gone and was merged with them or called alike."""
+        found, size = set(keys), -1
+        while size != (size := len(found)):
+            found |= {giver for giver, taker in self.pairs if taker in found}
+            alike = with_namesakes(self.people, found, self.living) - found
+            found |= {key for key in alike if not self.merged_into({key}) - found}
+        return found - {ME_ID}
 
 
 def take_out(held: Held, target: Target, now: datetime) -> bool:
