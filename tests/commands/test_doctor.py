@@ -232,7 +232,48 @@ def test_rows_that_point_at_nothing_are_let_go(netlog: Netlog) -> None:
         kept = file.execute("SELECT before FROM change_row WHERE tab = 'presence'")
         assert '"person_id":99' in "".join(str(row) for row in kept)
         assert file.execute("PRAGMA foreign_key_check").fetchall() == []
+        states = file.execute("SELECT state FROM change ORDER BY id").fetchall()
+        assert states[-2:] == [("gone",), ("done",)]
     assert len(_backups(netlog)) == 1
+
+
+def test_without_a_backup_nothing_that_follows_is_mended(netlog: Netlog) -> None:
+    """A promise to nobody is left to the user, and no sound copy can be made."""
+    spoil(
+        netlog.db,
+        "UPDATE promise SET person_id = 99 WHERE id = 1",
+        "UPDATE person SET touches = 9 WHERE id = 2",
+    )
+    ill = rows(netlog.db)
+    said = netlog("doctor --fix")
+    assert (said.code, said.err) == (6, "")
+    assert "- Nothing else was mended: " in said.out
+    assert (rows(netlog.db), _backups(netlog)) == (ill, [])
+
+
+def test_a_forget_that_was_interrupted_is_finished(netlog: Netlog) -> None:
+    """Whoever opens the file to write finishes it, and so does --fix."""
+    spoil(netlog.db, "DELETE FROM scrub", "INSERT INTO scrub VALUES (90, 'x', '')")
+    assert checks(netlog)["forgetting"]["ok"] is False
+    said = netlog("doctor --fix")
+    assert said.code == 0
+    assert "- What was left of a forget was finished." in said.out
+    assert rows(netlog.db)["scrub"] == []
+
+
+def test_a_mode_that_cannot_be_changed_is_said(
+    netlog: InProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody else's file, or a disk that has no modes."""
+
+    def refused(path: Path, mode: int) -> None:
+        raise PermissionError(1, "Operation not permitted", str(path), mode)
+
+    netlog.db.chmod(0o644)
+    monkeypatch.setattr(Path, "chmod", refused)
+    said = netlog("doctor --fix")
+    assert (said.code, said.err) == (6, "")
+    assert f"- {netlog.db} stays as it is: Operation not permitted." in said.out
 
 
 def test_what_a_crash_left_is_taken_back(netlog: Netlog) -> None:

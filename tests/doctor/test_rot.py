@@ -50,6 +50,11 @@ def test_without_a_backup_there_is_nothing_to_hold_it_against(patient: Patient) 
         ("UPDATE change SET command = 'x' WHERE id = 1", "change 1 (command)"),
         ("UPDATE change_row SET tab = 'x' WHERE id = 1", "change_row 1 (tab)"),
         ("UPDATE pin SET period = '2025-W01' WHERE id = 1", "pin 1 (period)"),
+        ("DELETE FROM pin WHERE id = 1", "pin 1 (gone)"),
+        (
+            "UPDATE change SET uid = substr(uid, 2) || 'x' WHERE id = 1",
+            "change 1 (uid)",
+        ),
         ("UPDATE version SET at = '2020' WHERE id = 1", "version 1 (at)"),
     ],
 )
@@ -62,6 +67,45 @@ def test_what_no_change_explains_is_a_fault(
     (found,) = patient.found("rot")
     assert found.sentence == f"1 row is not {BACKUP}: {row}."
     assert (found.command, found.lost, found.mends) == ("netlog restore", True, ())
+
+
+def test_a_bit_of_the_newest_change_makes_no_other_past(patient: Patient) -> None:
+    """It is still the change that the backup ends with."""
+    patient.back_up()
+    patient.spoil("UPDATE change SET uid = 'x' || substr(uid, 2) WHERE id = 7")
+    assert patient.said("rot") == [f"1 row is not {BACKUP}: change 7 (uid)."]
+
+
+def test_what_the_journal_keeps_for_redo_is_held_against_it_too(
+    patient: Patient,
+) -> None:
+    """The person whom undo took out stands there alone."""
+    patient.back_up()
+    text = "UPDATE change_row SET after = replace(after, 'Again', 'Agaim')"
+    patient.spoil(f"{text} WHERE after LIKE '%Again%'")
+    (said,) = patient.said("rot")
+    assert said.startswith(f"1 row is not {BACKUP}: change_row ")
+    assert said.endswith(" (after).")
+
+
+def test_marks_of_who_was_forgotten_may_go(patient: Patient) -> None:
+    """They may be given up; one that is another has rotted."""
+    patient.spoil(
+        "INSERT INTO forgetting (id, uid, salt) VALUES (70, 'x', 'y'), (71, 'z', 'y')"
+    )
+    patient.back_up()
+    patient.spoil("DELETE FROM forgetting WHERE id = 70")
+    assert patient.said("rot") == []
+    patient.spoil("UPDATE forgetting SET salt = 'z' WHERE id = 71")
+    assert patient.said("rot") == [f"1 row is not {BACKUP}: forgetting 71 (salt)."]
+
+
+def test_while_a_forget_is_unfinished_nothing_is_compared(patient: Patient) -> None:
+    """The backup still holds what is gone for good."""
+    patient.back_up()
+    patient.spoil("DELETE FROM guess", "INSERT INTO scrub (uid, what) VALUES ('x', '')")
+    assert patient.said("rot") == []
+    assert patient.said("forgetting") != []
 
 
 def test_what_follows_from_something_else_is_not_lost(patient: Patient) -> None:

@@ -140,9 +140,12 @@ def test_an_attempt_on_the_day_of_the_last_contact_is_judged_by_the_rule(
     assert patient.said("standing") == [
         "1 person does not stand where touches and introductions put them: fay-wong."
     ]
-    patient.spoil("UPDATE person SET attempts = 1 WHERE id = 8")
+    patient.spoil(
+        "UPDATE touch SET day = '2025-03-11' WHERE id = 7",
+        "UPDATE presence SET person_id = 2 WHERE touch_id = 7",
+    )
     (said,) = patient.said("standing")
-    assert "gus-ito" in said
+    assert said.endswith("introductions put them: alisa-novak, fay-wong.")
 
 
 def test_very_many_are_believed_by_the_sums(

@@ -146,13 +146,24 @@ def test_what_has_lost_its_half_is_no_backup(
 def test_what_was_not_finished_is_swept_away(backup: Maker, folder: Path) -> None:
     """At the next backup: a copy that was being made, its journal, half a manifest."""
     kept = names_of(backup())
-    left = ["x-2025-01-01T000000Z.db", "x.db-journal", "x.json.new"]
+    stem = "x-2025-01-01T000000Z"
+    left = [f"{stem}.db", f"{stem}-2.db-journal", f"{stem}-2.json.new"]
     for name in left:
         (folder / name).touch()
-    (folder / "a.damaged").touch()
-    assert names(folder) == sorted([*kept, *left, "a.damaged"])
-    assert names(folder) != (more := sorted([*kept, *names_of(backup()), "a.damaged"]))
-    assert names(folder) == more
+    assert names(folder) == sorted([*kept, *left])
+    kept += names_of(backup())
+    assert names(folder) == sorted(kept)
+
+
+def test_what_somebody_else_put_there_stays(backup: Maker, folder: Path) -> None:
+    """A copy of their own, one from before there were manifests, a damaged file."""
+    folder.mkdir(parents=True)
+    others = ["mine.db", "before-schema-2-20250602T120000Z.db", "notes.json.new"]
+    others.append("x-2025-01-01T000000Z.damaged")
+    for name in others:
+        (folder / name).touch()
+    made = backup()
+    assert names(folder) == sorted([*others, *names_of(made)])
 
 
 def names_of(made: Backup) -> list[str]:

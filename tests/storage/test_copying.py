@@ -111,11 +111,12 @@ def test_no_name_is_given_twice(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("open_umask")
 def test_the_folder_is_its_owners_alone(tmp_path: Path) -> None:
-    """It and the one around it are 0700, whatever the umask."""
+    """It and those around it that had to be made are 0700, whatever the umask."""
     folder = tmp_path / "state" / "netlog" / "backups"
+    made = (folder, *folder.parents[:2])
     with holding(folder):
-        modes = [stat.S_IMODE(one.stat().st_mode) for one in (folder, folder.parent)]
-    assert modes == [0o700, 0o700]
+        modes = [stat.S_IMODE(one.stat().st_mode) for one in made]
+    assert modes == [0o700] * 3
 
 
 def test_one_at_a_time_holds_the_folder(
@@ -141,6 +142,19 @@ def test_who_waits_has_it_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(copying, "sleep", lambda _: os.close(held))
     with holding(tmp_path):
         assert tmp_path.is_dir()
+
+
+def test_a_folder_that_cannot_be_held_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some file systems know no locks."""
+
+    def failing(*_: object) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", failing)
+    with pytest.raises(DatabaseError, match="No locks available"), holding(tmp_path):
+        pass
 
 
 def test_where_nothing_can_be_put_it_says_so(tmp_path: Path) -> None:

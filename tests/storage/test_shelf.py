@@ -70,6 +70,8 @@ def test_only_what_is_called_so_is_one_of_them(tmp_path: Path) -> None:
     ]
     for name in mine + others:
         (tmp_path / name).touch()
+        (tmp_path / name).with_suffix(".db").touch()
+    (tmp_path / "n-2025-06-02T120000Z-3.json").touch()  # its copy is gone
     assert sorted(manifests(tmp_path, "n")) == sorted(mine)
     assert manifests(tmp_path / "nowhere", "n") == []
 
@@ -95,6 +97,7 @@ def test_it_is_seen_wherever_the_clock_hangs(hours: int, minute: int) -> None:
     with TemporaryDirectory() as place:
         folder = Path(place)
         name = stem_at(folder / "n.db", folder, local - timedelta(hours=hours))
+        (folder / f"{name}.db").touch()
         (folder / f"{name}.json").write_text(f'  "day": "{TODAY}",\n', encoding="utf-8")
         days = (TODAY + timedelta(days=n) for n in (-1, 0, 1))
         seen = [has_one(folder / "n.db", folder, day) for day in days]

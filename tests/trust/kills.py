@@ -17,8 +17,9 @@ from tests.trust.telling import Told
 from tests.trust.trouble import Trouble
 
 _MOST_ACKNOWLEDGED = 3
-_LONGEST = 0.02
-"""Seconds between the last acknowledgement that is waited for, and the kill."""
+_LATEST = 1.5
+"""The kill comes before so many times as long as a line takes here and now."""
+_AT_FIRST, _NEWS = 0.02, 0.1
 
 
 class Tally(NamedTuple):
@@ -45,6 +46,7 @@ class Killing:
         self.place = 0
         self.within: Counter[str] = Counter()
         self.kept = self.undone = 0
+        self.pace = _AT_FIRST
         files(home)
 
     def rounds(self, kills: int, trouble: Sequence[Trouble] = ()) -> Tally:
@@ -67,9 +69,12 @@ class Killing:
         with self.driver.begin(Job(self.home, rest, trouble)) as child:
             wanted = self.chance.randint(0, _MOST_ACKNOWLEDGED)
             answers = [one for _ in range(wanted) if (one := child.answer())]
-            sleep(self.chance.uniform(0, _LONGEST))
+            sleep(self.chance.uniform(0, _LATEST * self.pace))
             child.kill()
-            return [*answers, *child.answers()]
+            answers += child.answers()
+        for one in answers:
+            self.pace += _NEWS * (one.seconds - self.pace)
+        return answers
 
     def _judged(self, acknowledged: int, seen: Seen) -> Iterator[str]:
         """Everything acknowledged is there, and the next line whole or not at all."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from netlog.doctor.examination import Examination
 from netlog.doctor.finding import Mend, counted
 from netlog.domain.person import ME_ID
+from netlog.errors import DatabaseError
 from netlog.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ def mend_rows(found: Examination, surgery: Surgery) -> list[str]:
     rest = [mend for mend in mends if mend.how != STRAY]
     # They keep a backup from being sound; what they said is in the journal.
     said = _mended(surgery.without_undo, strays)
-    surgery.back_up()
+    try:
+        surgery.back_up()
+    except DatabaseError as error:
+        return [*said, f"Nothing else was mended: {error.sentence}"]
     return said + _mended(surgery.change, rest)
 
 
@@ -89,7 +93,10 @@ def _done(way: "Way", change: "Change", what: Sequence[Any]) -> Iterable[str]:
 
 def _mode(what: tuple[Path, int]) -> str:
     path, mode = what
-    path.chmod(mode)
+    try:
+        path.chmod(mode)
+    except OSError as error:
+        return f"{path} stays as it is: {error.strerror}."
     return f"{path} is yours alone now."
 
 

@@ -1,5 +1,6 @@
 """Backups of a database: made whole with a manifest, listed, checked, thinned out."""
 
+import re
 import sqlite3
 from contextlib import closing
 from datetime import date, datetime
@@ -11,8 +12,10 @@ from netlog.records import NamedTuple
 from netlog.storage.copying import fill, holding, reserved, said_of, sync
 from netlog.storage.manifest import read, write
 from netlog.storage.opening import reached
-from netlog.storage.shelf import manifests, stem_at, stem_of
+from netlog.storage.shelf import MOMENT, manifests, stem_at, stem_of
 from netlog.storage.soundness import checked, digest_of
+
+_OURS = re.compile(rf"(.+){MOMENT}(\.db|\.db-journal|\.json\.new)")
 
 
 class Occasion(NamedTuple):
@@ -30,8 +33,7 @@ def backups(folder: Path, database: Path) -> list[Backup]:
         for name in manifests(folder, stem_of(database, folder))
         if (manifest := read(path := folder / name))
     )
-    there = [one for one in found if one.path.exists()]
-    return sorted(there, key=lambda one: (one.manifest.number, one.path), reverse=True)
+    return sorted(found, key=lambda one: (one.manifest.number, one.path), reverse=True)
 
 
 def make(database: Path, folder: Path, *, day: date, now: datetime, why: str) -> Backup:
@@ -135,6 +137,6 @@ def _discard(copy: Path) -> None:
 def sweep(folder: Path) -> None:
     """Take away what was never finished; only for who holds the folder."""
     for path in folder.iterdir():
-        unfinished = path.suffix == ".db" and not path.with_suffix(".json").exists()
-        if unfinished or path.name.endswith((".db-journal", ".json.new")):
+        found = _OURS.fullmatch(path.name)
+        if found and (found[3] != ".db" or not path.with_suffix(".json").exists()):
             path.unlink(missing_ok=True)

@@ -21,7 +21,7 @@ WHERE NOT json_valid(coalesce("before", 'null'))
 # What was put in stands in its table until it is undone; then the journal keeps it.
 _MISPLACED = """
 SELECT DISTINCT change_id FROM change_row JOIN change ON change.id = change_id
-WHERE "before" IS NULL AND ("after" = '') <> (state = 'done') AND state <> 'gone'
+WHERE "before" IS NULL AND ("after" = '') <> (state = 'done')
    OR "before" IS NOT NULL AND "after" = ''
 """
 # The newest is undone first, so what was undone is newer than all that was not.

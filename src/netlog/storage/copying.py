@@ -10,7 +10,7 @@ from time import sleep
 
 from netlog.errors import DatabaseError
 from netlog.storage.failures import translated
-from netlog.storage.opening import connect, reached
+from netlog.storage.opening import connect, make_private, reached
 from netlog.storage.soundness import check
 
 _TRIES, _PAUSE = 600, 0.05
@@ -27,11 +27,11 @@ def holding(folder: Path) -> Iterator[None]:
     DatabaseError where it cannot be made or written, or is held for half a minute.
     """
     with said_of(folder):
-        for made in (folder.parent, folder):
-            made.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
         held = os.open(folder, os.O_RDONLY)
     try:
-        _lock(held)
+        with said_of(folder):
+            _lock(held)
         yield
     finally:
         os.close(held)

@@ -141,7 +141,7 @@ def first_store(path: Path, now: datetime) -> Iterator[tuple[Store, bool]]:
 def alone_in(folder: Path) -> Iterator[None]:
     """Hold a folder, so that of several first commands one makes the file."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
         held = os.open(folder, os.O_RDONLY)
     except OSError as error:
         raise _cannot_be_made(error) from error
@@ -153,6 +153,13 @@ def alone_in(folder: Path) -> Iterator[None]:
         os.fsync(held)
     finally:
         os.close(held)
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those around it that are not there, 0700 each."""
+    for made in (*reversed(folder.parents), folder):
+        if not made.exists():
+            made.mkdir(mode=0o700, exist_ok=True)
 
 
 def _cannot_be_made(error: OSError) -> DatabaseError:

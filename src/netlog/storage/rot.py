@@ -16,6 +16,8 @@ from netlog.storage.recorder import STANDS
 from netlog.storage.sql import TABLES
 
 _UNCOMPARED = ("scrub",)
+_MAY_GO = ("forgetting", "mark")
+"""Tables outside the journal from which rows may be taken."""
 # Changes that the backup does not have, or that were undone or redone since.
 _SINCE = """
 SELECT r.tab, r.row_id, r.last_id, r."before", r."after" FROM change_row r
@@ -152,7 +154,8 @@ def _unexplained(
     table: str, kept: dict[str, Any], live: Any, done: list[Deed]
 ) -> Iterator[str]:
     """The columns that differ though nothing was done to them since."""
-    if any(deed.values is None for deed in done) or (table == "pin" and not live[0]):
+    may_go = table in _MAY_GO and live[0] is None
+    if may_go or any(deed.values is None for deed in done):
         return
     turned = _turned(table, kept, live)
     for (name, was), now in zip(kept.items(), live, strict=True):

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _USUAL = Path(".local/share/netlog/netlog.db")
-_MOMENT = r"-\d{4}-\d\d-\d\dT\d{6}Z(-\d+)?\.json"
+MOMENT = r"-\d{4}-\d\d-\d\dT\d{6}Z(-\d+)?"
+"""What stands behind the stem in the name of a backup, as a pattern."""
 
 
 def stem_of(database: Path, folder: Path) -> str:
@@ -43,13 +44,14 @@ def stem_at(database: Path, folder: Path, now: datetime) -> str:
 
 
 def manifests(folder: Path, stem: str) -> list[str]:
-    """The names of the manifests with a stem; none where there is no folder."""
-    pattern = re.compile(re.escape(stem) + _MOMENT)
+    """The names of the manifests that stand beside a copy with a stem."""
+    pattern = re.compile(rf"({re.escape(stem)}{MOMENT})\.db")
     try:
-        names = os.listdir(folder)  # noqa: PTH208 (names are enough, and quicker)
+        names = set(os.listdir(folder))  # noqa: PTH208 (names are enough, and quicker)
     except OSError:
         return []
-    return [name for name in names if pattern.fullmatch(name)]
+    copies = filter(None, map(pattern.fullmatch, names))
+    return [name for copy in copies if (name := f"{copy[1]}.json") in names]
 
 
 def has_one(database: Path, folder: Path, day: date) -> bool:
@@ -95,10 +97,12 @@ class Shelf(NamedTuple):
     def _is_new(self, store: "Store") -> bool:
         """Whether the database, which is open, was made today."""
         from netlog.domain.backup import local_day
+        from netlog.storage.failures import translated
 
-        moments = store.connection.execute("SELECT at FROM version ORDER BY id")
-        (text,) = moments.fetchone()
-        moments.close()
+        with translated():
+            moments = store.connection.execute("SELECT at FROM version ORDER BY id")
+            (text,) = moments.fetchone()
+            moments.close()
         return local_day(datetime.fromisoformat(text)) == self.day
 
     def make(self, why: str) -> "Backup":

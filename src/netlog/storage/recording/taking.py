@@ -25,6 +25,8 @@ _LARGEST = 2**53
 _OF_ME = ("uid", "org", "role", "city", "note", "birthday")
 """What the user's own row may say; the rest is the same in every database."""
 MARKS = ("forgetting", "mark")
+_OWN = ("change", *MARKS)
+"""Of these a database with nobody in it may have rows of its own."""
 _IN_JOURNAL = tuple(table for table in EXPORTED if table not in OUTSIDE_JOURNAL)
 _SHOWN = 40
 
@@ -59,7 +61,7 @@ class Taking:
         except _UnfitError as error:
             raise wrong(table, self.counts[table], str(error)) from error
         except sqlite3.IntegrityError as error:
-            if table == "change":
+            if table in _OWN and "UNIQUE" in str(error):
                 raise RefusedError(*NOT_NEW) from error
             raise wrong(table, self.counts[table], _broken(error)) from error
 
