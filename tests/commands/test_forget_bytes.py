@@ -27,7 +27,10 @@ def test_every_marker_is_there_before(lived: Netlog) -> None:
     assert len(set(MARKERS)) == 40
     found = left(lived.home)
     assert {word for _, word in found} == set(MARKERS)
-    assert {name for name, _ in found} == {"netlog.db", *map(name_of, backups(lived.home))}
+    assert {name for name, _ in found} == {
+        "netlog.db",
+        *map(name_of, backups(lived.home)),
+    }
     assert len(backups(lived.home)) == 3
 
 

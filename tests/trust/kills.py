@@ -16,7 +16,7 @@ from tests.trust.stories import files
 from tests.trust.telling import Told
 from tests.trust.trouble import Trouble
 
-_MOST_ACKNOWLEDGED = 3
+_MOST_ACKNOWLEDGED = 2
 _LATEST = 1.5
 """The kill comes before so many times as long as a line takes here and now."""
 _AT_FIRST, _NEWS = 0.02, 0.1

@@ -43,7 +43,7 @@ class Mentions:
     @property
     def phrases(self) -> dict[str, str]:
         """Names of several words and addresses, folded, each with its pattern."""
-        names = {fold(one) for one in self.names if not _is_single(one)}
+        names = {fold(one) for one in self.names if not _is_single(one)} - self.others
         turned = {" ".join([*_words(one)[-1:], *_words(one)[:-1]]) for one in names}
         found = {one: _loose(one) for one in turned | names}
         found |= {fold(one): _address(fold(one)) for one in self.addresses}

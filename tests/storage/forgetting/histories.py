@@ -25,7 +25,13 @@ from netlog.storage.store import Store
 
 NAMES = ("Ann Marker", "Bea Ottson", "Cleo Quark", "Dorie Clark", "Émile Zedmann")
 ORGS = ("", "Acme", "Dorie Clark Ltd", "Friends of Bea Ottson")
-NOTES = ("", "with Dorie Clark", "Bea said so", "ask cleo-quark", "ann-marker@x.example")
+NOTES = (
+    "",
+    "with Dorie Clark",
+    "Bea said so",
+    "ask cleo-quark",
+    "ann-marker@x.example",
+)
 PLACES = ("", "Tatte", "At Dorie Clark's", "at dorie clark's", "Chez Ottson, Bea")
 TAGS = ("a", "friend of Dorie Clark", "friend of dorie-clark", "knows ann-marker")
 FEWEST = 3
@@ -173,6 +179,14 @@ def _mend(change: Change, at: Scene) -> None:
         change.touches.edit(touch, day=at.day, note=note, answered=answered)
 
 
+def _turn(change: Change, at: Scene) -> None:
+    """An introduction was on another day, or went another way."""
+    key = at.key("introduction", at.step.one)
+    if key:
+        one, state = change.introductions.get(key), of(INTRODUCTION_STATES, at.step.two)
+        change.introductions.edit(one, day=at.day, state=state)
+
+
 def _merge(change: Change, at: Scene) -> None:
     pair = at.person(at.step.one).handle, at.person(at.step.two).handle
     merge(change, pair, lambda _: "an introduction")
@@ -191,6 +205,7 @@ _ACTS: dict[str, Callable[[Change, Scene], None]] = {
     "skip": _put_off,
     "guess": _guess,
     "mend": _mend,
+    "turn": _turn,
     "merge": _merge,
 }
 _OFTEN = ("add", "log", "log", "intro", "intro", "intro", "got", "got")
@@ -237,6 +252,12 @@ def _typed(step: Step, scene: Scene) -> str:
     if not scene.people:
         return "add"
     return f"{step.act} {scene.person(step.one).handle} --note '{of(NOTES, step.two)}'"
+
+
+def take_some_back(store: Store, most: int) -> None:
+    """Undo a few changes, which can be redone then."""
+    for _ in zip(range(most), undone(store), strict=False):
+        continue
 
 
 def undone(store: Store) -> Iterator[int]:

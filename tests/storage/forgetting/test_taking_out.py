@@ -5,7 +5,14 @@ from typing import Any
 
 from hypothesis import assume, given, settings, strategies as st
 from tests.storage.filled import NOW, snapshot
-from tests.storage.forgetting.histories import Step, histories, lived, redone, undone
+from tests.storage.forgetting.histories import (
+    Step,
+    histories,
+    lived,
+    redone,
+    take_some_back,
+    undone,
+)
 from tests.storage.test_journal_property import derived, standing
 from tests.storage.thanks import derived_anew, waiting
 
@@ -27,8 +34,9 @@ _UNCOMPARED = {"note", "text", "org", "cluster", "fresh_on", "dropped"}
 class Case:
     """A history, somebody in it, and the same without them."""
 
-    def __init__(self, steps: list[Step], which: int) -> None:
+    def __init__(self, steps: list[Step], which: int, ahead: int) -> None:
         self.before = lived(steps)
+        take_some_back(self.before, ahead)
         people = Book(self.before).people.everybody()
         assume(people and sound(self.before))
         introducers = [p for p in people if introduces(self.before, p.id)]
@@ -41,7 +49,7 @@ class Case:
             take_out(held, self.target, NOW)
 
 
-CASES = st.builds(Case, histories(), st.integers(0, 99))
+CASES = st.builds(Case, histories(), st.integers(0, 99), st.integers(0, 4))
 
 
 def copied(store: Store) -> Store:
