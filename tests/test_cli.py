@@ -220,7 +220,7 @@ def test_every_command_has_json(few: Netlog) -> None:
         "trace": "ann", "yield": "hal", "path": "ann", "report": "coffee",
         "skip": "hal", "snooze": "hal 2w", "rest": "hal",
         "wake": "hal", "show": "hal", "edit": "hal --city X", "rm": "ann",
-        "import": "-", "merge": "ann hal --yes",
+        "import": "-", "merge": "ann hal --yes", "forget": "ann --yes",
     }  # fmt: skip
     for entry in COMMANDS:
         words = lines.get(entry.name, "")

@@ -151,7 +151,7 @@ def test_eight_writers_on_a_new_day_make_one(netlog_process: InItsOwn) -> None:
     assert len(netlog_process("list").out.splitlines()) == 9
     assert made(netlog_process.home) == [(NEXT, "daily")]
     (backup,) = netlog_process("backup --list --json").data
-    assert (backup["whole"], backup["people"]) == (True, 1)
+    assert (backup["whole"], backup["people"], backup["number"]) == (True, 1, 1)
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kolkata", "Pacific/Apia"])

@@ -141,6 +141,12 @@ EXAMPLES = {
     "redo": Example(
         ("netlog redo",), (*_TWO, "netlog undo"), refused="there is nothing to redo"
     ),
+    "forget": Example(
+        ("netlog forget Dorie --yes", "netlog forget --list"),
+        (*_TWO, "netlog backup"),
+        refused="nobody confirms it: `--yes` forgets without asking; or what is typed"
+        " is not the handle; or they were merged with somebody, who is to be named",
+    ),
     "import": Example(
         ("netlog import people.csv --map 'Full Name=name' --every 3m",),
         _CARDS,

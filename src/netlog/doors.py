@@ -161,17 +161,20 @@ class Doors:
         return remains_in([*there, self.locations.config], words), there
 
     def _finish_forgetting(self, store: "Store") -> None:
-        """Finish a forget that was cut short; where it cannot be, go on."""
+        """Finish a forget that was cut short; where it cannot be, say so and go on."""
         from netlog.storage import sql
 
-        if next(store.rows(sql.SCRUBS), None):
-            from netlog.storage.forgetting.scrubbing import finish
+        if next(store.rows(sql.SCRUBS), None) is None:
+            return
+        from netlog.storage.forgetting.scrubbing import finish
 
-            try:
-                finish(store, self.shelf)
-            except DatabaseError as error:
-                if self.say:
-                    self.say(f"A forget is not finished: {error.sentence}")
+        try:
+            cleaned = finish(store, self.shelf)
+            trouble = "" if cleaned.is_all else cleaned.trouble
+        except DatabaseError as error:
+            trouble = error.sentence
+        if trouble and self.say:
+            self.say(f"A forget is not finished: {trouble}")
 
     def _back_up(self, store: "Store", why: str) -> None:
         """Make the backup that is made by itself; where it cannot be, go on."""

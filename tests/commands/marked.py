@@ -42,7 +42,7 @@ FIRST_DAY = (
         " --needs 'zmark8 needs' --offers 'zmark9 offers' --note 'zmark10 note'"
         " --promise 'zmark16 promise' --gave 'tip:zmark20 gave'"
     ),
-    "log zmark-oldenname --at 'Zmark12 Café' --note 'zmark13 ñandú 七' --on 2025-05-20",
+    "log zmark-oldenname --at 'Zmark12 Café' --note 'zmark13 ñandú 七' --on '20 may'",
     "log zmark-oldenname alisa bo --at Tatte --note 'Zmark told Bo of zmark.example/in'",
     "edit zmark-oldenname --name 'Zmark Quorlbeck' --note 'zmark11'",
     "promise zmark-oldenname zmark17 promise",

@@ -53,6 +53,7 @@ def test_it_is_json_for_programs(netlog: Netlog) -> None:
         "day": "2025-06-02",
         "at": "2025-06-02T12:00:00+00:00",
         "why": "asked",
+        "number": 1,
         "people": 2,
         "touches": 1,
         "rows": manifest.rows,

@@ -26,7 +26,7 @@ DORIE = Mentions(
         ("call 617-555 0118 or +16175550118", "call 617-555 0118 or _"),
         ("see https://clark.example/a/b", "see _/b"),
         ("Hal, hal; not HAL nor Halley", "_, _; not HAL nor Halley"),
-        ("with 王小明。", "with _。"),  # noqa: RUF001 (as it is written)
+        ("with 王小明。", "with _。"),
         ("", ""),
     ],
 )

@@ -104,9 +104,9 @@ def test_whatever_is_changed_in_one_it_is_read_or_refused(data: st.DataObject) -
     assert all(isinstance(row, dict) for _, row in rows)
 
 
-def endless(first: bytes, rest: bytes) -> Export:
-    """An export of which the rest never ends."""
-    pieces = chain([BEGIN + first], repeat(rest))
+def endless(first: bytes, rest: bytes, most: int) -> Export:
+    """An export without an end, of which at most so much can be read."""
+    pieces = chain([BEGIN + first], repeat(rest, most))
     export = Export(lambda _: next(pieces))
     export.contents()
     return export
@@ -115,13 +115,13 @@ def endless(first: bytes, rest: bytes) -> Export:
 def test_a_row_that_never_ends_is_none() -> None:
     """A megabyte is read of it, and no more."""
     with pytest.raises(UsageError, match="longer than a megabyte"):
-        next(endless(b'"person": [{"name": "', b"x" * 100_000).rows())
+        next(endless(b'"person": [{"name": "', b"x" * 100_000, 20).rows())
 
 
 def test_memory_is_bounded_by_a_row() -> None:
     """A file of any size goes through a window of it."""
     row = json.dumps({"id": 1, "note": "x" * 1000}).encode()
-    export = endless(b'"person": [', row + b",\n")
+    export = endless(b'"person": [', row + b",\n", 6_000)
     rows = export.rows()
     for _ in range(5_000):
         next(rows)

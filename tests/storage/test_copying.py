@@ -5,7 +5,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -77,6 +77,32 @@ def test_what_is_locked_is_not_waited_for_for_ever(
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(DatabaseError, match="in use by another netlog"):
             fill(tmp_path / "copy.db", source)
+
+
+class _Begun(sqlite3.Connection):
+    """A connection that finds out who could write while it copies."""
+
+    path: Path
+    said = ""
+
+    def backup(self, target: sqlite3.Connection, **_: object) -> None:
+        """Have another one try to write, then copy."""
+        with closing(sqlite3.connect(self.path, timeout=0)) as other:
+            other.execute("DELETE FROM pin")
+            with suppress(sqlite3.OperationalError):
+                other.commit()
+                self.said = "written"
+        super().backup(target)
+
+
+def test_from_the_first_look_on_nobody_writes(path: Path, tmp_path: Path) -> None:
+    """What could be read can be copied: no lock comes in between."""
+    (tmp_path / "copy.db").touch()
+    with closing(sqlite3.connect(path, factory=_Begun, isolation_level=None)) as source:
+        source.path = path
+        fill(tmp_path / "copy.db", source)
+        assert source.said == ""
+    assert rows(tmp_path / "copy.db")["pin"] != []
 
 
 def test_what_was_read_is_given_back(path: Path, tmp_path: Path) -> None:

@@ -129,4 +129,5 @@ def test_the_daily_backup_is_made_once_a_day(tmp_path: Path) -> None:
     shelf.make_daily()
     shelf.make_daily()
     ((backup, is_intact),) = shelf.listed()
-    assert (backup.manifest.why, is_intact) == ("daily", True)
+    assert (backup.manifest.why, backup.manifest.number) == ("daily", 1)
+    assert is_intact

@@ -7,7 +7,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from netlog.errors import NetlogError
 from netlog.storage.opening import OlderError, connect, open_store
 
 _UID = re.compile(
@@ -36,7 +35,7 @@ def look(path: Path) -> Seen:
         return Seen(NOBODY)
     try:
         return _opened(path)
-    except (NetlogError, sqlite3.Error) as error:
+    except Exception as error:  # noqa: BLE001 (whatever it is, it is wrong)
         return Seen("?", (f"{type(error).__name__}: {error}",))
 
 

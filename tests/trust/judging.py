@@ -20,7 +20,7 @@ UNDONE = "not pinned"
 """How it says that an answer holds though something could not be stored."""
 MOST = 5_000
 """Lines of a job that goes on until it is let go."""
-_CODES = (1, 2, 6)
+_CODES = (1, 2, 3, 6)
 
 
 class Case(NamedTuple):

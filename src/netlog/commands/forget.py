@@ -66,10 +66,9 @@ def _forget(app: App, query: str, *, yes: bool, mark: bool) -> None:
     cleaned = forgetter.finish()
     app.show(forgot(person, there, cleaned.backups, cleaned.unreadable))
     if not cleaned.is_all:
-        held = ", ".join(map(str, (*cleaned.unreadable, *cleaned.left)))
         raise DatabaseError(
-            f"They are out of the database, but may still be in {held}.",
-            "Delete what cannot be read; netlog doctor finishes the rest.",
+            f"They are gone from the database, but {cleaned.trouble}",
+            "netlog doctor says whether anything is left to be done.",
         )
 
 

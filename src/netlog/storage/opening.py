@@ -158,7 +158,7 @@ def alone_in(folder: Path) -> Iterator[None]:
 def make_private(folder: Path) -> None:
     """Make a folder, and those around it that are not there, 0700 each."""
     for made in (*reversed(folder.parents), folder):
-        if not made.exists():
+        if not made.is_dir():
             made.mkdir(mode=0o700, exist_ok=True)
 
 

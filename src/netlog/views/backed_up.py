@@ -38,6 +38,7 @@ def backup_data(backup: Backup, *, whole: bool) -> dict[str, Any]:
         "day": held.day,
         "at": held.at,
         "why": held.why,
+        "number": held.number,
         "people": held.people,
         "touches": held.touches,
         "rows": held.rows,

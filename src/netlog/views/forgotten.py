@@ -75,7 +75,7 @@ def verified(found: Mapping[Path, Mapping[str, int]], looked: Sequence[Path]) ->
 def _found(found: Mapping[Path, Mapping[str, int]]) -> Iterator[Item]:
     for path, counts in found.items():
         for word, times in counts.items():
-            said = f"{path}: {word}, {times} times"
+            said = f"{path}: {word}, {times} {'time' if times == 1 else 'times'}"
             record = (str(path), word, str(times))
             yield line(said)._replace(record=record)
 

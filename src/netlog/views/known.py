@@ -1,63 +1,63 @@
 """Everything that is known of one person, so that they can be answered."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
+from netlog.acts.known import Everything, gathered
 from netlog.domain.person import Person
 from netlog.output.answer import Answer
-from netlog.records import NamedTuple
 from netlog.views.people import brief
 from netlog.views.shown import Ledger, view
 
-if TYPE_CHECKING:
-    from netlog.storage.book import Book
+_BESIDES = ("thanks", "skips", "pins", "mentioned", "changes")
 
 
-def everything(book: "Book", person: Person, currency: str = "") -> Answer:
-    """What `show` has, and more: company, thanks, plans, texts of others, changes."""
+def everything(book: Any, person: Person, currency: str = "") -> Answer:
+    """What `show` has, and more: company, thanks, plans, texts of others, changes.
+
+    `book` is the database to read.
+    """
+    return told(gathered(book, person), currency)
+
+
+def told(known: Everything, currency: str) -> Answer:
+    """All of it, for programs."""
     shown = view(
-        person,
-        book.people.details(person.id),
-        book.touches.of(person.id),
-        book.introductions.of(person.id),
-        book.promises.to(person.id),
-        Ledger(*book.ledger.with_referred(person.id), currency),
+        known.person,
+        known.details,
+        known.touches,
+        known.introductions,
+        known.promises,
+        Ledger(known.entries, known.referred, currency),
     )
-    return Answer(
-        "known", {**shown.data, **_more(book, person), **_beside(book, person)}
-    )
+    return Answer("known", {**shown.data, **_more(known), **_besides(known)})
 
 
-def _more(book: "Book", person: Person) -> dict[str, Any]:
-    """What stands beside the person, and the touches with whom they were."""
-    details = book.people.details(person.id)
+def _more(known: Everything) -> dict[str, Any]:
+    """What stands beside the person, and who else was there."""
     return {
-        "uid": person.uid,
-        "woken_on": person.woken_on,
-        "starts_on": person.starts_on,
-        "card": [one.value for one in details if one.field == "card"],
+        "uid": known.person.uid,
+        "woken_on": known.person.woken_on,
+        "starts_on": known.person.starts_on,
+        "card": [one.value for one in known.details if one.field == "card"],
         "company": {
-            str(touch.id): [
-                brief(one)
-                for one in book.touches.company(touch.id)
-                if one.id != person.id
-            ]
-            for touch in book.touches.of(person.id)
+            str(touch): [brief(one) for one in others]
+            for touch, others in known.company.items()
         },
     }
 
 
-def _beside(book: "Book", person: Person) -> dict[str, Any]:
+def _besides(known: Everything) -> dict[str, Any]:
     """What the plan, the journal and texts of others hold."""
-    known = book.about.of(person.id)
     return {
-        "called": known.called,
-        **{
-            what: [_plain(one) for one in getattr(known, what)]
-            for what in ("thanks", "skips", "pins", "mentioned", "changes")
-        },
+        "called": known.besides.called,
+        **{what: _records(getattr(known.besides, what)) for what in _BESIDES},
     }
 
 
-def _plain(one: NamedTuple) -> dict[str, Any]:
-    """A record by its fields, without those that point back at the person."""
-    return {k: v for k, v in one._asdict().items() if k != "person_id"}
+def _records(some: Iterable[Any]) -> list[dict[str, Any]]:
+    """Records by their fields, without those that point back at the person."""
+    return [
+        {name: value for name, value in one._asdict().items() if name != "person_id"}
+        for one in some
+    ]

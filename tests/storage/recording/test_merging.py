@@ -1,7 +1,9 @@
 """Two made one: whatever was done before, nothing is lost and undo makes them two."""
 
+from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings, strategies as st
 from tests.storage.filled import NOW, snapshot
 from tests.storage.recording.mixed import ACTS, GONE, KEPT, Act, book
@@ -9,7 +11,8 @@ from tests.storage.test_journal_property import derived, standing
 from tests.storage.thanks import derived_anew, waiting
 
 from netlog.acts.merge import Merged, merge
-from netlog.domain.person import Person
+from netlog.domain.ledger import Thank
+from netlog.domain.person import ME_ID, Person
 from netlog.storage import sql
 from netlog.storage.book import Book
 from netlog.storage.change import changing, do_again, take_back
@@ -118,4 +121,84 @@ def test_undo_makes_them_two_and_redo_one(acts: list[Act]) -> None:
     assert snapshot(store, *UNDONE) == before
     do_again(store, NOW)
     assert snapshot(store, *UNDONE) == after
+    store.close()
+
+
+MAY, JUNE = date(2025, 5, 20), date(2025, 6, 1)
+BOTH: list[Act] = [
+    ("introduce", (KEPT, ME_ID, 4), MAY, "made", False),
+    ("introduce", (GONE, ME_ID, 4), MAY, "made", False),
+]
+"""Both introduced Cleo to me."""
+
+
+@pytest.mark.parametrize(
+    ("thanked", "day"),
+    [
+        ([(GONE, MAY)], MAY),
+        ([(KEPT, MAY)], MAY),
+        ([(KEPT, JUNE), (GONE, MAY)], MAY),
+        ([(KEPT, MAY), (GONE, JUNE)], MAY),
+        ([], None),
+    ],
+)
+def test_who_was_thanked_as_either_was_thanked(
+    thanked: list[tuple[int, date]], day: date | None
+) -> None:
+    """For one outcome once, on the first day; who was not waits once."""
+    acts = [("thank", *one) for one in thanked]
+    store = book([*BOTH, ("got", 4, None, JUNE, 0), *acts])
+    merged(store)
+    ours = Book(store).store.ask(sql.THANKS_TO, Thank, person=KEPT)
+    assert [(one.entry_id, one.thanked_on) for one in ours] == [(1, day)]
+    assert is_true(Book(store))
+    store.close()
+
+
+def test_what_came_of_an_introduction_that_is_joined_came_of_the_other() -> None:
+    """So a trace goes the same way."""
+    store = book([BOTH[1], ("got", 4, None, JUNE, 5), BOTH[0]])
+    merged(store)
+    assert [row["id"] for row in rows(store, "introduction")] == [2]
+    assert [row["introduction_id"] for row in rows(store, "entry")] == [2]
+    assert is_true(Book(store))
+    store.close()
+
+
+def test_what_came_of_one_that_is_none_any_more_stays() -> None:
+    """It came of nothing that anybody said; who led to the one is thanked."""
+    acts = [
+        ("introduce", (KEPT, ME_ID, GONE), MAY, "made", False),
+        ("introduce", (4, ME_ID, KEPT), MAY, "made", False),
+        ("got", GONE, None, JUNE, 5),
+    ]
+    store = book(acts)
+    merged(store)
+    assert [row["introduction_id"] for row in rows(store, "entry")] == [None]
+    assert waiting(store) == {(1, KEPT), (1, 4)} == derived_anew(store)
+    store.close()
+
+
+def test_a_place_in_a_list_goes_over_unless_they_have_one() -> None:
+    """What stays with nobody is passed by, and comes back with undo."""
+    store = book([("pin", GONE, 0), ("pin", 4, 1)])
+    merged(store)
+    assert [row["person_id"] for row in rows(store, "pin")] == [KEPT, 4]
+    store.close()
+    store = book([("pin", GONE, 0), ("pin", KEPT, 1)])
+    merged(store)
+    assert [row["person_id"] for row in rows(store, "pin")] == [GONE, KEPT]
+    store.close()
+
+
+def test_the_same_week_is_put_off_once() -> None:
+    """And another one as well."""
+    acts = [
+        ("put_off", who, week, "skip")
+        for who, week in ((KEPT, "2025-W23"), (GONE, "2025-W23"), (GONE, "2025-W22"))
+    ]
+    store = book(acts)
+    merged(store)
+    found = [(row["person_id"], row["week"]) for row in rows(store, "skip")]
+    assert found == [(KEPT, "2025-W23"), (KEPT, "2025-W22")]
     store.close()

@@ -48,6 +48,14 @@ class Cleaned(NamedTuple):
         """Whether nothing is left."""
         return not self.unreadable and not self.left
 
+    @property
+    def trouble(self) -> str:
+        """What is left, in a sentence; '' where nothing is."""
+        names = ", ".join(path.name for path in (*self.unreadable, *self.left))
+        if self.unreadable:
+            return f"{names} cannot be read, and may hold them; delete it."
+        return f"Something of them is in {names}." if names else ""
+
 
 def finish(store: Store, shelf: Shelf) -> Cleaned:
     """Clean what must still be cleaned; nothing to do is no trouble.

@@ -55,10 +55,13 @@ class Held:
         return found & self.living - {ME_ID} - keys
 
     def _whole(self, keys: set[int]) -> set[int]:
-        """Those, and whoever is gone and was merged with them or called alike."""
+        """Those, and whoever is gone and was called like them.
+
+        Who was merged with them is: the name stands with them, as an alias.  Who was
+        merged with somebody else belongs to that one.
+        """
         found, size = set(keys), -1
         while size != (size := len(found)):
-            found |= {giver for giver, taker in self.pairs if taker in found}
             alike = with_namesakes(self.people, found, self.living) - found
             found |= {key for key in alike if not self.merged_into({key}) - found}
         return found - {ME_ID}
