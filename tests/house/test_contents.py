@@ -15,7 +15,7 @@ from netlog.storage.statements import SUBJECTS
 _PARTS = {
     "reports": {
         *("period", "source", "origins", "coffees", "referrals", "ways"),
-        *("tally", "times", "measured", "result", "words"),
+        *("tally", "times", "measured", "nearest", "result", "words"),
     },
     "plan/slots": {"picking", "asking"},
     "storage/statements": {"parts"},

@@ -1,6 +1,7 @@
 """The statements, written once, one file per subject."""
 
 from netlog.storage.statements import (
+    acquaintance,
     counts,
     introductions,
     journal,
@@ -21,6 +22,7 @@ SUBJECTS = (
     promises,
     ledger,
     network,
+    acquaintance,
     trace,
     plan,
     reports,
