@@ -16,6 +16,7 @@ _SAYS = {
     "plan.lens": "open weeks, focused weeks, or some of each",
     "plan.keep": "how many people *keep in touch* shows",
     "plan.reconnect": "how many people *reconnect* has in a month",
+    "plan.thank": "how many people *thank* shows; `due --all` and JSON have all",
     "plan.coffees": "how many coffees with someone new you want in a year",
 }
 _USUAL = Settings()

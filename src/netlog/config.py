@@ -44,6 +44,7 @@ KEYS: dict[str, tuple[str, Callable[[Any], Any], str]] = {
     "plan.reconnect": ("reconnect", _size, "a whole number"),
     "currency": ("currency", _text, "a word like EUR"),
     "report.early": ("early", _days, "a number of days"),
+    "plan.thank": ("thank", _size, "a whole number"),
     "plan.coffees": ("coffees", _size, "a whole number"),
 }
 """Key in the file → setting, what reads the value, and what it must be."""

@@ -67,7 +67,8 @@ def touch_kind(help_text: str) -> Any:
 def given(name: str, help_text: str) -> Any:
     """An option that takes what was given or got: KIND or KIND:TEXT."""
     words = ENTRY_KINDS
-    return choice(name, help_text=help_text, words=words, metavar="KIND[:TEXT]")
+    said = f"{help_text} One of {', '.join(words)}."
+    return choice(name, help_text=said, words=words, metavar="KIND[:TEXT]")
 
 
 def person_option(*names: str, help_text: str) -> Any:
@@ -99,7 +100,7 @@ WhoKindText = Annotated[
     list[str],
     Argument(
         metavar="WHO KIND [TEXT]",
-        help="Who, what kind of thing, and what it was; needs no quotes.",
+        help=f"Who; what, one of {', '.join(ENTRY_KINDS)}; and in your own words.",
         autocompletion=complete_handles,
     ),
 ]

@@ -36,12 +36,27 @@ def test_a_name_in_quotes_is_one_word() -> None:
     assert split(words) == ("a client", "tip", "take  the other")
 
 
-@pytest.mark.parametrize("words", [[], ["hal"], ["tip"], ["hal", "Tip"], ["hal", "t"]])
+@pytest.mark.parametrize("words", [[], ["hal"], ["tip"], ["hal", "t"]])
 def test_without_a_kind_it_is_not_clear(words: list[str]) -> None:
-    """The advice names every one that there is."""
+    """The advice names every one that there is, or the one that was meant."""
     with pytest.raises(UsageError, match="of which kind") as error:
         split(words)
-    assert error.value.advice.endswith(f"{', '.join(ENTRY_KINDS)}.")
+    every = f"Say WHO and one of {', '.join(ENTRY_KINDS)}."
+    meant = "Did you mean tip? Say WHO first, then the kind."
+    assert error.value.advice == (meant if words == ["tip"] else every)
+
+
+def test_a_kind_in_capitals_may_be_a_name() -> None:
+    """It parts the words only where no other does."""
+    assert split(["Hal", "Client", "tip", "go"]) == ("Hal Client", "tip", "go")
+    assert split(["hal", "Client", "go"]) == ("hal", "client", "go")
+
+
+def test_a_mistyped_kind_is_guessed() -> None:
+    """Like commands and handles."""
+    with pytest.raises(UsageError) as error:
+        split(["hal", "clinet", "go"])
+    assert error.value.advice == "Did you mean client? Say WHO first, then the kind."
 
 
 @given(WORDS, PLAIN, KINDS, st.lists(st.one_of(WORDS, KINDS), max_size=4))

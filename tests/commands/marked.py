@@ -43,7 +43,10 @@ FIRST_DAY = (
         " --promise 'zmark16 promise' --gave 'tip:zmark20 gave'"
     ),
     "log zmark-oldenname --at 'Zmark12 Café' --note 'zmark13 ñandú 七' --on '20 may'",
-    "log zmark-oldenname alisa bo --at Tatte --note 'Zmark told Bo of zmark.example/in'",
+    (
+        "log zmark-oldenname alisa bo --at Tatte"
+        " --note 'Zmark told Bo of zmark.example/in'"
+    ),
     "edit zmark-oldenname --name 'Zmark Quorlbeck' --note 'zmark11'",
     "promise zmark-oldenname zmark17 promise",
     "edit --promise 2 --text 'zmark18 mended'",

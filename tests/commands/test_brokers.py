@@ -59,6 +59,20 @@ def test_what_came_by_one_way_alone_goes_with_it(netlog: Netlog) -> None:
     )
 
 
+def test_to_be_named_is_no_introduction_yet(netlog: Netlog) -> None:
+    """Only those made or met count as people; what came of the others does."""
+    netlog("add Kim")
+    netlog("intro Una --by Kim --new --state offered")
+    page = netlog("brokers").out
+    assert page.startswith("3 of 8 people (38 %) came to you by introduction\n")
+    assert "- Kim → me" not in page
+    netlog("got Una tip")
+    assert (
+        "- Kim → me → nobody yet · through them 1 outcome · all of it would go"
+        in netlog("brokers").out
+    )
+
+
 def test_as_records(netlog: Netlog) -> None:
     """Numbers without shares: people, outcomes, income; and what of these would go."""
     assert netlog("brokers --format plain").out == (

@@ -11,10 +11,12 @@ def _promised(netlog: Netlog) -> None:
 
 
 def test_a_promise_is_kept(netlog: Netlog) -> None:
-    """It leaves the plan, and counts as kept on time."""
+    """It leaves the plan, and when its day has passed it counts as kept on time."""
     assert netlog("done 1 --json").data["state"] == "kept"
     plan = netlog("due --json").data
     assert plan["promises"] == []
+    assert plan["numbers"]["promises_on_time"] == 0
+    plan = netlog("due --today 2025-06-04 --json").data
     assert plan["numbers"]["promises_on_time"] == 1
 
 
@@ -25,7 +27,7 @@ def test_a_promise_is_let_go(netlog: Netlog) -> None:
         "Let go: a good mover, for Hal, Mon 2 Jun 2025\n",
         "",
     )
-    numbers = netlog("due --json").data["numbers"]
+    numbers = netlog("due --today 2025-06-04 --json").data["numbers"]
     assert (numbers["promises_kept"], numbers["promises_closed"]) == (0, 1)
 
 

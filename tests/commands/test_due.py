@@ -40,7 +40,7 @@ Stuck introductions
 - Zoe — 2 tries, no answer, introduced by Hal Ortega: find out what they stand to lose or to gain, then write once more about that · netlog log zoe -k email
 
 This week's numbers
-- 0 of 50 coffees with someone new this year
+- 0 of 50 coffees with someone new this year, 0 of 1 promises kept on time
 
 hidden: 1 stuck (see above)
 """  # noqa: E501 (a page in a pipe is not wrapped)

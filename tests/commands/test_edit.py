@@ -141,7 +141,7 @@ def test_a_touch_is_mended_where_it_stands(
 ) -> None:
     """That field and no other; the number stays."""
     assert logged(f"edit --touch 1 {option}").code == 0
-    assert entry(logged, "touches") == TOUCH | {field: value}
+    assert entry(logged, "touches") == TOUCH | {"guess": None, field: value}
 
 
 @pytest.mark.parametrize(
@@ -305,3 +305,29 @@ def test_the_words_of_what_was_got_can_be_cleared(logged: Netlog) -> None:
     logged("edit --entry 1 --text 'the grant'")
     assert logged("edit --entry 1 --text none").code == 0
     assert entry(logged, "entries")["text"] == ""
+
+
+def test_what_it_came_of_is_mended(logged: Netlog) -> None:
+    """By --from, with the same checks as got; none takes it back."""
+    assert logged("edit --entry 1 --from touch:1 --on mon").code == 0
+    assert entry(logged, "entries")["touch"] == 1
+    assert logged("edit --entry 1 --on 2020-01-01").code == 2
+    assert logged("edit --entry 1 --from none").code == 0
+    assert entry(logged, "entries")["touch"] is None
+
+
+def test_a_guess_is_mended(logged: Netlog) -> None:
+    """The last one stands; none takes it back."""
+    for word, stands in (("maybe", "maybe"), ("likely", "likely"), ("none", None)):
+        assert logged(f"edit --touch 1 --guess {word}").code == 0
+        assert entry(logged, "touches")["guess"] == stands
+
+
+def test_what_is_no_referral_any_more_was_of_nobody(logged: Netlog) -> None:
+    """Who was sent is let go with the kind."""
+    logged("got hal referral --who Peter")
+    assert logged("edit --entry 2 --kind client").code == 0
+    held = logged("show hal --json").data["entries"]
+    assert [(one["kind"], one["who"]) for one in held if one["entry"] == 2] == [
+        ("client", None)
+    ]

@@ -19,7 +19,10 @@ def _two(netlog: Netlog) -> None:
         ("Zoe Park tip go there", "Gave tip “go there” to Zoe Park, Mon 2 Jun 2025"),
         ("hal opener --on sun", "Gave opener to Hal, Sun 1 Jun 2025"),
         ("hal resource --value 20", "Gave resource to Hal, 20, Mon 2 Jun 2025"),
-        ("Bo Roe tip --new", "Gave tip to Bo Roe, Mon 2 Jun 2025"),
+        (
+            "Bo Roe tip --new",
+            "Added Bo Roe (bo-roe)\nGave tip to Bo Roe, Mon 2 Jun 2025",
+        ),
     ],
 )
 def test_what_was_given_is_said_back(netlog: Netlog, line: str, said: str) -> None:
@@ -54,7 +57,10 @@ def test_a_client_sent_to_somebody_is_introduced_by_me(netlog: Netlog) -> None:
     said = netlog("gave Hal referral --who 'Peter Park' --on sun")
     assert said == (
         0,
-        "Gave referral to Hal, Sun 1 Jun 2025\nI introduced Peter Park to Hal\n",
+        (
+            "Gave referral to Hal, Sun 1 Jun 2025\n"
+            "Added Peter Park; I introduced them to Hal\n"
+        ),
         "",
     )
     (made,) = netlog("show peter --json").data["introductions"]

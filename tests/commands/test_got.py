@@ -206,6 +206,7 @@ def test_somebody_new_is_added_with_it(netlog: Netlog) -> None:
     """--new, in the same change; undo takes both back."""
     before = kept(netlog.db)
     assert netlog("got Zoe Park tip --new").out == (
+        "Added Zoe Park (zoe-park)\n"
         "Got tip from Zoe Park, Mon 2 Jun 2025: netlog trace 1\n"
         "To thank: Zoe Park: netlog thank zoe-park\n"
     )
@@ -222,7 +223,7 @@ def test_a_client_whom_somebody_sent_is_added(netlog: Netlog) -> None:
         0,
         (
             "Got referral “a big one” from Alisa, Fri 30 May 2025: netlog trace 1\n"
-            "Peter Park, introduced by Alisa\n"
+            "Added Peter Park, introduced by Alisa\n"
             "To thank: Alisa: netlog thank alisa\n"
         ),
         "",
@@ -286,3 +287,22 @@ def test_who_was_only_named_is_introduced_by_being_sent(
     netlog("got Alisa referral --who Peter --on 2025-05-30")
     (made,) = netlog("show peter --json").data["introductions"]
     assert (made["state"], made["date"]) == ("made", "2025-05-30")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("client 500", "500"),
+        ("client the big one 49.90", "49.90"),
+        ("client in 2024-05", ""),
+        ("client 500 --value 20", ""),
+        ("client room 5b", ""),
+    ],
+)
+def test_a_number_in_the_words_may_have_been_meant_as_money(
+    netlog: Netlog, line: str, number: str
+) -> None:
+    """A word about it, and the command that mends it."""
+    said = netlog(f"got alisa {line}").out.splitlines()[-1]
+    hint = f"No money was recorded; if {number} is: netlog edit --entry 1 --value "
+    assert (said == f"{hint}{number}") == bool(number)

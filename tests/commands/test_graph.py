@@ -14,7 +14,7 @@ digraph netlog {
   "dorie" [label="Dorie\\n✓ interview “the \\"column\\"”"];
   "zoe" [label="Zoe"];
   "me" -> "alisa" [label="2025-02-03 first met", style=dotted];
-  "me" -> "hal" [label="known", style=dotted];
+  "me" -> "hal" [label="known before netlog", style=dotted];
   "alisa" -> "dorie" [label="2025-04-01 made"];
   "hal" -> "dorie" [label="2025-04-09 made"];
   "hal" -> "zoe" [label="2025-05-02 offered", style=dashed];
@@ -28,7 +28,7 @@ flowchart LR
   p_dorie["Dorie<br/>✓ interview “the #34;column#34;”"]
   p_zoe["Zoe"]
   p_me -.->|"2025-02-03 first met"| p_alisa
-  p_me -.->|"known"| p_hal
+  p_me -.->|"known before netlog"| p_hal
   p_alisa -->|"2025-04-01 made"| p_dorie
   p_hal -->|"2025-04-09 made"| p_dorie
   p_hal -.->|"2025-05-02 offered"| p_zoe
@@ -121,11 +121,28 @@ def test_the_edges_as_records(netlog: Netlog, how: str) -> None:
 
 def test_the_part_that_tree_shows(netlog: Netlog) -> None:
     """The same options; who is left out is said on whose branch they are."""
-    assert '"alisa" [label="Alisa\\nand 1 more"];' in netlog("graph --depth 1").out
+    assert (
+        '"alisa" [label="Alisa\\n1 person not shown"];' in netlog("graph --depth 1").out
+    )
     led = netlog("graph --led --format plain").out
-    assert led == "me\talisa\t2025-02-03\t\t\nalisa\tdorie\t2025-04-01\tmade\t1\n"
+    assert led == (
+        "me\talisa\t2025-02-03\t\t\n"
+        "me\thal\t\t\t\n"
+        "alisa\tdorie\t2025-04-01\tmade\t1\n"
+        "hal\tdorie\t2025-04-09\tmade\t3\n"
+    )
     since = netlog("graph --since 2025-05-01 --format plain").out
     assert since == "me\thal\t\t\t\nhal\tzoe\t2025-05-02\toffered\t2\n"
+
+
+def test_whoever_stands_elsewhere_is_there_once(netlog: Netlog) -> None:
+    """Hal introduced Dorie, who stands under Alisa, and led to what came later."""
+    lines = netlog("graph hal").out.splitlines()
+    assert len([line for line in lines if line.startswith('  "dorie" [')]) == 1
+    assert '  "hal" -> "dorie" [label="2025-04-09 made"];' in lines
+    assert "hal\tdorie\t2025-04-09\tmade\t3\n" in (
+        netlog("graph --led --format plain").out
+    )
 
 
 def test_many_outcomes_of_one_are_counted(netlog: Netlog) -> None:

@@ -189,6 +189,7 @@ def test_what_was_given_and_got_at_the_table(netlog: Netlog) -> None:
             "Gave tip “go there” to Dorie Clark, Sun 1 Jun 2025\n"
             "Gave advice to Dorie Clark, Sun 1 Jun 2025\n"
             "Got opener “x:y” from Dorie Clark, Sun 1 Jun 2025: netlog trace 3\n"
+            "To thank: Dorie Clark: netlog thank dorie-clark\n"
         ),
         "",
     )
@@ -250,3 +251,17 @@ def test_the_entries_in_json(netlog: Netlog) -> None:
     assert (said["way"], said["text"], said["touch"]) == ("got", "go", 1)
     dorie = person("dorie-clark", "Dorie Clark")
     assert without_uids(whose) == {"person": dorie, "to_thank": [dorie]}
+
+
+def test_nothing_comes_of_a_try(netlog: Netlog) -> None:
+    """What had no answer brought nothing."""
+    before = kept(netlog.db)
+    assert netlog("log Dorie -k call --no-answer --got tip").code == 2
+    assert kept(netlog.db) == before
+
+
+def test_a_guess_is_said_back_and_shown(netlog: Netlog) -> None:
+    """So it can be looked at again."""
+    said = netlog("log Dorie --guess maybe").out
+    assert said.endswith("Your guess whether it comes to something: maybe\n")
+    assert "coffee (your guess: maybe)" in netlog("show dorie-clark").out

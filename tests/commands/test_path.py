@@ -10,10 +10,10 @@ Who could introduce you to Dorie Clark
 
 Whom to ask
 - Alisa → Dorie Clark {WORK} · 2 touches with Alisa, the last Mon 5 May 2025\
- · known by introduction 1
-- Hal → Dorie Clark {WORK} · you knew Hal before netlog · known by introduction 4
+ · known from introduction 1
+- Hal → Dorie Clark {WORK} · you knew Hal before netlog · known from introduction 4
 - Ruth → Bo → Dorie Clark {WORK} · 1 touch with Ruth, the last Wed 1 Jan 2025\
- · known by introduction 2 and introduction 3
+ · known from introductions 2 and 3
 
 Ask
 - Alisa: “Would you introduce me to Dorie Clark? No is a good answer, too.”
@@ -103,17 +103,55 @@ def test_an_offer_joins_the_introducer_with_both_and_not_the_two(
 
 
 def test_who_was_introduced_already(netlog: Netlog) -> None:
-    """The user can write to them; and no command undoes what was made."""
+    """The user can write to them: nobody need be asked for anything."""
     netlog("intro Dorie --by Hal --on 2025-05-30")
-    page = netlog("path dorie").out
-    assert page.splitlines()[2:5] == [
-        "Introduced already",
-        "- Hal introduced you on Fri 30 May 2025: you can write to Dorie Clark",
-        "",
-    ]
-    assert "when it is done" not in page
+    assert netlog("path dorie").out == (
+        "You were introduced to Dorie Clark already\n"
+        "\n"
+        "You can write to\n"
+        f"- Dorie Clark {WORK} · no introduction is needed: Hal introduced you on"
+        " Fri 30 May 2025 · netlog log dorie-clark -k message\n"
+    )
     said = netlog("path dorie --json").data
     assert said["introduced_by"] == [person("hal", "Hal") | {"date": "2025-05-30"}]
+    assert said["chains"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "ask"),
+    [
+        ("intro Dorie --by Hal --on 2025-05-02", ", or ask Hal"),
+        ("log Dorie -k call --on 2025-05-02", ""),
+    ],
+)
+def test_who_does_not_answer(netlog: Netlog, line: str, ask: str) -> None:
+    """What is left to try, as due says it; and who introduced them can be asked."""
+    netlog(line)
+    for day in ("10", "20"):
+        netlog(f"log Dorie -k email --no-answer --on 2025-05-{day}")
+    assert netlog("path dorie").out.splitlines()[3] == (
+        f"- Dorie Clark {WORK} · 2 tries, no answer: find out what they stand to lose"
+        f" or to gain, then write once more about that{ask}"
+        " · netlog log dorie-clark -k email"
+    )
+
+
+def test_whoever_was_introduced_or_named_somebody_can_be_asked(netlog: Netlog) -> None:
+    """Una came by Tia and named Xan: nobody need ask Tia for Una."""
+    for line in (
+        "add Tia --known",
+        "log Tia --on 2024-01-02",
+        "add Una --via Tia --on 2025-04-10",
+        "intro Xan --by Una --state offered --new --on 2025-05-01",
+        "add Wim",
+        "intro Yve --by Wim --state offered --new --on 2025-05-01",
+    ):
+        assert netlog(line).code == 0, line
+    assert chains(netlog, "xan") == ["una xan"]
+    assert "you were introduced to Una" in netlog("path xan").out
+    assert chains(netlog, "yve") == ["wim yve"]
+    assert "Wim introduced or named somebody to you" in netlog("path yve").out
+    assert netlog("path wim").out.splitlines()[0] == "You know Wim already"
 
 
 def test_somebody_whom_the_user_knows(netlog: Netlog) -> None:
@@ -151,9 +189,13 @@ def test_somebody_at_an_organisation(netlog: Netlog) -> None:
 @pytest.mark.parametrize(
     ("line", "title", "targets"),
     [
-        ("--role baker", "“baker”", {"ines"}),
-        ("--role AUTH --org clark", "“AUTH” at clark", {"dorie-clark"}),
-        ("--role baker --org clark", "“baker” at clark", set()),
+        ("--role baker", "somebody who is a baker", {"ines"}),
+        (
+            "--role AUTH --org clark",
+            "somebody who is an AUTH at clark",
+            {"dorie-clark"},
+        ),
+        ("--role baker --org clark", "somebody who is a baker at clark", set()),
     ],
 )
 def test_somebody_with_a_role(

@@ -126,3 +126,25 @@ def test_it_says_why_they_are_in_the_plan(netlog: Netlog) -> None:
     assert ("thank", "for the interview “column” from Dorie Clark, and for 1 more") in [
         (one["slot"], one["text"]) for one in reasons
     ]
+
+
+def test_only_the_first_are_shown_on_the_page(
+    netlog: Netlog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many as plan.thank says; --all and JSON have everybody."""
+    config = netlog.home / "mine.toml"
+    config.write_text("[plan]\nthank = 1\n", encoding="utf-8")
+    monkeypatch.setenv("NETLOG_CONFIG", str(config))
+    page = netlog("due").out
+    assert "\n- and 1 more · netlog due --all\n" in page
+    assert page.count("netlog thank") == 1
+    assert netlog("due --all").out.count("netlog thank") == 2
+    assert len(waiting(netlog)) == 2
+
+
+def test_what_came_later_is_said_with_its_day(netlog: Netlog) -> None:
+    """Nothing is claimed that the plan contradicts."""
+    assert netlog("thank dorie --on 2025-05-28").err == (
+        "netlog: What waits for a word of thanks to Dorie Clark came later,"
+        " from Thu 29 May 2025 on.\nSay when you thanked them with --on.\n"
+    )

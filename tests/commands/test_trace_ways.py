@@ -317,3 +317,39 @@ def test_a_network_too_large_to_reach_anybody_met_without_help(
     assert (data["paths_total"], data["roots"]) == ("more", [])
     assert [path["root"] for path in data["paths"]] == [None]
     assert credit(netlog, "zoe --credit root") == {"ann": "10.00"}
+
+
+def test_credit_is_of_the_newest_outcome_with_money(netlog: Netlog) -> None:
+    """Where the newest has none."""
+    netlog("add Pia")
+    netlog("got pia client --value 10 --on 2025-05-01")
+    netlog("got pia tip --on 2025-05-02")
+    data = netlog("trace pia --credit root --json").data
+    assert (data["outcome"]["entry"], [c["value"] for c in data["credit"]]) == (
+        1,
+        ["10.00"],
+    )
+
+
+def test_without_any_outcome_there_is_nothing_to_divide(netlog: Netlog) -> None:
+    """The advice is what would record one."""
+    netlog("add Pia")
+    assert netlog("trace pia --credit equal").err.splitlines()[-1] == (
+        "Record it: netlog got pia client --value 500"
+    )
+
+
+def test_who_was_met_first_is_not_known_by_a_later_introduction(netlog: Netlog) -> None:
+    """It stands for what came after it, and not for how they came."""
+    netlog("add Kim --known")
+    netlog("add Leo --at fair --on 2023-06-10")
+    netlog("intro Leo --by Kim --on 2025-06-01")
+    said = netlog("trace leo").out.splitlines()
+    assert said[2] == "Leo, met by chance at fair, Sat 10 Jun 2023"
+
+
+def test_who_was_known_before_was_not_met_at_a_coffee(netlog: Netlog) -> None:
+    """The first touch that was written down is not how they came."""
+    netlog("add Kim --known")
+    netlog("log Kim --on 2024-06-01")
+    assert netlog("trace kim").out.splitlines()[2] == "Kim, known without help"

@@ -15,7 +15,7 @@ me
 │ ├ Dorie Clark, 1 Apr 2025 ✓ interview “column” and 1 more outcome
 │ │ └ Maya, 20 May 2025 (offered)
 │ └ Peter, 13 May 2025 ✓ client, 1,800 EUR
-├ Hal
+├ Hal, known before netlog
 │ └ Zoe, 2 May 2025
 └ and 2 met without help, who brought nobody yet
 """
@@ -76,8 +76,11 @@ def test_as_deep_as_is_asked(netlog: Netlog) -> None:
     """What is below the last hop is a number, with the command that shows it."""
     assert netlog("tree --depth 1").out.splitlines()[2:] == [
         "me",
-        "├ Alisa, met 3 Feb 2025 at book fair · 2 below: netlog tree alisa",
-        "├ Hal · 1 below: netlog tree hal",
+        (
+            "├ Alisa, met 3 Feb 2025 at book fair · 3 people below, 3 outcomes:"
+            " netlog tree alisa"
+        ),
+        "├ Hal, known before netlog · 1 person below: netlog tree hal",
         "└ and 2 met without help, who brought nobody yet",
     ]
     assert netlog("tree --depth 0").code == 2
@@ -88,6 +91,36 @@ def test_only_what_led_to_something(netlog: Netlog) -> None:
     """Branches with an outcome; nobody else is counted."""
     assert shown(netlog, "--led") == ["me", "-alisa", "--dorie-clark", "--peter"]
     assert "without help" not in netlog("tree --led").out
+
+
+def test_whom_somebody_introduced_besides(netlog: Netlog) -> None:
+    """Under the root, with whom they stand under; with --led wherever it led to it."""
+    assert netlog("tree hal").out.splitlines()[2:] == [
+        "Hal",
+        "├ Zoe, 2 May 2025",
+        "└ Peter, 30 May 2025 ✓ client, 1,800 EUR (see Alisa)",
+    ]
+    netlog("got Peter tip --on 2025-06-01")
+    assert netlog("yield hal --json").data["outcomes"][0]["kind"] == "tip"
+    assert shown(netlog, "--led")[-2:] == ["-hal", "--peter"]
+    assert shown(netlog, "hal --led") == ["hal", "-peter"]
+
+
+def test_whom_i_had_met_was_not_brought(netlog: Netlog) -> None:
+    """On the day of the introduction they were; known ones never met first here."""
+    for line in (
+        "log Quiet --on 2025-02-01",
+        "add Una --at fair --on 2024-05-05",
+        "intro Una --by Hal --on 2025-04-10",
+        "add Vic --via Una --on 2025-05-05",
+        "intro Hal --by Susan --on 2025-06-01",
+    ):
+        assert netlog(line).code == 0, line
+    page = netlog("tree").out.splitlines()
+    assert "├ Una, met 5 May 2024 at fair" in page
+    assert "├ Una, 10 Apr 2025 (known before)" in netlog("tree hal").out.splitlines()
+    assert not [line for line in page if "Hal, met" in line]
+    assert netlog("tree --since 2025-01-01 --json").data["quiet"] == 1
 
 
 def test_only_who_came_since_a_day(netlog: Netlog) -> None:
@@ -115,7 +148,7 @@ def test_a_large_branch_is_cut_and_says_how_to_see_the_rest(netlog: Netlog) -> N
         netlog(f"add Guest G{number:02} --via Susan --on 2025-06-01")
     lines = netlog("tree --since 2025-06-01").out.splitlines()
     (more,) = [line for line in lines if "more" in line]
-    assert more == "  └ and 3 more: netlog tree susan --since 2025-06-01 --all"
+    assert more == "  └ and 3 more people: netlog tree susan --since 2025-06-01 --all"
     assert len(shown(netlog, more.partition("netlog tree ")[2])) == 24
     assert len(shown(netlog, "--all")) == len(shown(netlog, "")) + 3
 
@@ -124,6 +157,7 @@ def test_as_records(netlog: Netlog) -> None:
     """Level, handle, name, day, by whom, the introduction, and what came."""
     assert netlog("tree hal --format plain").out == (
         "0\thal\tHal\t\t\t\t\n1\tzoe\tZoe\t2025-05-02\thal\t2\t\n"
+        "1\tpeter\tPeter\t2025-05-30\thal\t5\tclient\n"
     )
     below = netlog("tree alisa --format plain").out.splitlines()[1]
     assert below.split("\t") == [
@@ -135,12 +169,16 @@ def test_as_records(netlog: Netlog) -> None:
 def test_people_within_people_in_json(netlog: Netlog) -> None:
     """Each with how they came, what they brought, and how many stand below."""
     said = without_uids(netlog("tree hal --json").data)
+    peter = said["children"].pop()
+    assert (peter["person"]["handle"], peter["see"]) == ("peter", "alisa")
     assert said == {
         "person": person("hal", "Hal"),
         "date": None,
         "place": None,
         "introduction": None,
         "state": None,
+        "known": True,
+        "see": None,
         "outcomes": [],
         "people_below": 1,
         "outcomes_below": 0,
@@ -151,6 +189,8 @@ def test_people_within_people_in_json(netlog: Netlog) -> None:
                 "place": None,
                 "introduction": 2,
                 "state": "made",
+                "known": False,
+                "see": None,
                 "outcomes": [],
                 "people_below": 0,
                 "outcomes_below": 0,
@@ -175,6 +215,8 @@ def test_people_within_people_in_json(netlog: Netlog) -> None:
 def test_who_was_dropped_came_by_nobody(netlog: Netlog) -> None:
     """A dropped introduction brought nobody."""
     netlog("intro Zoe --by Hal --state dropped")
+    assert shown(netlog, "hal") == ["hal", "-peter"]
+    netlog("intro Peter --by Hal --state dropped")
     assert shown(netlog, "hal") == ["hal"]
     assert netlog("tree hal").out.splitlines()[-1] == (
         "Whom did they introduce to you? netlog intro WHO --by hal"
@@ -196,7 +238,7 @@ def test_what_a_branch_led_to_is_told_where_it_is_not_shown(netlog: Netlog) -> N
         "├ Alisa, met 3 Feb 2025 at book fair ✓ tip · 3 people below, 3 outcomes",
         (
             "│ ├ Dorie Clark, 1 Apr 2025 ✓ interview “column” and 1 more outcome"
-            " · 1 below: netlog tree dorie-clark"
+            " · 1 person below: netlog tree dorie-clark"
         ),
         "│ └ Peter, 13 May 2025 ✓ client, 1,800 EUR",
     ]

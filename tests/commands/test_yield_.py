@@ -143,11 +143,11 @@ def test_everybody_with_whom_something_began(pro_bono: Netlog) -> None:
         "got bo client --value 7000 --on 2025-05-01",
         "got al tip --on 2025-05-02",
     )
-    rows = [("bo", "Bo", "7,000"), ("ines-gent", "Ines Gent", "6,500.50"),
-            ("al", "Al", "0")]  # fmt: skip
+    rows = [("bo", "Bo", "7000.00"), ("ines-gent", "Ines Gent", "6500.50"),
+            ("al", "Al", "0.00")]  # fmt: skip
     assert pro_bono("yield") == (0, "".join("\t".join(r) + "\n" for r in rows), "")
     assert pro_bono("yield --format csv").out == (
-        'handle,name,money\nbo,Bo,"7,000"\nines-gent,Ines Gent,"6,500.50"\nal,Al,0\n'
+        "handle,name,money\nbo,Bo,7000.00\nines-gent,Ines Gent,6500.50\nal,Al,0.00\n"
     )
     data = pro_bono("yield --json").data
     values = ["7000.00", "6500.50", "0.00"]
@@ -200,7 +200,7 @@ def test_money_that_came_by_several_ways(netlog: Netlog) -> None:
     data = netlog("yield ann --json").data
     assert (data["money"], data["money_whole"]) == ("50.01", "100.01")
     assert [one["share"] for one in data["outcomes"]] == ["50.01"]
-    assert netlog("yield").out == "bo\tBo\t80\nann\tAnn\t50.01\n"
+    assert netlog("yield").out == "bo\tBo\t80.00\nann\tAnn\t50.01\n"
 
 
 def test_more_than_can_be_said_of_each(netlog: Netlog) -> None:
@@ -381,4 +381,4 @@ def test_a_name_is_text_and_nothing_else(netlog: Netlog, typed: str, name: str) 
         assert page[3] == (
             f"- Sat 1 Feb 2025 tip “{name}” from {name} · netlog trace 1"
         )
-    assert netlog("yield").out == f"ann\t{name}\t0\n"
+    assert netlog("yield").out == f"ann\t{name}\t0.00\n"

@@ -12,6 +12,7 @@ def test_without_a_config_the_usual_holds() -> None:
         "lens": "alternate",
         "keep": 5,
         "reconnect": 1,
+        "thank": 10,
         "coffees": 50,
         "currency": "",
         "early": 180,

@@ -16,7 +16,7 @@ _PARTS = {
     "doctor": {"finding", "source", "machine", "examination", "mending"},
     "reports": {
         *("period", "source", "origins", "coffees", "referrals", "ways"),
-        *("tally", "times", "measured", "result", "words"),
+        *("tally", "times", "measured", "nearest", "result", "words"),
     },
     "plan/slots": {"picking", "asking"},
     "storage/statements": {"parts"},

@@ -32,6 +32,13 @@ def test_who_introduced_somebody_before_was_known_without_help() -> None:
     assert by_number(came_by(introductions((3, 4, 2), (2, 3, 2)))) == {4: 1, 3: 2}
 
 
+def test_whom_i_had_met_stands_at_the_top() -> None:
+    """By the oldest introduction already; whoever they brought stays below them."""
+    said = introductions((2, 3, 1), (4, 3, 2), (3, 5, 3))
+    assert by_number(came_by(said, {1, 2})) == {5: 3}
+    assert by_number(came_by(said, {2})) == {3: 1, 5: 3}
+
+
 def test_a_circle_of_one_day_begins_with_its_oldest_introduction() -> None:
     """Its introducer stands at the top, and the others below."""
     said = introductions((3, 4, 1), (4, 2, 1), (2, 3, 1), (4, 5, 1))

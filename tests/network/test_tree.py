@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from hypothesis import given, strategies as st
+from tests.network.test_grove import below
 from tests.trace.networks import Network, introductions, networks
 
 from netlog.domain.person import ME_ID
+from netlog.network.beside import Beside
 from netlog.network.branches import Below, Child, Weight
 from netlog.network.coming import came_by
 from netlog.network.grove import Grove
@@ -131,6 +133,23 @@ def test_what_nobody_counted_is_not_said() -> None:
     ]
 
 
+def test_who_is_only_named_somewhere_stands_elsewhere_too() -> None:
+    """A leaf that takes nobody's place, weighs nothing, and is counted when cut."""
+    said = introductions((2, 3, 1), (3, 5, 2), (4, 3, 2), (4, 6, 3))
+    tree = Beside(Grove(came_by(said), {}), [Child(3, said[2], 2)])
+    assert names(shown(tree, ME_ID, Limits())) == [
+        ME_ID,
+        [2, [3, [5]]],
+        [4, [3], [6]],
+    ]
+    two, four = shown(tree, ME_ID, Limits()).children
+    leaf = four.children[0]
+    assert (leaf.see, leaf.weight, leaf.children) == (2, Weight(), ())
+    assert (two.standing, four.standing, four.hidden) == (2, 1, 0)
+    cut = shown(tree, ME_ID, Limits(depth=1)).children[1]
+    assert (cut.more, cut.hidden) == (2, 1)
+
+
 class _Uncounted(_Endless):
     """Two below me, and perhaps more."""
 
@@ -162,7 +181,10 @@ def test_what_is_shown_and_what_is_not_is_everybody(
     for node in (trunk, *people):
         there = grove.below(node.person_id).children
         assert node.more == len(there) - len(node.children)
-        assert {(c.person_id, c.link) for c in node.children} <= set(map(tuple, there))
+        assert {(c.person_id, c.link, c.see) for c in node.children} <= set(
+            map(tuple, there)
+        )
+        assert node.hidden == len(below(grove, node.person_id)) - node.standing
 
 
 @given(networks(), LIMITS)

@@ -24,13 +24,15 @@ def test_a_header_and_rows() -> None:
     )
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|'/c calc'!A1"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1+1", "-", "@SUM(A1)", "=cmd|'/c calc'!A1"]
+)
 def test_no_cell_is_a_formula(cell: str) -> None:
     """A quote goes before what a spreadsheet would run."""
     assert csv_text.safe(cell) == f"'{cell}"
 
 
-@pytest.mark.parametrize("cell", ["Ann", "a=b", "1-2", "'quoted", " =1"])
+@pytest.mark.parametrize("cell", ["Ann", "a=b", "1-2", "-1", "-9.50", "'quoted", " =1"])
 def test_what_is_no_formula_stays(cell: str) -> None:
     """But for blanks at its ends, which hide nothing."""
     assert csv_text.safe(cell) in {cell, f"'{cell.strip()}"}

@@ -83,6 +83,19 @@ def test_how_long_it_took(ten: Netlog) -> None:
     }
 
 
+def test_how_long_it_took_says_how_many_were_at_risk(ten: Netlog) -> None:
+    """On the page, for programs, and in a record; with Greenwood's interval."""
+    quick, _, slow = report(ten, "coffee")["time"]["by"]
+    assert (quick["n"], slow["n"]) == (6, 3)
+    assert (quick["from"], quick["to"]) == (0.021439, 0.665946)
+    lines = page(ten, "coffee")
+    assert "- within 90 days: 14 % [2-67] (6 at risk)" in lines
+    assert any("Greenwood's on the log-log scale" in line for line in lines)
+    rows = ten("report coffee --csv").out.splitlines()
+    (row,) = [row for row in rows if ",within 90 days," in row]
+    assert row.split(",")[2:5] == ["", "6", "0.1429"]
+
+
 def test_half_of_them_within(netlog: Netlog) -> None:
     """Two of two: the first half within the days of the quicker."""
     one, other = coffees(netlog, "2024-01-01", "2024-02-01")

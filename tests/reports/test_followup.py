@@ -79,11 +79,39 @@ def test_what_is_not_over_is_open(netlog: Netlog) -> None:
     assert parts(data, "n", "open") == (2, 2)
     tell(netlog, "log Ann -k note")
     data = report(netlog, "followup")
-    assert (pair(data["same_day"]), pair(data["within_7_days"])) == ((1, 2), (1, 1))
+    assert (pair(data["same_day"]), pair(data["within_7_days"])) == ((0, 1), (0, 0))
+    data = report(netlog, "followup --today 2025-06-03")
+    assert (pair(data["same_day"]), pair(data["within_7_days"])) == ((1, 2), (0, 1))
+
+
+def test_who_was_quick_counts_no_sooner_than_who_was_not(netlog: Netlog) -> None:
+    """Ten two days ago, three followed up at once: 3 of 10, and nothing of a week."""
+    people = [f"p{number}" for number in range(10)]
+    tell(netlog, *(f"add {one} --met --on 2025-05-31" for one in people))
+    tell(netlog, *(f"log {one} -k note --on 2025-05-31" for one in people[:3]))
+    data = report(netlog, "followup")
+    assert (pair(data["same_day"]), pair(data["within_7_days"])) == ((3, 10), (0, 0))
+    assert data["open"] == 10
+    assert any("10 still open" in line for line in page(netlog, "followup"))
+    data = report(netlog, "followup --until 2025-05-31")
+    assert data["answer"] == ["10 first meetings, too young to tell."]
+    data = report(netlog, "followup --today 2025-06-08")
+    assert (pair(data["within_7_days"]), data["open"]) == ((3, 10), 0)
+
+
+def test_the_report_and_the_plan_agree_on_promises(netlog: Netlog) -> None:
+    """Four due on 20 April, one kept, three open: 1 of 4, there as here."""
+    promise = "promise Ann tea --by 2025-04-20 --today 2025-04-10"
+    tell(netlog, "add Ann", *([promise] * 4))
+    tell(netlog, "done 1 --on 2025-04-19")
+    assert pair(report(netlog, "followup")["promises"]["rate"]) == (1, 4)
+    numbers = netlog("due --json").data["numbers"]
+    assert (numbers["promises_on_time"], numbers["promises_closed"]) == (1, 4)
+    assert "1 of 4 promises kept on time" in netlog("due").out
 
 
 def test_promises_kept_on_time(netlog: Netlog) -> None:
-    """Of those closed or past their day; one that is still to come is none of them."""
+    """Of those past their day, however they ended; no other is one of them."""
     tell(netlog, "add Ann", *(["promise Ann tea --by 2025-06-02"] * 6))
     tell(
         netlog,
@@ -92,24 +120,27 @@ def test_promises_kept_on_time(netlog: Netlog) -> None:
         "done 3 --on 2025-06-04 --today 2025-06-04",
     )
     data = report(netlog, "followup")["promises"]
-    assert parts(data, "n", "on_time", "late", "dropped", "waiting") == (2, 1, 0, 1, 0)
+    assert parts(data, "n", "on_time", "late", "dropped", "waiting") == (0, 0, 0, 0, 0)
+    data = report(netlog, "followup --today 2025-06-04 --until 2025-06-03")["promises"]
+    assert parts(data, "n", "on_time", "late", "dropped", "waiting") == (6, 1, 0, 1, 4)
     data = report(netlog, "followup --today 2025-06-04")["promises"]
     assert parts(data, "n", "on_time", "late", "dropped", "waiting") == (6, 1, 1, 1, 3)
     assert pair(data["rate"]) == (1, 6)
 
 
 def test_a_period_bounds_meetings_and_promises(netlog: Netlog) -> None:
-    """By the day of the meeting, and by that on which a promise was closed or due."""
+    """By the day of the meeting, and by that on which a promise was due."""
     tell(
         netlog,
         "add Ann --met --on 2025-05-05",
         "add Bo --met --on 2025-05-06",
         "log Ann -k note --on 2025-05-06",
-        "promise Ann tea",
+        "promise Ann tea --by 2025-05-09 --today 2025-05-06",
         "done 1 --on 2025-05-09",
     )
     data = report(netlog, "followup --since 2025-05-06")
     assert (data["n"], data["promises"]["n"]) == (1, 1)
+    assert report(netlog, "followup --since 2025-05-10")["promises"]["n"] == 0
     data = report(netlog, "followup --until 2025-05-05")
     assert (data["n"], pair(data["within_7_days"])) == (1, (0, 0))
     assert data["promises"]["n"] == 0
@@ -120,7 +151,7 @@ def test_the_answer_comes_first(netlog: Netlog) -> None:
     tell(
         netlog,
         "add Ann --met --on 2025-05-05",
-        "promise Ann tea",
+        "promise Ann tea --by 2025-05-06 --today 2025-05-05",
         "done 1 --on 2025-05-05",
     )
     assert page(netlog, "followup")[2:4] == [

@@ -96,6 +96,39 @@ def test_the_way_back_ends_where_dates_would_go_forward(netlog: Netlog) -> None:
     assert set(through) == {"bo"}
 
 
+def test_whom_i_had_met_came_through_nobody(netlog: Netlog) -> None:
+    """Not in the year of the meeting, nor in that of the introduction."""
+    tell(
+        netlog,
+        "add Ann --known",
+        "add Bo --met --on 2023-03-01",
+        "intro Bo --by Ann --on 2025-03-01",
+        "add Cy --via Bo --on 2025-04-01",
+        "add Di --via Ann --on 2024-03-01",
+        "log Di --on 2024-03-01",
+    )
+    through = by_key(report(netlog, "growth")["through"], "handle")
+    assert {key: one["years"] for key, one in through.items()} == {
+        "ann": [{"year": 2024, "n": 1}],
+        "bo": [{"year": 2025, "n": 1}],
+    }
+
+
+def test_the_years_are_in_the_table_too(netlog: Netlog) -> None:
+    """One row for each, behind the sum."""
+    chain(netlog)
+    rows = [
+        line.split(",")[:3] for line in netlog("report growth --csv").out.splitlines()
+    ]
+    assert [row[1:] for row in rows if row[0] == "Came through"][:4] == [
+        ["Ann", "4"],
+        ["Ann in 2025", "2"],
+        ["Ann in 2024", "1"],
+        ["Ann in 2023", "1"],
+    ]
+    assert ["New people", "2025 by places", "1"] in rows
+
+
 def test_after_twenty_the_rest_is_a_line(netlog: Netlog) -> None:
     """How many there are besides."""
     for number in range(SHOWN + 2):

@@ -60,6 +60,27 @@ def test_likely_against_the_others(five: Netlog) -> None:
     assert (found["verdict"], found["points"]) == ("too few", "neither")
 
 
+def test_an_outcome_counts_for_one_guess_where_rates_are_compared(
+    netlog: Netlog,
+) -> None:
+    """The latest about the very person; what is told by word keeps all of them."""
+    tell(netlog, "add ann", "add bo")
+    for day, guess in ((1, "likely"), (2, "likely"), (3, "maybe"), (9, "likely")):
+        tell(netlog, f"log ann --on 2024-03-0{day} --guess {guess}")
+    tell(
+        netlog,
+        "log bo --on 2024-03-01 --guess likely",
+        "got ann tip --on 2024-03-05",
+        "intro Cy --by bo --on 2024-04-01 --new",
+        "got Cy tip --on 2024-05-01",
+    )
+    data = report(netlog, "guesses")
+    found = data["comparison"]
+    assert (pair(found["claimed"]), pair(found["other"])) == ((0, 4), (1, 1))
+    assert pair(by_key(data["guesses"], "guess")["likely"]["rate"]) == (3, 4)
+    assert any("for one guess" in line for line in page(netlog, "guesses"))
+
+
 def test_one_who_can_tell(netlog: Netlog) -> None:
     """A guess that comes true each time is better than the base rate."""
     tell(

@@ -57,14 +57,21 @@ def test_nothing_yet(netlog: Netlog) -> None:
 
 
 def test_three_things_that_can_come_of_a_coffee(thirteen: Netlog) -> None:
-    """Introductions afterwards, a second sit-down, and an outcome by way of them."""
+    """Introductions afterwards, a second sit-down, and an outcome of their own."""
     assert parts(report(thirteen, "lens"), "n", "open", "focused") == (13, 7, 6)
     found = {key: pairs(one) for key, one in results(thirteen).items()}
     assert found == {
         "introductions": ((1, 7), (0, 6)),
         "second_meetings": ((1, 7), (1, 6)),
-        "results": ((1, 7), (0, 6)),
+        "results": ((0, 7), (0, 6)),
     }
+
+
+def test_a_result_is_of_the_coffee_with_the_very_person(thirteen: Netlog) -> None:
+    """Not of another one that led to it: Ida's came by way of the first coffee."""
+    tell(thirteen, f"got c{OPEN[0].replace('-', '')} tip --on 2024-10-02")
+    assert pairs(results(thirteen)["results"]) == ((1, 7), (0, 6))
+    assert any("one case alone" in one for one in page(thirteen, "lens"))
 
 
 def test_who_is_named_at_the_coffee_is_introduced_by_it(netlog: Netlog) -> None:
@@ -81,13 +88,24 @@ def test_what_came_later_than_the_period_is_not_known(thirteen: Netlog) -> None:
 
 
 def test_how_many_weeks_until_it_can_tell(thirteen: Netlog) -> None:
-    """As many coffees as are missing, at the pace since the first."""
+    """As many coffees as are missing, at the pace since the first, and of age."""
     one = results(thirteen)["introductions"]
     weeks = (date(2025, 6, 2) - date.fromisoformat(min(OPEN[0], FOCUSED[0]))).days / 7
-    expected = one["more"] * weeks / 13
+    expected = one["more"] * weeks / 13 + 180 / 7
     assert expected <= one["weeks_until_it_tells"] < expected + 1
     said = f"({one['weeks_until_it_tells']} weeks at your pace until it can tell)"
     assert any(line.endswith(said) for line in page(thirteen, "lens"))
+
+
+def test_coffees_that_are_young_still_only_have_to_age(netlog: Netlog) -> None:
+    """Five and six are old; the one that is missing was in May."""
+    days = [date(2025, 5, 1) + timedelta(days=n) for n in range(22)]
+    young = next(day for day in days if lens_of(week_of(day)) == "open")
+    coffees(netlog, *OPEN[:5], young.isoformat(), *FOCUSED[:6])
+    one = results(netlog)["second_meetings"]
+    assert (one["more"], pairs(one)) == (1, ((0, 5), (0, 6)))
+    left, weeks = 180 - (date(2025, 6, 2) - young).days, one["weeks_until_it_tells"]
+    assert 7 * (weeks - 1) < left <= 7 * weeks
 
 
 def test_no_number_of_weeks_tells_equal_rates_apart(netlog: Netlog) -> None:

@@ -58,9 +58,9 @@ def test_nothing_yet(netlog: Netlog) -> None:
 @pytest.mark.parametrize(
     ("hits", "of", "shares", "verdict"),
     [
-        (3, 8, "38 % [14-69] against 6 % [2-21], p = 0.049", "supported"),
-        (3, 9, "33 % [12-65] against 6 % [2-21], p = 0.065", "leaning"),
-        (0, 5, "0 % [0-43] against 6 % [2-21], p = 1.000", "too few"),
+        (3, 8, "38 % [14-69], p = 0.049", "supported"),
+        (3, 9, "33 % [12-65], p = 0.065", "leaning"),
+        (0, 5, "0 % [0-43], p = 1.000", "too few"),
     ],
 )
 def test_only_buyers_refer_well(
@@ -73,8 +73,50 @@ def test_only_buyers_refer_well(
     claim = claims(netlog)[BUYERS]
     assert pairs(claim) == ((hits, of), (2, 31))
     assert (claim["verdict"], claim["more"] == 0) == (verdict, verdict == "supported")
-    found = f"{hits} of {of} against 2 of 31: {shares}: {verdict}"
-    assert [line for line in page(netlog, "sceptic") if found in line]
+    lines = page(netlog, "sceptic")
+    first = lines.index("Only buyers refer well") + 1
+    share, p = shares.split(", ")
+    assert lines[first : first + 2] == [
+        f"- introduced by people who had bought: {hits} of {of}: {share}",
+        "- by others: 2 of 31: 6 % [2-21]",
+    ]
+    assert lines[first + 2].startswith(f"- verdict: {p}: {verdict}")
+
+
+def test_one_outcome_at_the_end_of_a_chain_supports_nothing(netlog: Netlog) -> None:
+    """Eight introductions in a row by marked clients are one of eight, not eight."""
+    tell(netlog, "add c0 --kind client --known", "add other --known")
+    for number in range(8):
+        tell(
+            netlog,
+            f"intro c{number + 1} --by c{number} --on 2024-01-0{number + 1} --new",
+            f"edit c{number + 1} --kind client",
+            f"intro o{number} --by other --on 2024-01-0{number + 1} --new",
+            f"log c{number + 1} --on 2024-02-0{number + 1}",
+            f"log o{number} --on 2024-02-0{number + 1}",
+        )
+    tell(netlog, "got c8 tip --on 2024-06-01 --they-called")
+    found = claims(netlog)
+    assert pairs(found[BUYERS]) == ((1, 8), (0, 8))
+    assert pairs(found[FRIENDS]) == ((1, 8), (0, 8))
+    assert pairs(found[CHASED]) == ((1, 1), (0, 15))
+    assert {one["verdict"] for one in found.values()} == {"too few"}
+    assert any("one case alone" in line for line in page(netlog, "sceptic"))
+
+
+def test_states_are_those_of_today(netlog: Netlog) -> None:
+    """Also for an earlier day: the page says so."""
+    tell(
+        netlog,
+        "add ann --known",
+        "intro Bo --by ann --on 2024-03-01 --new",
+        "got Bo tip --on 2024-03-02",
+    )
+    assert claims(netlog, "--until 2024-12-01")[BUYERS]["other"]["hits"] == 1
+    tell(netlog, "intro Bo --by ann --state dropped")
+    assert claims(netlog, "--until 2024-12-01")[BUYERS]["other"]["hits"] == 0
+    lines = page(netlog, "sceptic --until 2024-12-01")
+    assert any("also with an earlier --until" in line for line in lines)
 
 
 def test_how_many_more_it_takes(netlog: Netlog) -> None:
@@ -166,6 +208,19 @@ def test_who_moved_first(netlog: Netlog) -> None:
     (line,) = [one for one in page(netlog, "sceptic") if one.startswith("They moved")]
     assert " 1 of them only by --they-called, " in line
     assert "netlog intro WHO --by WHO --inbound" not in wants(report(netlog, "sceptic"))
+
+
+def test_a_call_says_nothing_of_introductions_further_back(netlog: Netlog) -> None:
+    """Only of the one that brought the very person who called."""
+    tell(
+        netlog,
+        "add ann --known",
+        "add bo --via ann --on 2024-03-01",
+        "add cy --via bo --on 2024-03-02",
+        "got cy tip --on 2024-04-01 --they-called",
+    )
+    assert claims(netlog)[CHASED]["claimed"]["n"] == 1
+    assert claims(netlog)[CHASED]["other"]["n"] == 1
 
 
 def test_tries_before_the_first_answer(netlog: Netlog) -> None:

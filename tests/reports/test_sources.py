@@ -40,6 +40,8 @@ def test_nothing_yet(netlog: Netlog) -> None:
         (("import zoe.csv", "log Zoe --on 2025-06-01"), "lists"),
         (("--format page import zoe.csv", "log Zoe --on 2025-06-01"), "lists"),
         (("import zoe.csv", "intro Zoe --by Ann"), "people"),
+        (("add Zoe --at Cafe --note 'big import firm'",), "places"),
+        (("--format page add Zoe --at Cafe --note 'big import firm'",), "places"),
     ],
 )
 def test_by_which_way_somebody_came(
@@ -90,6 +92,33 @@ def test_the_best_against_the_rest(many: Netlog) -> None:
     assert page(many, "sources")[2].startswith(
         "New people come best by people? Too few"
     )
+
+
+def test_the_best_of_three_needs_more(netlog: Netlog) -> None:
+    """3 of 8 against 2 of 31 would be sure; picked out of three it is not."""
+    tell(netlog, "add Ann --known")
+    people = [f"p{n}" for n in range(8)]
+    met = [f"m{n}" for n in range(31)]
+    tell(netlog, *(f"add {one} --via Ann --on 2024-02-01" for one in people))
+    tell(netlog, *(f"add {one} --met --on 2024-02-01" for one in met))
+    tell(netlog, *(f"got {one} tip --on 2024-04-01" for one in people[:3] + met[:2]))
+    one = report(netlog, "sources")["comparison"]
+    assert (pair(one["claimed"]), pair(one["other"])) == ((3, 8), (2, 31))
+    assert (one["verdict"], round(one["p"], 2)) == ("leaning", 0.15)
+    assert any("three times (Bonferroni)" in one for one in page(netlog, "sources"))
+
+
+def test_what_came_through_somebody_counts_for_the_last_alone(netlog: Netlog) -> None:
+    """A chain of three by people with one tip at its end is one of three."""
+    tell(
+        netlog,
+        "add Ann --known",
+        "intro Bo --by Ann --on 2024-02-01 --new",
+        "intro Cy --by Bo --on 2024-02-02 --new",
+        "intro Di --by Cy --on 2024-02-03 --new",
+        "got Di tip --on 2024-04-01",
+    )
+    assert pair(ways(netlog)["people"]["rate"]) == (1, 3)
 
 
 def test_nothing_came_of_anybody(netlog: Netlog) -> None:

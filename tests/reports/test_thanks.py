@@ -41,8 +41,30 @@ def test_who_waits_stands_there_once(three: Netlog) -> None:
     """With the command that thanks them."""
     lines = page(three, "thanks")
     assert lines[2] == "Of 4 for 2 outcomes 2 thank-yous are still to be said."
-    assert lines.count("- Bo: netlog thank bo") == 1
+    (bo,) = [line for line in lines if line.startswith("- Bo: ")]
+    assert bo == "- Bo: netlog thank bo (since 1 Mar 2025: tip, and 1 more)"
     assert "- half of them within: 10 days" in lines
+
+
+def test_for_what_they_wait(three: Netlog) -> None:
+    """From whom it came, where that is another; all of it for programs."""
+    tell(three, "got Bo interview her column --on 2025-05-20")
+    assert (
+        "- Ann: netlog thank ann (since 20 May 2025: interview “her column” from Bo)"
+        in page(three, "thanks")
+    )
+    waiting = report(three, "thanks")["people_waiting"]
+    assert [one for one in waiting if one["handle"] == "ann"] == [
+        {
+            "handle": "ann",
+            "name": "Ann",
+            "entry": 3,
+            "since": "2025-05-20",
+            "kind": "interview",
+            "text": "her column",
+            "from": "Bo",
+        }
+    ]
 
 
 def test_as_it_stood(three: Netlog) -> None:

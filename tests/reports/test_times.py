@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, strategies as st
 
 from netlog.reports.period import Period
@@ -34,7 +35,8 @@ def test_who_was_watched_long_enough() -> None:
     """All for a year: the shares are plain ones, and so are the intervals."""
     found = times([case(400, 30), case(400, 100), case(400), case(400)], PERIOD)
     assert [by.share for by in found.by] == [0.25, 0.5, 0.5]
-    assert [by.worth for by in found.by] == [(1, 4), (2, 4), (2, 4)]
+    assert [by.n for by in found.by] == [3, 2, 2]
+    assert found.by[1].interval == pytest.approx((0.1551, 0.9422), abs=1e-4)
     assert found.median == 100
 
 
@@ -42,7 +44,7 @@ def test_the_young_count_for_as_long_as_they_are_watched() -> None:
     """One of two came on day 50, when two were gone: a half, not a quarter."""
     found = times([case(400, 50), case(400), case(20), case(30)], PERIOD)
     assert [by.share for by in found.by] == [0.5, 0.5, 0.5]
-    assert found.by[0].worth == (1, 2)
+    assert [by.n for by in found.by] == [1, 1, 1]
     assert (found.came, found.open, found.median) == (1, 3, 50)
 
 
@@ -62,12 +64,12 @@ def test_beyond_what_was_watched_nothing_is_said() -> None:
     )
 )
 def test_a_share_lies_within_its_interval(held: list[Case]) -> None:
-    """For random cases; later shares are no smaller; hits are those that came."""
+    """For random cases; later shares are no smaller; at risk is who was watched."""
     found = times(held, PERIOD)
     assert [by.days for by in found.by] == list(HORIZONS)
     said = [by for by in found.by if by.share is not None]
     assert said == sorted(said, key=lambda by: by.share or 0)
     for by in said:
-        low, high = by.worth.interval or (0.0, 1.0)
+        low, high = by.interval or (1.0, 0.0)
         assert low - 1e-9 <= (by.share or 0) <= high + 1e-9
-        assert by.worth.hits <= found.came
+        assert by.n <= sum((TODAY - one.day).days >= by.days for one in held)

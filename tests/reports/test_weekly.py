@@ -71,6 +71,20 @@ def test_a_period_has_whole_weeks(some: Netlog) -> None:
     assert parts(tuesday, "n", "weeks", "weeks_missed") == (2, 1, 1)
 
 
+def test_the_row_is_of_the_days_of_the_period(some: Netlog) -> None:
+    """What came before --since is no part of it: now is never more than longest."""
+    for since, row in (("2025-04-28", 4), ("2025-05-12", 2), ("2025-05-25", 0)):
+        data = report(some, f"weekly --since {since} --until 2025-05-31")
+        assert parts(data, "streak", "longest_streak") == (row, row)
+
+
+def test_the_row_is_that_of_the_plan(some: Netlog) -> None:
+    """Where the period has no beginning."""
+    coffees(some, "2025-05-27", "2025-06-02")
+    plan = some("due --json").data["numbers"]
+    assert report(some, "weekly")["streak"] == plan["streak"] == 6
+
+
 def test_the_goal_is_the_users_own(some: Netlog) -> None:
     """plan.coffees in the config."""
     config = some.home / ".config" / "netlog" / "config.toml"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 from scipy.stats import binomtest
 
-from netlog.statistics.rate import Rate
+from netlog.statistics.rate import Rate, whole_percent, with_interval
 
 RATES = st.integers(1, 20_000).flatmap(
     lambda n: st.builds(Rate, st.integers(0, n), st.just(n))
@@ -61,6 +61,15 @@ def test_without_a_case_there_is_no_share() -> None:
 def test_a_rate_is_said_with_its_interval(rate: Rate, said: str) -> None:
     """The count, the share, and from where to where; all in whole percent."""
     assert rate.said() == said
+
+
+@pytest.mark.parametrize(
+    ("share", "percent"), [(0, 0), (0.125, 13), (0.025, 3), (0.575, 58), (1, 100)]
+)
+def test_a_share_in_whole_percent(share: float, percent: int) -> None:
+    """Not 12 for 12.5, as Python rounds to even."""
+    assert whole_percent(share) == percent
+    assert with_interval(share, (0.005, 0.995)) == f"{percent} % [1\N{EN DASH}100]"
 
 
 @given(RATES)

@@ -2,12 +2,22 @@
 
 from fractions import Fraction
 from random import Random
+from warnings import catch_warnings
 
 import pytest
 from hypothesis import example, given, strategies as st
 from scipy.stats import CensoredData, ecdf
 
-from netlog.statistics.survival import Case, Step, by, median, survival
+from netlog.statistics.rate import Rate
+from netlog.statistics.survival import (
+    Case,
+    Step,
+    at_risk,
+    by,
+    interval,
+    median,
+    survival,
+)
 
 CASES = st.lists(st.builds(Case, st.integers(0, 40), st.booleans()), max_size=60)
 SOME = CASES.filter(bool)
@@ -35,6 +45,61 @@ def same_as_scipy(cases: list[Case]) -> bool:
     return [step.days for step in steps] == days and (
         [step.share for step in steps] == pytest.approx(shares, rel=1e-12, abs=1e-12)
     )
+
+
+def test_its_interval_is_that_of_scipy() -> None:
+    """Greenwood's on the log-log scale, at each step of those made by hand."""
+    assert interval_is_scipys(EIGHT)
+
+
+@given(SOME)
+def test_its_interval_is_that_of_scipy_whatever_the_cases(cases: list[Case]) -> None:
+    """Wherever scipy has one; it has none at 0 and 1."""
+    assert interval_is_scipys(cases)
+
+
+def interval_is_scipys(cases: list[Case]) -> bool:
+    """Whether both find the same intervals, and the share lies within them."""
+    data = CensoredData(
+        uncensored=[case.days for case in cases if case.happened],
+        right=[case.days for case in cases if not case.happened],
+    )
+    with catch_warnings(action="ignore"):
+        bounds = ecdf(data).sf.confidence_interval(method="log-log")
+    ends = (bounds.low.probabilities.tolist(), bounds.high.probabilities.tolist())
+    steps = survival(cases)
+    for step, low, high in zip(steps, *ends, strict=True):
+        found = interval(steps, step.days)
+        assert found
+        assert found[0] - 1e-9 <= 1 - step.share <= found[1] + 1e-9
+        if low == low:  # noqa: PLR0124 (not where scipy has none)
+            assert found == pytest.approx((1 - high, 1 - low), rel=1e-9, abs=1e-9)
+        else:
+            assert step.share in {0, 1}
+    return True
+
+
+def test_where_nothing_or_everything_has_happened() -> None:
+    """Wilson's of those at risk then, and of those with whom the last went."""
+    steps = survival(EIGHT)
+    assert interval(steps, 29) == Rate(0, 8).interval
+    every = survival([Case(7, happened=True), *[Case(9, happened=True)] * 3])
+    assert interval(every, 8) == pytest.approx((0.0395, 0.8720), abs=1e-3)
+    assert interval(every, 9) == interval(every, 400) == Rate(3, 3).interval
+    assert interval((), 9) is None
+
+
+def test_how_many_are_at_risk() -> None:
+    """On a day of its own, between two, and after the last."""
+    steps = survival(EIGHT)
+    found = [at_risk(steps, day) for day in (0, 30, 31, 90, 200, 250, 251)]
+    assert found == [8, 8, 5, 5, 2, 1, 0]
+
+
+@given(CASES, st.integers(0, 45))
+def test_at_risk_is_who_was_watched_so_long(cases: list[Case], day: int) -> None:
+    """Counted plainly."""
+    assert at_risk(survival(cases), day) == sum(case.days >= day for case in cases)
 
 
 def test_steps_by_hand() -> None:

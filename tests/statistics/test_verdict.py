@@ -154,6 +154,34 @@ def test_chance_alone_is_seldom_taken_for_a_difference(
     assert sure <= 100
 
 
+@pytest.mark.parametrize("truth", [0.1, 0.3, 0.5])
+@pytest.mark.parametrize("sizes", [(8, 20, 31), (30, 30, 30)])
+def test_the_best_of_three_is_seldom_taken_for_better(
+    sizes: tuple[int, ...], truth: float
+) -> None:
+    """Picked by its rate, with no difference in truth: at most 5 % of 2,000."""
+    chance = Random(f"{sizes} {truth}")  # noqa: S311 (the same every time)
+    sure = {1: 0, 3: 0}
+    for _ in range(2_000):
+        rates = [Rate(sum(chance.random() < truth for _ in range(n)), n) for n in sizes]
+        best = max(rates, key=lambda one: one.share or 0)
+        hits, n = sum(one.hits for one in rates), sum(sizes)
+        for looks in sure:
+            word = remembered(best, Rate(hits - best.hits, n - best.n), looks).word
+            sure[looks] += word in {"supported", "contradicted"}
+    assert sure[3] <= 100
+    assert sure[1] >= sure[3]
+
+
+def test_p_is_taken_as_often_as_was_looked() -> None:
+    """Three times, and never above one; it takes more to be sure."""
+    once, thrice = (compare(Rate(3, 8), Rate(2, 31), looks) for looks in (1, 3))
+    assert (once.word, thrice.word) == ("supported", "leaning")
+    assert thrice.p == pytest.approx(3 * once.p)
+    assert compare(Rate(1, 8), Rate(2, 31), 3).p == 1
+    assert (thrice.more or 0) > 1
+
+
 def test_a_difference_in_truth_is_told() -> None:
     """A half against a tenth, sixty cases each: nearly always supported."""
     chance = Random(1)  # noqa: S311 (the same every time)

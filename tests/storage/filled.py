@@ -128,6 +128,7 @@ def _introductions(change: Change) -> None:
         ("alisa-novak", "me", "dorie-clark", "2025-05-22", "offered"),
         ("alisa-novak", "me", "cleo-adeyemi", "2025-05-01", "made"),
         ("alisa-novak", "me", "ines-paz", "2025-04-01", "dropped"),
+        ("cleo-adeyemi", "me", "bo-lindqvist", "2025-05-02", "made"),
         ("me", "cleo-adeyemi", "gus-ito", "2025-05-25", "made"),
     ):
         by_id, one, other = (people.find(name, me=True).id for name in (by, a, b))

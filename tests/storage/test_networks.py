@@ -10,6 +10,7 @@ from tests.storage.filled import NOW, in_memory
 from tests.trace.books import FIRST, LAST, SOME_DAY, SOMEBODY
 from tests.trace.networks import DAY, networks
 
+from netlog.domain.acquaintance import BROUGHT, INTRODUCED
 from netlog.domain.introduction import Link
 from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.newcomer import Newcomer
@@ -36,6 +37,30 @@ class Said(NamedTuple):
     def that_count(self) -> list[Link]:
         """The introductions to me that were not dropped."""
         return [link for link in self.links if link.introduction not in self.dropped]
+
+    def met(self, person: int) -> list[date]:
+        """When somebody was met in person."""
+        return [
+            day
+            for company, kind, day, answered in self.touches
+            if answered and kind == "coffee" and person in company
+        ]
+
+    def seen_together(self, one: int, other: int) -> bool:
+        """Whether two were met in one company once they had been named."""
+        return any(
+            answered and kind == "coffee" and day >= DAY and {one, other} <= {*company}
+            for company, kind, day, answered in self.touches
+        )
+
+    @property
+    def met_before(self) -> set[int]:
+        """The introductions of people who had been met in person by then."""
+        return {
+            link.introduction
+            for link in self.that_count
+            if min(self.met(link.person_id), default=link.day) < link.day
+        }
 
 
 @st.composite
@@ -84,13 +109,14 @@ def places(links: list[Link]) -> dict[int, tuple[int, int]]:
     return {one.person_id: (one.introduction, one.introducer_id) for one in links}
 
 
-def opened(links: list[Link]) -> bool:
+def opened(what: Said) -> bool:
     """Whether a circle of one day was opened: statements do not look for these."""
-    came = came_by(links)
+    links = what.that_count
+    came = came_by(links, what.met_before)
     for person in {link.person_id for link in links} - came.keys():
         first = min(link.day for link in links if link.person_id == person)
         made = [link.day for link in links if link.introducer_id == person]
-        if min(made, default=first) >= first:
+        if min(made + what.met(person), default=first) >= first:
             return True
     return False
 
@@ -98,9 +124,8 @@ def opened(links: list[Link]) -> bool:
 @given(said())
 def test_the_first_who_were_brought_are_those_of_the_tree(what: Said) -> None:
     """Everybody below somebody, and no more than were asked for."""
-    links = what.that_count
-    assume(not opened(links))
-    came = came_by(links)
+    assume(not opened(what))
+    came = came_by(what.that_count, what.met_before)
     source = stored(what)
     with closing(source.store):
         for person in PEOPLE:
@@ -108,14 +133,54 @@ def test_the_first_who_were_brought_are_those_of_the_tree(what: Said) -> None:
             found = source.brought(person, 99)
             assert places(found) == places(meant)
             assert source.brought(person, 1) == found[:1]
+            assert places(source.introduced(person)) == places(
+                [one for one in what.that_count if one.introducer_id == person]
+            )
+            link = came.get(person)
+            found_link = source.came_of(person)
+            assert places([found_link] if found_link else []) == places(
+                [link] if link else []
+            )
+
+
+@given(said())
+def test_whom_i_had_met_before_they_were_introduced(what: Said) -> None:
+    """In person, with an answer, on an earlier day."""
+    source = stored(what)
+    with closing(source.store):
+        assert source.met_before() == what.met_before
+
+
+@given(said())
+def test_who_can_be_asked(what: Said) -> None:
+    """Whoever answered, was introduced, or introduced or named somebody to me."""
+    links = what.that_count
+    source = stored(what)
+    with closing(source.store):
+        for person in PEOPLE:
+            hand = source.hand(person)
+            came = any(one.person_id == person for one in links)
+            brought = any(one.introducer_id == person for one in links)
+            assert hand.near == (INTRODUCED if came else BROUGHT if brought else 0)
+            talked = any(t[3] for t in what.touches if person in t[0])
+            assert hand.is_mine == (came or brought or talked)
+
+
+def test_who_was_only_named_cannot_be_asked() -> None:
+    """But who named them can; dropped, it counts for nobody."""
+    for state, near in (("offered", (0, BROUGHT)), ("dropped", (0, 0))):
+        source = stored(Said((), frozenset(), (), (), ()))
+        with closing(source.store), changing(source.store, NOW, "intro") as change:
+            change.introductions.introduce(3, ME_ID, 2, DAY, state=state)
+            assert (source.hand(2).near, source.hand(3).near) == near
 
 
 @given(said())
 def test_the_ways_back_are_those_of_the_tree(what: Said) -> None:
     """From the latest outcomes, and from those who introduced first."""
     links = what.that_count
-    assume(not opened(links))
-    came = came_by(links)
+    assume(not opened(what))
+    came = came_by(links, what.met_before)
     first = sorted(links, key=lambda link: (link.day, link.introduction))[:1]
     source = stored(what)
     with closing(source.store):
@@ -148,7 +213,8 @@ def know(what: Said, person: int) -> Iterator[int]:
     ]
     for (by, one, other), state in (*to_me, *what.among):
         pairs = [{by, one}, {by, other}] * (state != "dropped")
-        pairs += [{one, other}] * (state == "made")
+        met = state == "offered" and what.seen_together(one, other)
+        pairs += [{one, other}] * (state == "made" or met)
         yield from (key for pair in pairs if person in pair for key in pair)
 
 

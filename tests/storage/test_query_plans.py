@@ -48,6 +48,7 @@ READS_ALL = {
     "COUNT_INTRODUCTIONS": "a count, read from the smallest index",
     "COUNT_PROMISES": "a count, read from the smallest index",
     "COUNT_ENTRIES": "a count, read from the smallest index",
+    "PROMISES_PAST": "promises are few, and one may be closed long before its day",
     "TO_THANK": "an index of those who wait, and of nobody else",
 }
 """Statements that read a whole table or index, and why they may."""

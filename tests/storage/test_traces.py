@@ -126,17 +126,18 @@ def test_touches_with_somebody(network: Network) -> None:
 
 
 def test_who_was_first_met_at_a_place(network: Network) -> None:
-    """In person, and nowhere else before; with the day of it."""
-    network.log("bo", "hal", on=ago(30), place="Fair")
-    network.log("bo", on=ago(31), place="Lion")
-    network.log("hal", on=ago(20), place="Lion")
+    """In person, and nowhere else before, nor known before; with the day of it."""
+    network.add("zoe", "ann")
+    network.log("ann", "zoe", "hal", on=ago(30), place="Fair")
+    network.log("ann", on=ago(31), place="Lion")
+    network.log("zoe", on=ago(20), place="Lion")
     network.log("alisa", kind="call", on=ago(29), place="Fair")
     network.log("dorie", on=ago(28), place="Fair", answered=False)
     network.log("dorie", on=ago(27), place="Fair")
     found = network.book.traces.first_met_at(
         network.book.touches.place_named("fair").id
     )
-    assert found == {key(network, "hal"): ago(30), key(network, "dorie"): ago(27)}
+    assert found == {key(network, "zoe"): ago(30), key(network, "dorie"): ago(27)}
 
 
 def test_outcomes_stand_by_day_and_number(network: Network) -> None:

@@ -83,7 +83,7 @@ class Book(NamedTuple):
     def until(self, one: Brought) -> date:
         """How far the walk of an outcome may reach: the day of the touch before it."""
         there = [seen for seen in self.touches if seen.person == one.person]
-        said = [seen.day for seen in there if seen.number == one.touch]
+        said = [s.day for s in there if s.number == one.touch and s.answered]
         before = [s.day for s in there if s.answered and s.day <= one.day]
         return min(one.day, *said) if said else max(before, default=one.day)
 

@@ -79,12 +79,19 @@ def test_the_latest_answered_touch_says_how_far(network: Network) -> None:
 
 
 def test_a_touch_that_was_said_goes_before_the_latest(network: Network) -> None:
-    """Also where that one was not answered."""
-    first = network.log("dorie", on=ago(30), answered=False)
+    """By its number, whatever came after it."""
+    first = network.log("dorie", on=ago(30))
     network.log("dorie", on=ago(20))
     found = start(network, touch_id=first.id)
     assert found.touch
     assert (found.until, found.touch.id) == (ago(30), first.id)
+
+
+def test_a_touch_without_an_answer_explains_nothing(network: Network) -> None:
+    """Also where it was said; the latest answered one does."""
+    tried = network.log("dorie", on=ago(25), answered=False)
+    network.log("dorie", on=ago(30))
+    assert start(network, touch_id=tried.id).until == ago(30)
 
 
 def test_a_touch_that_came_after_explains_nothing(network: Network) -> None:

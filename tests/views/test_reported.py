@@ -8,7 +8,14 @@ from netlog.output.answer import Answer
 from netlog.output.page_text import render
 from netlog.output.plain_text import render as records
 from netlog.reports.period import Period
-from netlog.reports.result import Comparison, Figure, Group, Missing, Report
+from netlog.reports.result import (
+    Comparison,
+    Estimate,
+    Figure,
+    Group,
+    Missing,
+    Report,
+)
 from netlog.statistics.rate import Rate
 from netlog.views.reported import COLUMNS, view
 
@@ -34,7 +41,7 @@ def said(*figures: Figure) -> list[str]:
     [
         (Figure("in all", 1200), "in all: 1,200", "in all,1200,,,,,,,"),
         (Figure("now", 1, unit=" week"), "now: 1 week", "now,1,,,,,,,"),
-        (Figure("half", "longer"), "half: longer", "half,longer,,,,,,,"),
+        (Figure("half", "longer"), "half: longer", "half,,,,,,,,"),
         (Figure("made", 2, note="1 met"), "made: 2 (1 met)", "made,2,,,,,,,"),
         (
             Figure("met", rate=RATE),
@@ -47,21 +54,29 @@ def said(*figures: Figure) -> list[str]:
             "met,0,0,,,,,,",
         ),
         (
-            Figure("by then", rate=RATE, share=0.361),
-            "by then: 36 % [14-69]",
-            "by then,3,8,0.3610,0.1368,0.6943,,,",
+            Figure("by then", estimate=Estimate(0.361, (0.14, 0.6943), 7), note="7"),
+            "by then: 36 % [14-69] (7)",
+            "by then,,7,0.3610,0.1400,0.6943,,,",
+        ),
+        (
+            Figure("score", 0.0421),
+            "score: 0.042",
+            "score,0.042,,,,,,,",
         ),
         (
             Figure("Ann", command="netlog thank ann"),
             "Ann: netlog thank ann",
-            "Ann,netlog thank ann,,,,,,,",
+            "Ann,,,,,,,,",
         ),
     ],
 )
 def test_a_figure_in_a_line_and_in_a_record(
     figure: Figure, line: str, row: str
 ) -> None:
-    """A number, a rate with its interval, words, or what can be typed."""
+    """A number, a rate with its interval, words, or what can be typed.
+
+    Words and what can be typed are for readers, and stand in no record.
+    """
     assert said(figure)[5] == f"- {line}"
     assert records(answered(figure)).strip("\n").split("\t") == [
         "Figures",
@@ -69,13 +84,36 @@ def test_a_figure_in_a_line_and_in_a_record(
     ]
 
 
-def test_a_comparison_is_a_line_and_three_records() -> None:
+def test_a_number_is_followed_by_those_it_is_made_up_of() -> None:
+    """In records; a page says them in its note."""
+    figure = Figure("Ann", 1300, note="1,200 in 2025", parts=[("in 2025", 1200)])
+    assert said(figure)[5] == "- Ann: 1,300 (1,200 in 2025)"
+    rows = [row.split("\t")[:3] for row in records(answered(figure)).splitlines()]
+    assert rows == [["Figures", "Ann", "1300"], ["Figures", "Ann in 2025", "1200"]]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "other", "verdict", "record"),
+    [
+        (Rate(0, 0), Rate(2, 31), "verdict: too few: at least 6 more", "1.0000"),
+        (Rate(9, 9), Rate(0, 9), "verdict: p < 0.001: supported", "4.1e-05"),
+    ],
+)
+def test_no_p_is_zero(claimed: Rate, other: Rate, verdict: str, record: str) -> None:
+    """It is below what is said; without cases there is none on the page."""
+    figure = Figure("", comparison=Comparison("Tea helps", ("a", "b"), claimed, other))
+    assert said(figure)[7] == f"- {verdict}"
+    assert records(answered(figure)).splitlines()[2].split("\t")[7] == record
+
+
+def test_a_comparison_is_three_lines_and_three_records() -> None:
     """Both groups and the verdict, under the claim."""
-    figure = Figure("tea against the rest", comparison=COMPARISON)
-    assert said(figure)[5] == (
-        "- tea against the rest: 3 of 8 against 2 of 31: 38 % [14-69] against"
-        " 6 % [2-21], p = 0.049: supported"
-    )
+    figure = Figure("tea against the rest", comparison=COMPARISON, note="so far")
+    assert said(figure)[5:8] == [
+        "- tea: 3 of 8: 38 % [14-69]",
+        "- the rest: 2 of 31: 6 % [2-21]",
+        "- verdict: p = 0.049: supported (so far)",
+    ]
     rows = [row.split("\t") for row in records(answered(figure)).splitlines()]
     assert rows == [
         ["Tea helps", "tea", "3", "8", "0.3750", "0.1368", "0.6943", "", "", ""],
@@ -101,7 +139,7 @@ def test_how_it_was_counted_comes_last_and_only_with_figures() -> None:
         "By hand.",
         "In brackets:",
     ]
-    assert [one[:12] for one in said(Figure("n", comparison=COMPARISON))[6:]] == [
+    assert [one[:12] for one in said(Figure("n", comparison=COMPARISON))[8:]] == [
         "",
         "By hand.",
         "In brackets:",

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Everything(NamedTuple):
     """A person, what happened with them, and what is known in other places.
 
-    `company` are the others at each touch, `referred` those of whom entries speak.
+    `company` are the others at each touch, `referred` those of whom entries speak,
+    `guesses` what was guessed of touches, by their numbers.
     """
 
     person: Person
@@ -29,6 +30,7 @@ class Everything(NamedTuple):
     promises: Sequence[Promise]
     entries: Sequence[Entry]
     referred: Mapping[int, Named]
+    guesses: Mapping[int, str]
     besides: Known
 
 
@@ -43,6 +45,7 @@ def gathered(book: "Book", person: Person) -> Everything:
         book.introductions.of(person.id),
         book.promises.to(person.id),
         *book.ledger.with_referred(person.id),
+        book.ledger.guesses_with(person.id),
         book.about.of(person.id),
     )
 

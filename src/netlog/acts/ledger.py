@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from netlog.storage.change import Change
 
 
+_NEAR = 0.75
+
+
 class Item(NamedTuple):
     """One thing given or got, as it was typed.
 
@@ -42,14 +45,28 @@ class Recorded(NamedTuple):
 
 
 def split(words: Sequence[str]) -> tuple[str, str, str]:
-    """WHO KIND TEXT: the first word after WHO that is a kind parts them."""
-    for place, word in enumerate(words):
-        if place and word in ENTRY_KINDS:
-            return " ".join(words[:place]), word, " ".join(words[place + 1 :])
-    raise UsageError(
-        "It is not clear of which kind it was.",
-        f"Say WHO and one of {', '.join(ENTRY_KINDS)}.",
-    )
+    """WHO KIND TEXT: the first word after WHO that is a kind parts them.
+
+    In capitals it does so only where there is no other, for it may be a name.
+    """
+    places = [place for place, word in enumerate(words) if word in ENTRY_KINDS]
+    loud = [place for place, word in enumerate(words) if word.lower() in ENTRY_KINDS]
+    place = next(filter(None, places + loud), 0)
+    if not place:
+        raise UsageError("It is not clear of which kind it was.", _meant(words))
+    who, said = words[:place], words[place + 1 :]
+    return " ".join(who), words[place].lower(), " ".join(said)
+
+
+def _meant(words: Sequence[str]) -> str:
+    """The kind that is nearest to one of the words, or all that there are."""
+    from difflib import get_close_matches
+
+    for word in words:
+        near = get_close_matches(word.lower(), ENTRY_KINDS, n=1, cutoff=_NEAR)
+        if near:
+            return f"Did you mean {near[0]}? Say WHO first, then the kind."
+    return f"Say WHO and one of {', '.join(ENTRY_KINDS)}."
 
 
 def record(
@@ -62,7 +79,7 @@ def record(
     if other:
         more["other_id"] = other.id
     if item.origin:
-        more |= _came_of(change, person, item)
+        more |= came_of(change, person, item.origin, item.on)
     entry = change.ledger.add(person.id, way, item.kind, item.on, **more)
     return recorded(change, entry, person, other)
 
@@ -109,23 +126,35 @@ def _referred(
     return other
 
 
-def _came_of(change: "Change", person: Person, item: Item) -> dict[str, int]:
-    """The touch or the introduction that it was said to come of, looked at."""
-    what, number = item.origin or ("", 0)
-    if what == "touch":
-        day = change.touches.get(number).day
-        with_them = person.id in {one.id for one in change.touches.company(number)}
-        otherwise = f"{person.name} was not at touch {number}."
-    else:
-        found = change.introductions.get(number)
-        day, with_them = found.day, (found.a_id, found.b_id) == (ME_ID, person.id)
-        otherwise = f"Introduction {number} did not bring {person.name} to you."
-    if not with_them:
+def came_of(
+    change: "Change", person: Person, origin: tuple[str, int] | None, on: date
+) -> dict[str, int | None]:
+    """The touch or the introduction that something of a day came of, looked at."""
+    if origin is None:
+        return {"touch_id": None, "introduction_id": None}
+    what, number = origin
+    day, otherwise = _looked_at(change, person, what, number)
+    if otherwise:
         raise NotFoundError(
             otherwise, f"netlog show {person.handle} lists the numbers."
         )
-    if day > item.on:
+    if day > on:
         raise UsageError(
             f"{what.capitalize()} {number} came after it.", "Say when with --on."
         )
-    return {f"{what}_id": number}
+    return {"touch_id": None, "introduction_id": None, f"{what}_id": number}
+
+
+def _looked_at(
+    change: "Change", person: Person, what: str, number: int
+) -> tuple[date, str]:
+    """The day of a touch or an introduction, and why nothing of theirs came of it."""
+    if what == "introduction":
+        found = change.introductions.get(number)
+        theirs = (found.a_id, found.b_id) == (ME_ID, person.id)
+        said = f"Introduction {number} did not bring {person.name} to you."
+        return found.day, "" if theirs else said
+    touch = change.touches.get(number)
+    if person.id not in {one.id for one in change.touches.company(number)}:
+        return touch.day, f"{person.name} was not at touch {number}."
+    return touch.day, "" if touch.answered else f"Touch {number} got no answer."

@@ -94,6 +94,10 @@ def _entries(
     """What was given to each of them, and what one of them brought."""
     if not (happened.got or happened.gave):
         return []
+    if happened.got and not happened.answered:
+        raise UsageError(
+            "Nothing comes of a try that got no answer.", "Leave --no-answer out."
+        )
     if happened.got and len(people) > 1:
         raise UsageError(
             "It is not clear from whom you got it.", "Record it alone: netlog got WHO."

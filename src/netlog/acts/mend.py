@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from netlog.acts.ledger import came_of
 from netlog.domain import ledger
 from netlog.domain.introduction import Introduction
 from netlog.domain.promise import Promise
@@ -69,6 +70,8 @@ def _touch(change: "Change", number: int, wanted: Mapping[str, Any]) -> Touch:
         fields["sit_down"] = kind.sit_down
     if "place_id" in fields:
         fields["place_id"] = change.touches.place(fields["place_id"])
+    if "guess" in fields:
+        change.ledger.guess(number, fields.pop("guess"))
     return change.touches.edit(change.touches.get(number), **fields)
 
 
@@ -88,7 +91,13 @@ def _ledger_entry(
     change: "Change", number: int, wanted: Mapping[str, Any]
 ) -> ledger.Entry:
     fields = {_LEDGER[name]: value for name, value in wanted.items()}
-    return change.ledger.edit(change.ledger.get(number), **fields)
+    entry = change.ledger.get(number)
+    day = fields.get("day", entry.day)
+    person = change.people.get(entry.person_id)
+    fields |= came_of(change, person, fields.pop("origin", entry.origin), day)
+    if fields.get("kind", "referral") != "referral":
+        fields["other_id"] = None
+    return change.ledger.edit(entry, **fields)
 
 
 _TOUCH = {
@@ -97,6 +106,7 @@ _TOUCH = {
     "--at": "place_id",
     "--note": "note",
     "--answered": "answered",
+    "--guess": "guess",
 }
 _INTRODUCTION = {"--on": "day", "--state": "state", "--inbound": "inbound"}
 _PROMISE = {"--by": "due", "--text": "text"}
@@ -105,6 +115,7 @@ _LEDGER = {
     "--kind": "kind",
     "--text": "text",
     "--value": "cents",
+    "--from": "origin",
     "--they-called": "they_called",
 }
 _FIELDS = {

@@ -1,8 +1,10 @@
 """Thanking somebody for what came by way of them."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from netlog.domain.dates import spell
 from netlog.domain.ledger import EntryOf
 from netlog.domain.person import Person
 from netlog.errors import RefusedError
@@ -17,12 +19,23 @@ def thank(change: "Change", person: Person, day: date) -> list[EntryOf]:
     found = [(one, _outcome(change, one.entry_id)) for one in all_waiting]
     waiting = [(one, outcome) for one, outcome in found if outcome.entry.day <= day]
     if not waiting:
-        raise RefusedError(
-            f"Nothing waits for a word of thanks to {person.name}.",
-            f"netlog log {person.handle} -k note records any other kind word.",
-        )
+        raise _nothing(person, [outcome for _, outcome in found])
     change.ledger.thank([one for one, _ in waiting], day)
     return [outcome for _, outcome in waiting]
+
+
+def _nothing(person: Person, later: Sequence[EntryOf]) -> RefusedError:
+    if later:
+        first = min(outcome.entry.day for outcome in later)
+        return RefusedError(
+            f"What waits for a word of thanks to {person.name} came later,"
+            f" from {spell(first)} on.",
+            "Say when you thanked them with --on.",
+        )
+    return RefusedError(
+        f"Nothing waits for a word of thanks to {person.name}.",
+        f"netlog log {person.handle} -k note records any other kind word.",
+    )
 
 
 def _outcome(change: "Change", number: int) -> EntryOf:

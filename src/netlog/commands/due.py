@@ -10,6 +10,8 @@ from netlog.params import app_of, option
 from netlog.plan.frame import frame_for
 from netlog.views.due import view
 
+_ALL = 10_000
+
 
 def command(
     ctx: Context,
@@ -17,7 +19,8 @@ def command(
         str, option("--week", help_text="Another week: a day in it.", metavar="DATE")
     ] = "",
     show_all: Annotated[
-        bool, option("--all", help_text="Everybody to keep in touch with, not five.")
+        bool,
+        option("--all", help_text="Everybody to keep up with and to thank."),
     ] = False,
     quiet: Annotated[
         bool, option("--quiet", help_text="Nothing due, nothing printed.")
@@ -30,7 +33,7 @@ def command(
     app = app_of(ctx)
     settings = app.settings
     if show_all:
-        settings = settings._replace(keep=10_000)
+        settings = settings._replace(keep=_ALL, thank=_ALL)
     chosen = week_of(app.typed.any_day(week)) if week else None
     frame = frame_for(app.today, settings, chosen)
     plan = app.plan(frame)

@@ -9,7 +9,7 @@ from netlog.acts.edit import edit
 from netlog.acts.mend import EXAMPLES, Entry, mend, which
 from netlog.acts.profile import NONE, Profile, details_from, fields_from
 from netlog.app import App
-from netlog.domain.kinds import INTRODUCTION_STATES
+from netlog.domain.kinds import GUESSES, INTRODUCTION_STATES
 from netlog.errors import UsageError
 from netlog.params import (
     Birthday,
@@ -95,6 +95,13 @@ def command(
         bool | None,
         option("--inbound/--outbound", help_text="Of an introduction: who came."),
     ] = None,
+    origin: Annotated[
+        str,
+        option("--from", help_text="Of a thing got: what it came of.", metavar="ENTRY"),
+    ] = "",
+    guess: Annotated[
+        str, choice("--guess", help_text="Of a touch: your guess.", words=GUESSES)
+    ] = "",
     they_called: Annotated[
         bool | None,
         option("--they-called/--i-called", help_text="Of a thing got: who moved."),
@@ -114,8 +121,8 @@ def command(
     )  # fmt: skip
     typed = {
         "--on": on, "--by": by, "--at": at, "--text": text, "--state": state,
-        "--answered": answered, "--inbound": inbound,
-        "--value": value, "--they-called": they_called,
+        "--answered": answered, "--inbound": inbound, "--value": value,
+        "--they-called": they_called, "--from": origin, "--guess": guess,
     }  # fmt: skip
     if one and not who:
         _mend(app, one, profile, typed)
@@ -183,6 +190,9 @@ def _fields(
         "--at": lambda words: "" if words == NONE else app.typed.text(words),
         "--text": lambda words: _text(app, what, words),
         "--value": lambda words: None if words == NONE else app.typed.money(words),
+        "--from": lambda words: None if words == NONE else app.typed.origin(words),
+        "--guess": lambda words: "" if words == NONE else app.typed.guess(words),
+        "--state": _state,
     }
     fields: dict[str, Any] = {
         name: readers[name](value) if name in readers else value
@@ -195,9 +205,13 @@ def _fields(
     if profile.note:
         said = "" if profile.note == NONE else profile.note
         fields["--note"] = app.typed.note(said)
-    if fields.get("--state", "made") not in INTRODUCTION_STATES:
+    return fields
+
+
+def _state(word: str) -> str:
+    if word not in INTRODUCTION_STATES:
         raise UsageError(
             "That is no state of an introduction.",
             f"States are {', '.join(INTRODUCTION_STATES)}.",
         )
-    return fields
+    return word

@@ -34,6 +34,12 @@ def command(
         app.book.networks, Selection(root_of(app, who), depth, day, led, every)
     ).trunk
     found = graph(trunk, day or date.min, app.book.networks.ways_of)
-    app.show(view(found, known(app.book.traces, trunk), app.settings.currency))
+    app.show(
+        view(
+            found,
+            known(app.book.traces, app.book.networks, trunk),
+            app.settings.currency,
+        )
+    )
     if not trunk.children and not app.book.people.count():
         app.tell(nobody())

@@ -55,7 +55,11 @@ def command(
     gave: Annotated[Many, given("--gave", "What you gave them.")] = None,
     guess: Annotated[
         str,
-        choice("--guess", help_text="Will anything come of it?", words=GUESSES),
+        choice(
+            "--guess",
+            help_text=f"Will anything come of it: {', '.join(GUESSES)}.",
+            words=GUESSES,
+        ),
     ] = "",
     new: New = False,
 ) -> None:

@@ -13,6 +13,7 @@ from netlog.params import app_of, option, who
 from netlog.views.chained import Asked, view
 
 _INTRODUCED = ("made", "met")
+_VOWELS = tuple("aeiou")
 
 
 def command(
@@ -28,9 +29,10 @@ def command(
     """Who could introduce you, over the fewest hands, and the sentence to ask with.
 
     Two people know each other if one introduced the other to somebody, or if they
-    were introduced. You can ask whoever you had contact with or knew before netlog.
-    At most 6 hands, 5 chains: shortest first, of one length by the touches with whom
-    you ask, halved for every half-year since the last.
+    were introduced. You can ask whoever you had contact with, knew before netlog, or
+    were introduced to, and whoever introduced or named somebody to you. At most
+    6 hands, 5 chains: shortest first, of one length by the touches with whom you ask,
+    halved for every half-year since the last.
     """
     app = app_of(ctx)
     if bool(who) == bool(org or role):
@@ -50,10 +52,11 @@ def _somebody(app: App, who: Sequence[str]) -> Asked:
     ways = [
         way for way in book.introductions.ways_to(person.id) if way.state in _INTRODUCED
     ]
-    return Asked(person.name, app.today, meant, () if meant.mine else tuple(ways))
+    return Asked(person.name, app.today, meant, tuple(ways))
 
 
 def _working(app: App, org: str, role: str) -> Asked:
-    said = f"“{role}”" if role else "somebody"
+    article = "an" if role[:1].lower() in _VOWELS else "a"
+    said = f"somebody who is {article} {role}" if role else "somebody"
     words = app.typed.text(f"{said} at {org}" if org else said)
     return Asked(words, app.today, working(app.book.networks, org, role))

@@ -33,7 +33,12 @@ def command(
         str, option("--since", help_text="What happened from then on.", metavar="DATE")
     ] = "",
     until: Annotated[
-        str, option("--until", help_text="As it stood then; today.", metavar="DATE")
+        str,
+        option(
+            "--until",
+            help_text="As it stood then, but for states of introductions; today.",
+            metavar="DATE",
+        ),
     ] = "",
     csv: Annotated[
         bool, option("--csv", help_text="The figures as CSV: --format csv.")

@@ -18,6 +18,10 @@ def command(ctx: Context, who: Who) -> None:
             book.touches.of(person.id),
             book.introductions.of(person.id),
             book.promises.to(person.id),
-            Ledger(*book.ledger.with_referred(person.id), app.settings.currency),
+            Ledger(
+                *book.ledger.with_referred(person.id),
+                book.ledger.guesses_with(person.id),
+                app.settings.currency,
+            ),
         )
     )

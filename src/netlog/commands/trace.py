@@ -5,7 +5,6 @@ from typing import Annotated
 from typer import Context
 
 from netlog.app import App
-from netlog.domain.ledger import Entry
 from netlog.errors import UsageError
 from netlog.params import app_of, choice, who
 from netlog.trace.tracing import Trace, shares_of, trace_outcome, trace_person
@@ -21,7 +20,7 @@ def command(
         str,
         choice(
             "--credit",
-            help_text="Divide its money: root, all to the beginnings; or equal.",
+            help_text="Divide its money: root or equal.",
             words=_CREDITS,
         ),
     ] = "",
@@ -29,15 +28,15 @@ def command(
     """Walk back from an outcome to the coffee it began with.
 
     Of somebody it is their newest outcome; where there is none, how you came to know
-    them.
+    them. With --credit equal each on the way keeps as much as goes to each of those
+    who introduced them, so the nearest get most.
     """
     app = app_of(ctx)
     if credit and credit not in _CREDITS:
         raise UsageError(f"There is no credit {credit[:40]}.", "Say root or equal.")
     found = _found(app, app.typed.phrase(what))
     if credit:
-        entry = _with_money(found.entry)
-        found = found._replace(shares=shares_of(app.book.traces, entry, credit))
+        found = _divided(app, found, credit)
     app.show(view(found, app.settings.currency))
 
 
@@ -55,10 +54,18 @@ def _found(app: App, what: str) -> Trace:
     return trace_outcome(book.traces, entry)
 
 
-def _with_money(entry: Entry | None) -> Entry:
-    if entry and entry.cents:
-        return entry
-    raise UsageError(
-        "There is no money that could be divided.",
-        f"Say it first: netlog edit --entry {entry.id if entry else 'N'} --value 500",
-    )
+def _divided(app: App, found: Trace, credit: str) -> Trace:
+    """The trace of the outcome that has money: the one asked for, else the newest."""
+    source = app.book.traces
+    paid = [one for one in (found.entry, *found.others) if one and one.cents]
+    if not paid:
+        raise UsageError("There is no money that could be divided.", _say_it(found))
+    other = paid[0] != found.entry
+    shown = trace_outcome(source, paid[0]) if other else found
+    return shown._replace(shares=shares_of(source, paid[0], credit))
+
+
+def _say_it(found: Trace) -> str:
+    if found.entry:
+        return f"Say it first: netlog edit --entry {found.entry.id} --value 500"
+    return f"Record it: netlog got {found.person.handle} client --value 500"

@@ -39,7 +39,7 @@ def command(
     app = app_of(ctx)
     asked = Selection(root_of(app, who), depth, day_of(app, since), led, every)
     found = tree(app.book.networks, asked)
-    people = known(app.book.traces, found.trunk)
+    people = known(app.book.traces, app.book.networks, found.trunk)
     app.show(view(found, Asked(asked, people, app.settings.currency)))
     if not found.trunk.children and not app.book.people.count():
         app.tell(nobody())

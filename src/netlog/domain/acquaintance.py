@@ -4,11 +4,16 @@ from datetime import date
 
 from netlog.records import NamedTuple
 
+INTRODUCED, BROUGHT = 1, 2
+_IN_VAIN = 2
+
 
 class Hand(NamedTuple):
     """Somebody who could be asked, or met: where they work, how close they are.
 
-    `touches` are those that were answered; `last_contact` is the day of the last.
+    `touches` are those that were answered; `last_contact` is the day of the last, and
+    `attempts` are those since then.  `near` is INTRODUCED where they were introduced
+    to the user, BROUGHT where they introduced or named somebody to them, else 0.
     """
 
     id: int
@@ -19,11 +24,18 @@ class Hand(NamedTuple):
     known: bool
     touches: int
     last_contact: date | None
+    attempts: int = 0
+    near: int = 0
 
     @property
     def is_mine(self) -> bool:
-        """Whether the user can ask them: there was contact, or they were known."""
-        return self.known or self.last_contact is not None
+        """Whether the user can ask them: known, in contact, or met by introductions."""
+        return self.known or self.last_contact is not None or self.near > 0
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether they were tried twice in vain since the last contact."""
+        return self.attempts >= _IN_VAIN
 
 
 class Acquaintance(NamedTuple):
@@ -37,13 +49,15 @@ class Acquaintance(NamedTuple):
     known: bool
     touches: int
     last_contact: date | None
+    attempts: int
+    near: int
     introduction: int
     day: date
 
     @property
     def hand(self) -> Hand:
         """Who they are."""
-        return Hand(*self[:8])
+        return Hand(*self[:10])
 
 
 class Office(NamedTuple):

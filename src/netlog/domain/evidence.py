@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from netlog.domain.introduction import Way
+from netlog.domain.journal import command_of
 from netlog.records import NamedTuple
 
 
@@ -61,9 +62,10 @@ class Tried(NamedTuple):
 
 
 class Arrival(NamedTuple):
-    """Somebody new, when they were taken in, and whether a file brought them.
+    """Somebody new, and the change that took them in: when, and what was typed.
 
-    `at` is None where the change that took them in is not known.
+    `starts_on` is the day from which their cadence runs, which a file spreads over
+    weeks.  `at` and `typed` are None where the change is not known.
     """
 
     person_id: int
@@ -71,22 +73,36 @@ class Arrival(NamedTuple):
     starts_on: date
     connected_on: date | None
     at: datetime | None
-    imported: int
+    typed: str | None
+
+    @property
+    def imported(self) -> bool:
+        """Whether a file brought them."""
+        typed = self.typed or ""
+        return "import" in typed and command_of(typed) == "import"
 
     @property
     def came_in(self) -> date:
-        """The day on which they were taken in."""
-        return self.at.date() if self.at else self.starts_on
+        """The local day on which they were taken in."""
+        if self.imported and self.at:
+            return self.at.astimezone().date()
+        return self.starts_on
 
 
 class Thanked(NamedTuple):
-    """Somebody on the path of an outcome; `thanked_on` is None while they wait."""
+    """Somebody on the path of an outcome; `thanked_on` is None while they wait.
+
+    `kind` and `text` are the outcome's, `giver` is whom it came from.
+    """
 
     entry_id: int
     day: date
     thanked_on: date | None
     handle: str
     name: str
+    kind: str
+    text: str
+    giver: str
 
 
 class Pick(NamedTuple):

@@ -1,6 +1,7 @@
 """The journal: every writing command, and what it changed."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from netlog.records import NamedTuple
 
@@ -47,3 +48,25 @@ class Numbered(NamedTuple):
 
     tab: str
     row_id: int
+
+
+_TAKE_A_VALUE = {"--format", "--db", "--today"}
+
+
+@lru_cache
+def command_of(typed: str) -> str:
+    """Which command was typed: import in --format page import people.csv.
+
+    `typed` is the words of a change as the journal keeps them, with the quotes that a
+    shell needs.  What every command takes may stand before its name.  Empty where no
+    command is named.
+    """
+    from shlex import split
+
+    words = iter(split(typed))
+    for word in words:
+        if not word.startswith("-"):
+            return word
+        if word in _TAKE_A_VALUE:
+            next(words, None)
+    return ""

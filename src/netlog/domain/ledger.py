@@ -34,6 +34,13 @@ class Entry(NamedTuple):
         return self.way == "got"
 
     @property
+    def origin(self) -> tuple[str, int] | None:
+        """What it was said to come of: ("touch", 12), ("introduction", 3) or None."""
+        if self.touch_id:
+            return "touch", self.touch_id
+        return ("introduction", self.introduction_id) if self.introduction_id else None
+
+    @property
     def is_purchase(self) -> bool:
         """Whether the person bought by it: as a client, or by paying for something.
 

@@ -20,6 +20,7 @@ class Settings(NamedTuple):
     lens: str = "alternate"
     keep: int = 5
     reconnect: int = 1
+    thank: int = 10
     coffees: int = 50
     currency: str = ""
     early: int = 180

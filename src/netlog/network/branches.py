@@ -14,10 +14,14 @@ class Weight(NamedTuple):
 
 
 class Child(NamedTuple):
-    """Somebody in the tree, and how they came; None for who was met without help."""
+    """Somebody in the tree, and how they came; None for who was met without help.
+
+    `see` is the one under whom they stand instead, where they are only named here.
+    """
 
     person_id: int
     link: Link | None = None
+    see: int | None = None
 
 
 class Below(NamedTuple):

@@ -7,7 +7,7 @@ from netlog.domain.ledger import Entry
 from netlog.network.going import Keepers
 from netlog.network.passing import Start, Steps, money, steps_of, times
 from netlog.records import NamedTuple
-from netlog.trace.ancestry import Ancestry
+from netlog.trace.ancestry import Ancestry, Step
 from netlog.trace.origin import Start as Origin
 
 
@@ -34,7 +34,7 @@ class Broker(NamedTuple):
 class Worksheet(NamedTuple):
     """Brokers, those first with whom most would go; and what there is in all.
 
-    `total.people` are those who came by introduction.
+    `total.people` are those who came by introduction: to be named is none yet.
     """
 
     brokers: tuple[Broker, ...]
@@ -45,7 +45,7 @@ def worksheet(known: Ancestry, outcomes: Iterable[tuple[Entry, Origin]]) -> Work
     """Everybody through whom somebody came, with what passes and what would go."""
     steps = steps_of(known)
     held = [(entry, _start(known, origin)) for entry, origin in outcomes]
-    came = [Start(person, len(theirs)) for person, theirs in steps if theirs]
+    came = [Start(person, len(theirs)) for person, theirs in steps if _came(theirs)]
     starts = [start for _, start in held]
     paid = [(start, entry.cents or 0) for entry, start in held]
     through = (times(steps, came), times(steps, starts), money(steps, paid))
@@ -58,12 +58,18 @@ def worksheet(known: Ancestry, outcomes: Iterable[tuple[Entry, Origin]]) -> Work
     total = Sum(len(came), len(held), sum(cents for _, cents in paid))
     introduced = {start.person_id for start in came}
     brokers = _brokers(_introducers(steps), introduced, through, gone)
-    return Worksheet(tuple(sorted(brokers, key=lambda one: _rank(one, total))), total)
+    held_by = [one for one in brokers if one.through != Sum()]
+    return Worksheet(tuple(sorted(held_by, key=lambda one: _rank(one, total))), total)
 
 
 def share(part: int, whole: int) -> float:
     """A part of a whole, 0 where there is nothing."""
     return part / whole if whole else 0.0
+
+
+def _came(theirs: Iterable[Step]) -> bool:
+    """Whether an introduction of somebody was made, or more."""
+    return any(link.state != "offered" for link, _ in theirs)
 
 
 def _rank(broker: Broker, total: Sum) -> tuple[float, int, int]:

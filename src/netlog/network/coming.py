@@ -1,12 +1,13 @@
 """By whom each came: everybody has one place in the tree.
 
 Somebody stands under the oldest introduction of them to me, by day and then by number.
-Who had introduced somebody to me before that day was known without help by then, and
-stands at the top.  So days never go back on the way down; only introductions of one
-day can form a circle, and it begins with the introducer of its oldest.
+Whom I had met in person before that day, or who had introduced somebody to me, was
+known without help by then, and stands at the top.  So days never go back on the way
+down; only introductions of one day can form a circle, and it begins with the introducer
+of its oldest.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from netlog.domain.introduction import Link
 
@@ -14,8 +15,11 @@ Came = dict[int, Link]
 """The introduction by which each person came; those at the top have none."""
 
 
-def came_by(links: Iterable[Link]) -> Came:
-    """By which of all the introductions to me that count each person came."""
+def came_by(links: Iterable[Link], met_before: Collection[int] = ()) -> Came:
+    """By which of all the introductions to me that count each person came.
+
+    `met_before` are introductions of people whom I had met in person before.
+    """
     oldest: Came = {}
     began: dict[int, Link] = {}
     for link in links:
@@ -24,7 +28,8 @@ def came_by(links: Iterable[Link]) -> Came:
     came = {
         person: link
         for person, link in oldest.items()
-        if person not in began or began[person].day >= link.day
+        if link.introduction not in met_before
+        and (person not in began or began[person].day >= link.day)
     }
     _open_circles(came)
     return came

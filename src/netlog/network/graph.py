@@ -30,8 +30,10 @@ def graph(trunk: Node, since: date, ways_of: Callable[[int], Iterable[Link]]) ->
 
     `ways_of` gives all introductions of somebody to me that count.
     """
-    nodes = tuple(walked(trunk))
-    there = {node.person_id for node in nodes}
+    stand = sorted(walked(trunk), key=lambda node: node.see is not None)
+    named = {node.person_id: node for node in reversed(stand)}
+    there = dict.fromkeys(node.person_id for node in walked(trunk))
+    nodes = tuple(named[person] for person in there)
     met = [
         Line(trunk.person_id, child.person_id, None)
         for child in trunk.children

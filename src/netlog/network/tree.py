@@ -1,5 +1,6 @@
 """Which part of a tree is shown: who led to most, as far as a page can hold."""
 
+from collections.abc import Hashable
 from heapq import heappop, heappush
 
 from netlog.domain.introduction import Link
@@ -29,6 +30,7 @@ class Node(NamedTuple):
     """Somebody in the part that is shown.
 
     `more` is how many directly below them are not shown, None where nobody counted.
+    `see` is the one under whom they stand instead, where they are only named here.
     """
 
     person_id: int
@@ -36,6 +38,18 @@ class Node(NamedTuple):
     weight: Weight
     children: tuple["Node", ...]
     more: int | None
+    see: int | None = None
+
+    @property
+    def hidden(self) -> int | None:
+        """How many in the whole branch are not shown, None where nobody counted."""
+        people = self.weight.people
+        return None if people is None else people - self.standing
+
+    @property
+    def standing(self) -> int:
+        """How many stand in the branch as it is shown."""
+        return sum(1 + one.standing for one in self.children if one.see is None)
 
 
 def shown(branches: Branches, root: int, limits: Limits) -> Node:
@@ -68,7 +82,7 @@ class _Picking:
         self.branches = branches
         self.limits = limits
         self.taken: list[_Growing] = []
-        self.there: set[int] = set()
+        self.there: set[Hashable] = set()
         self.ahead: list[tuple[tuple[int, ...], _Growing, Child]] = []
         self._take(_Growing(Child(root), 0))
 
@@ -77,7 +91,7 @@ class _Picking:
         while self.ahead:
             _, above, child = heappop(self.ahead)
             fits = len(above.shown) < self.limits.width
-            if fits and child.person_id not in self.there:
+            if fits and _place(child) not in self.there:
                 self._show(child, above)
                 return True
         return False
@@ -85,7 +99,7 @@ class _Picking:
     def rounds_off(self) -> None:
         """Show whoever alone is not: to say that one is left out takes as long."""
         for one in self.taken:
-            left = [c for c in one.below.children if c.person_id not in self.there]
+            left = [c for c in one.below.children if _place(c) not in self.there]
             if len(left) == 1 and one.below.whole and one.level < self.limits.depth:
                 self._show(left[0], one)
 
@@ -96,28 +110,38 @@ class _Picking:
 
     def _take(self, one: _Growing) -> None:
         self.taken.append(one)
-        self.there.add(one.child.person_id)
-        one.below = self.branches.below(one.child.person_id)
+        self.there.add(_place(one.child))
+        if one.child.see is None:
+            one.below = self.branches.below(one.child.person_id)
         if one.level < self.limits.depth:
             for child in one.below.children:
                 heappush(self.ahead, (self._rank(child, one.level), one, child))
 
     def _rank(self, child: Child, level: int) -> tuple[int, ...]:
         """Who comes first has the least; no two have the same."""
-        weight = self.branches.weight(child.person_id)
+        weight = self._weight(child)
         came = child.link.day.toordinal() if child.link else 0
         number = child.link.introduction if child.link else 0
         most = (-weight.outcomes, -(weight.people or 0))
         return *most, level, came, number, child.person_id
 
+    def _weight(self, child: Child) -> Weight:
+        """What a branch led to; who is only named here has none."""
+        return Weight() if child.see else self.branches.weight(child.person_id)
+
     def grown(self) -> Node:
         """What was taken as nodes, made from the ends up."""
-        made: dict[int, Node] = {}
+        made: dict[Child, Node] = {}
         for one in reversed(self.taken):
-            person, link = one.child
-            children = tuple(made[below.child.person_id] for below in one.shown)
+            person, link, see = one.child
+            children = tuple(made[below.child] for below in one.shown)
             left = len(one.below.children) - len(children)
             more = left if one.below.whole else None
-            weight = self.branches.weight(person)
-            made[person] = Node(person, link, weight, children, more)
-        return made[self.taken[0].child.person_id]
+            weight = self._weight(one.child)
+            made[one.child] = Node(person, link, weight, children, more, see)
+        return made[self.taken[0].child]
+
+
+def _place(child: Child) -> Hashable:
+    """Everybody has one place, and may be named at others."""
+    return child.person_id if child.see is None else child

@@ -2,11 +2,13 @@
 
 import csv
 import io
+import re
 
 from netlog.domain.names import clean
 from netlog.errors import UsageError
 from netlog.output.answer import NO_CSV, Answer
 
+_NUMBER = re.compile(r"-[0-9]+(\.[0-9]+)?")
 _FORMULA = ("=", "+", "-", "@")
 
 
@@ -24,4 +26,5 @@ def render(answer: Answer) -> str:
 def safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: a quote goes before it."""
     text = clean(cell)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    risky = text.startswith(_FORMULA) and not _NUMBER.fullmatch(text)
+    return f"'{text}" if risky else text

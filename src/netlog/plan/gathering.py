@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from netlog.domain.ledger import Entry
 from netlog.domain.person import Person
 from netlog.domain.pins import Skip
 from netlog.plan.facts import Facts
@@ -33,10 +34,15 @@ class Gatherer:
         return Facts(
             person,
             details=tuple(self.source.details(person.id)),
-            entries=tuple(self.source.entries(person.id)),
+            entries=self._entries(person),
             days=self._days(person),
             skips=tuple(self._lately_skipped().get(person.id, ())),
         )
+
+    def _entries(self, person: Person) -> tuple[Entry, ...]:
+        """What was given and got up to the day of the plan."""
+        held = self.source.entries(person.id)
+        return tuple(entry for entry in held if entry.day <= self.frame.today)
 
     def _days(self, person: Person) -> tuple[date, ...]:
         """The days with a contact, where there are enough for a usual gap."""

@@ -8,7 +8,7 @@ from netlog.domain.introduction import Introduced, Introducer, Way
 from netlog.domain.ledger import Entry, ToThank
 from netlog.domain.person import Detail, Person, Standing
 from netlog.domain.pins import Pin, Skip
-from netlog.domain.promise import Promise, PromiseClosed
+from netlog.domain.promise import Promise, PromisePast
 from netlog.domain.touch import Met, Sent
 
 
@@ -39,8 +39,8 @@ class PlanSource(Protocol):
     def promises_due(self, until: date) -> list[Promise]:
         """Open promises due by a day, the longest-waiting first."""
 
-    def promises_closed(self, since: date, until: date) -> list[PromiseClosed]:
-        """How promises ended between two days."""
+    def promises_past(self, since: date, until: date) -> list[PromisePast]:
+        """Promises whose day was between two days, the second not included."""
 
     def met(self, since: date, until: date) -> list[Met]:
         """Who was seen in person between two days."""

@@ -79,9 +79,9 @@ def _time(took: Times) -> list[Group]:
     behind = "" if took.median is None else unit(took.median, "day")
     figures = [Figure("half of them within", half, unit=behind)]
     figures += [
-        Figure(f"within {by.days} days", rate=by.worth, share=by.share)
+        Figure(f"within {by.days} days", estimate=by.estimate, note=f"{by.n:,} at risk")
         for by in took.by
-        if by.share is not None
+        if by.estimate
     ]
     return [Group("How long it took", figures)]
 
@@ -92,7 +92,10 @@ def _how_long(took: Times) -> tuple[str, ...]:
     return (
         (
             "How long it took is Kaplan and Meier's estimate: coffees without a result"
-            " count for as long as they have been watched."
+            " count for as long as they have been watched. At risk: watched for so"
+            " long, and nothing had come before. Its brackets are Greenwood's on the"
+            " log-log scale; where nothing or everything has come it has none, and"
+            " Wilson's of those who were left stands there."
         ),
     )
 

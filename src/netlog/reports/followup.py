@@ -5,17 +5,33 @@ from datetime import date
 from typing import Any
 
 from netlog.domain.evidence import FirstMeeting
-from netlog.domain.promise import Promise
+from netlog.domain.promise import Kept, how_kept
 from netlog.domain.touch import Sent
 from netlog.records import NamedTuple
 from netlog.reports.period import Period
 from netlog.reports.result import Figure, Group, Missing, Report
 from netlog.reports.source import ReportSource
+from netlog.reports.words import many
 from netlog.statistics.rate import Rate
 
 _WEEK = 7
 _NO_MEETING = Missing("nobody new met in person", "netlog add NAME --at PLACE")
 _NO_PROMISE = Missing("no promise that fell due", "netlog promise WHO TEXT --by DATE")
+_COUNTED = (
+    (
+        "A first meeting is the first touch in person with somebody you did not"
+        " know before netlog."
+    ),
+    (
+        "Followed up: after the meeting something went to them, be it a"
+        " message, a call, a try, a gift or a kept promise. Rates are of"
+        " meetings for which that time is over; of the others nothing counts."
+    ),
+    (
+        "Promises count when their day has passed, also those kept before it;"
+        " dropped is not kept."
+    ),
+)
 
 
 class _Met(NamedTuple):
@@ -25,53 +41,38 @@ class _Met(NamedTuple):
     sent: int | None
 
 
-class _Promises(NamedTuple):
-    """Promises that were closed or fell due, each once."""
-
-    on_time: int
-    late: int
-    dropped: int
-    waiting: int
-
-    @property
-    def rate(self) -> Rate:
-        """Kept on time, of all."""
-        return Rate(self.on_time, sum(self))
-
-
 def report(source: ReportSource, period: Period) -> Report:
     """First meetings followed up the same day and within a week; promises."""
     met = _met(source, period)
     same_day, week = _within(met, 0), _within(met, _WEEK)
-    promises = _promises(source.promises(), period)
-    lacking = ((_NO_MEETING, met), (_NO_PROMISE, sum(promises)))
+    past = source.planning.promises_past(period.first, period.until)
+    promises = how_kept(past, period.until)
+    lacking = ((_NO_MEETING, met), (_NO_PROMISE, promises.n))
     return Report(
-        answer=_answer(same_day, promises, period),
+        answer=_answer(met, same_day, promises, period),
         data=_data(met, same_day, week, promises),
         groups=_groups(met, same_day, week, promises),
-        counted=(
-            (
-                "A first meeting is the first touch in person with somebody you did not"
-                " know before netlog."
-            ),
-            (
-                "Followed up: after the meeting something went to them, be it a"
-                " message, a call, a try, a gift or a kept promise. Not yet, and not"
-                " over: open."
-            ),
-            "Promises that were kept, dropped or fell due; dropped is not kept.",
-        ),
+        counted=_COUNTED,
         missing=[one for one, there in lacking if not there],
     )
 
 
-def _answer(same_day: Rate, promises: _Promises, period: Period) -> list[str]:
+def _answer(
+    met: Sequence[_Met], same_day: Rate, promises: Kept, period: Period
+) -> list[str]:
     first = f"Nobody new met in person {period.yet}."
+    if met:
+        first = f"{many(len(met), 'first meeting')}, too young to tell."
     if same_day.n:
         first = f"Followed up the same day: {same_day.said()}."
-    if not promises.rate.n:
+    if not promises.n:
         return [first]
-    return [first, f"Promises kept on time: {promises.rate.said()}."]
+    return [first, f"Promises kept on time: {_rate(promises).said()}."]
+
+
+def _rate(promises: Kept) -> Rate:
+    """Kept on time, of all whose day has passed."""
+    return Rate(promises.on_time, promises.n)
 
 
 def _met(source: ReportSource, period: Period) -> list[_Met]:
@@ -103,44 +104,31 @@ def _days(met: FirstMeeting, sent: date | None) -> int | None:
 
 
 def _within(met: Iterable[_Met], days: int) -> Rate:
-    """How many were followed up so soon, of those for whom that time is over."""
-    soon = [one.sent is not None and one.sent <= days for one in met]
-    over = [done or one.age > days for done, one in zip(soon, met, strict=True)]
-    return Rate(sum(soon), sum(over))
+    """How many were followed up so soon, of those for whom that time is over.
 
-
-def _promises(promises: Iterable[Promise], period: Period) -> _Promises:
-    """How promises stand at the end of the period."""
-    counts = {"on time": 0, "late": 0, "dropped": 0, "waiting": 0}
-    for one in promises:
-        closed = one.closed_on if (one.closed_on or date.max) <= period.until else None
-        if period.holds(closed or one.due) and (closed or one.due < period.until):
-            counts[_ended(one, closed)] += 1
-    return _Promises(*counts.values())
-
-
-def _ended(promise: Promise, closed: date | None) -> str:
-    if closed is None:
-        return "waiting"
-    if promise.state == "dropped":
-        return "dropped"
-    return "on time" if closed <= promise.due else "late"
+    Whoever was followed up before it is over counts only then: the others who were
+    met on the same day do not count before, either.
+    """
+    over = [one for one in met if one.age > days]
+    return Rate(
+        sum(one.sent is not None and one.sent <= days for one in over), len(over)
+    )
 
 
 def _groups(
-    met: Sequence[_Met], same_day: Rate, week: Rate, promises: _Promises
+    met: Sequence[_Met], same_day: Rate, week: Rate, promises: Kept
 ) -> list[Group]:
     """Meetings where there were any, promises where there were any."""
     groups = []
     if met:
         figures = [
             Figure("in all", len(met)),
-            Figure("followed up the same day", rate=same_day),
-            Figure("within 7 days", rate=week),
+            _soon("followed up the same day", same_day, len(met)),
+            _soon("within 7 days", week, len(met)),
         ]
         groups.append(Group("First meetings", figures))
-    if promises.rate.n:
-        figures = [Figure("kept on time", rate=promises.rate)]
+    if promises.n:
+        figures = [Figure("kept on time", rate=_rate(promises))]
         figures += [
             Figure(label, number)
             for label, number in (
@@ -154,13 +142,19 @@ def _groups(
     return groups
 
 
+def _soon(label: str, rate: Rate, of: int) -> Figure:
+    """A rate, and for how many that time is not over."""
+    left = of - rate.n
+    return Figure(label, rate=rate, note=f"{left:,} still open" if left else "")
+
+
 def _data(
-    met: Sequence[_Met], same_day: Rate, week: Rate, promises: _Promises
+    met: Sequence[_Met], same_day: Rate, week: Rate, promises: Kept
 ) -> dict[str, Any]:
     return {
         "n": len(met),
         "same_day": same_day,
         "within_7_days": week,
         "open": len(met) - week.n,
-        "promises": promises._asdict() | {"n": promises.rate.n, "rate": promises.rate},
+        "promises": promises._asdict() | {"n": promises.n, "rate": _rate(promises)},
     }

@@ -1,7 +1,7 @@
 """Report growth: through whom new people came, year by year."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -31,8 +31,7 @@ class _Through(NamedTuple):
 def report(source: ReportSource, period: Period) -> Report:
     """People reached through each person, and all new ones, by year."""
     came = arrived(source, period)
-    links = (link for link in source.links() if link.day <= period.until)
-    through = reached(links, {one.person_id: one.day for one in came})
+    through = reached(_links(source, period), {one.person_id: one.day for one in came})
     most = sorted(through, key=lambda key: (-through[key].total(), key))
     shown = [_Through(_named(source, key), through[key]) for key in most[:SHOWN]]
     years = _by_year(came)
@@ -52,6 +51,14 @@ def report(source: ReportSource, period: Period) -> Report:
         ),
         missing=() if came else (_NONE,),
     )
+
+
+def _links(source: ReportSource, period: Period) -> Iterator[Link]:
+    """Introductions by which somebody came: whom I had met came by none."""
+    met_before = source.met_before()
+    for link in source.links():
+        if link.day <= period.until and link.introduction not in met_before:
+            yield link
 
 
 def reached(links: Iterable[Link], came: Mapping[int, date]) -> dict[int, Years]:
@@ -107,18 +114,11 @@ def _answer(
 def _groups(
     years: Mapping[int, Counter[str]], shown: Sequence[_Through], of: int
 ) -> list[Group]:
-    whole = [
-        Figure(str(year), ways.total(), note=_listed(ways, WAYS))
-        for year, ways in years.items()
-    ]
+    whole = [_made_up(str(year), ways, WAYS) for year, ways in years.items()]
     groups = [Group("New people", whole)]
     if shown:
         figures = [
-            Figure(
-                one.person.name,
-                one.years.total(),
-                note=_listed(one.years, sorted(one.years, reverse=True)),
-            )
+            _made_up(one.person.name, one.years, sorted(one.years, reverse=True))
             for one in shown
         ]
         if of > len(shown):
@@ -127,8 +127,11 @@ def _groups(
     return groups
 
 
-def _listed(counts: Counter[Any], keys: Iterable[Any]) -> str:
-    return ", ".join(f"{counts[key]} {_in(key)}" for key in keys if counts[key])
+def _made_up(label: str, counts: Counter[Any], keys: Sequence[Any]) -> Figure:
+    """A number and what it is made up of."""
+    parts = [(_in(key), counts[key]) for key in keys if counts[key]]
+    note = ", ".join(f"{number} {of}" for of, number in parts)
+    return Figure(label, counts.total(), note=note, parts=parts)
 
 
 def _in(key: object) -> str:

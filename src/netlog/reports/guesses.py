@@ -19,6 +19,16 @@ MEANS = {"unlikely": 0.2, "maybe": 0.5, "likely": 0.8}
 """How probable each word is taken to be: opinion."""
 _NONE = Missing("no guess", "netlog log WHO --guess maybe")
 _CLAIM = "What you thought likely came to something more often"
+_BRIER = (
+    "Brier's score is the mean square of guess minus truth, and less is"
+    " better: 0 is perfect. Unlikely is taken for 0.2, maybe for 0.5,"
+    " likely for 0.8: opinion."
+)
+_NEAREST = (
+    "Likely against the others: there each outcome counts for one guess"
+    " alone, the latest about that very person before it; rates that are"
+    " compared must not share one."
+)
 
 
 class _Guess(NamedTuple):
@@ -41,20 +51,13 @@ def report(source: ReportSource, period: Period) -> Report:
     guesses = _guesses(source, period)
     by_word = {word: _of(guesses, (word,), period) for word in GUESSES}
     scores = _scores(guesses, period)
-    likely = _likely(guesses, period)
+    likely = _likely(_nearest(source, period), period)
     came = any(one.case.came for one in guesses)
     return Report(
         answer=[_answer(len(guesses), scores, period)],
         data=_data(by_word, scores, likely),
         groups=_groups(by_word, scores, likely) if guesses else (),
-        counted=(
-            (
-                "Brier's score is the mean square of guess minus truth, and less is"
-                " better: 0 is perfect. Unlikely is taken for 0.2, maybe for 0.5,"
-                " likely for 0.8: opinion."
-            ),
-            *rules(period),
-        ),
+        counted=(_BRIER, *rules(period), _NEAREST),
         missing=[
             one for one, there in ((_NONE, guesses), (NOTHING_CAME, came)) if not there
         ],
@@ -73,6 +76,24 @@ def _guesses(source: ReportSource, period: Period) -> list[_Guess]:
     return [
         _Guess(word, Case(day, min(came[key], default=None)))
         for key, (word, day) in words.items()
+    ]
+
+
+def _nearest(source: ReportSource, period: Period) -> list[_Guess]:
+    """Each touch with a guess once; each outcome came of the latest before it."""
+    about: dict[int, dict[date, int]] = {}
+    words: dict[int, tuple[str, date]] = {}
+    for one in source.guessed(period.first, period.until):
+        words[one.touch_id] = (one.word, one.day)
+        about.setdefault(one.person_id, {})[one.day] = one.touch_id
+    came: dict[int, date] = {}
+    for outcome in source.outcomes(period.until):
+        days = about.get(outcome.person_id, {})
+        latest = max((day for day in days if day <= outcome.until), default=None)
+        if latest:
+            came.setdefault(days[latest], outcome.day)
+    return [
+        _Guess(word, Case(day, came.get(key))) for key, (word, day) in words.items()
     ]
 
 
@@ -122,8 +143,8 @@ def _groups(
     groups = [Group("What came of it, by guess", rates)]
     if scores.guesses is not None and scores.always is not None:
         figures = [
-            Figure("Brier's score of your guesses", f"{scores.guesses:.3f}"),
-            Figure("of always saying how often it comes", f"{scores.always:.3f}"),
+            Figure("Brier's score of your guesses", scores.guesses),
+            Figure("of always saying how often it comes", scores.always),
         ]
         label = "likely against the others"
         groups.append(Group("How good the guesses are", figures))

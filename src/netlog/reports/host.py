@@ -9,7 +9,7 @@ from netlog.reports.period import Period
 from netlog.reports.result import Figure, Group, Missing, Report
 from netlog.reports.source import ReportSource
 from netlog.reports.tally import Case, Tally, tally
-from netlog.reports.words import many
+from netlog.reports.words import STATES, many
 from netlog.statistics.rate import Rate
 
 _NONE = Missing("no introduction that you made", "netlog intro WHO WHO")
@@ -36,18 +36,23 @@ def report(source: ReportSource, period: Period) -> Report:
         | {"given_since": since.gave, "got_since": since.got}
         | {"something_came": result.data()},
         groups=[_group(made, met, since, result)] if made else (),
-        counted=(
-            (
-                "Met: you said so, or saw the two together. Since then: what came from"
-                " either of the two on that day or later; not because of it, for nobody"
-                " can tell that."
-            ),
-            (
-                f"Rates of what came are of those {many(period.settings.early, 'day')}"
-                " old or older."
-            ),
-        ),
+        counted=_counted(period),
         missing=() if made else (_NONE,),
+    )
+
+
+def _counted(period: Period) -> tuple[str, ...]:
+    return (
+        (
+            "Met: you said so, or saw the two together. Since then: what came from"
+            " either of the two on that day or later; not because of it, for nobody"
+            " can tell that."
+        ),
+        (
+            f"Rates of what came are of those {many(period.settings.early, 'day')}"
+            " old or older."
+        ),
+        STATES,
     )
 
 

@@ -11,7 +11,7 @@ from netlog.plan.lens import lens_of
 from netlog.records import NamedTuple
 from netlog.reports import coffees
 from netlog.reports.coffees import Held
-from netlog.reports.origins import origins_of
+from netlog.reports.nearest import CAME, nearest_of
 from netlog.reports.period import Period
 from netlog.reports.result import Comparison, Figure, Group, Report
 from netlog.reports.source import ReportSource
@@ -36,7 +36,7 @@ class _Result(NamedTuple):
 
 def report(source: ReportSource, period: Period) -> Report:
     """Introductions, second meetings and outcomes of coffees in both sorts of weeks."""
-    held = coffees.held(source, origins_of(source, period), period)
+    held = coffees.held(source, nearest_of(source, period), period)
     results = _results(held, source, period)
     return Report(
         answer=[one.comparison.answer() for one in results]
@@ -44,7 +44,7 @@ def report(source: ReportSource, period: Period) -> Report:
         else [_none(period)],
         data=_data(held, results, period),
         groups=[_group(results)] if held else (),
-        counted=(*_counted(period), *rules(period)),
+        counted=(*_counted(period), *rules(period, CAME)),
         missing=coffees.missing(held),
     )
 
@@ -106,17 +106,24 @@ def _result(
     )
     comparison = Comparison(claim, _WHOSE, in_open.rate, focused.rate)
     early = in_open.too_early + focused.too_early
-    weeks = _weeks([case.day for _, case in cases], comparison, period)
+    weeks = _weeks([case.day for _, case in cases], comparison.verdict.more, period)
     return _Result(key, comparison, early, weeks)
 
 
-def _weeks(days: Sequence[date], comparison: Comparison, period: Period) -> int | None:
-    """How long the missing coffees take at the pace of those there were."""
-    more = comparison.verdict.more
+def _weeks(days: Sequence[date], more: int | None, period: Period) -> int | None:
+    """How long until so many more coffees than now are old enough to tell.
+
+    Those that are young already come first, each on its day.  What is missing beyond
+    them takes its time at the pace of the coffees there were, and then has to age.
+    """
     if not days or not more:
         return more
+    young = sorted(day for day in days if not period.is_old(day))
+    early = period.settings.early
+    if more <= len(young):
+        return ceil((early - (period.until - young[more - 1]).days) / 7)
     weeks = max((period.until - min(days)).days / 7, 1)
-    return ceil(more * weeks / len(days))
+    return ceil((more - len(young)) * weeks / len(days) + early / 7)
 
 
 def _group(results: Sequence[_Result]) -> Group:

@@ -26,13 +26,15 @@ Bits = dict[int, int]
 class Origins(NamedTuple):
     """Outcomes, the oldest first, and by whom and by which introductions they came.
 
-    `called` are those that began with them calling me.
+    `called` are those that began with them calling me.  `own` has of what came by an
+    introduction only what came from the very person; None where that is all there is.
     """
 
     days: Sequence[date]
     by_person: Bits
     by_link: Bits
     called: int
+    own: Bits | None = None
 
     def first(self, person: int, day: date) -> date | None:
         """The day of the first outcome from a day on that came by way of somebody."""
@@ -43,8 +45,12 @@ class Origins(NamedTuple):
         return self._first(self.by_link.get(introduction, 0), day)
 
     def they_called(self, introduction: int, day: date) -> bool:
-        """Whether anything that came by it from a day on began with their call."""
-        bits = self.by_link.get(introduction, 0) & self.called
+        """Whether the very person called, and by it something came from a day on.
+
+        What others did who came through them says nothing of it.
+        """
+        own = self.by_link if self.own is None else self.own
+        bits = own.get(introduction, 0) & self.called
         return self._first(bits, day) is not None
 
     def _first(self, bits: int, day: date) -> date | None:
@@ -68,7 +74,14 @@ def origins(outcomes: Sequence[Outcome], links: Iterable[Link]) -> Origins:
     flow.run()
     called = sum(1 << place for place, one in enumerate(outcomes) if one.they_called)
     days = [outcome.day for outcome in outcomes]
-    return Origins(days, flow.by_person, flow.by_link, called)
+    theirs: Bits = {}
+    for place, outcome in enumerate(outcomes):
+        _add(theirs, outcome.person_id, 1 << place)
+    own = {
+        number: bits & theirs.get(by_number[number].person_id, 0)
+        for number, bits in flow.by_link.items()
+    }
+    return Origins(days, flow.by_person, flow.by_link, called, own)
 
 
 class _Flow:

@@ -8,13 +8,13 @@ from netlog.domain.evidence import Referral
 from netlog.records import NamedTuple
 from netlog.reports import coffees, measured
 from netlog.reports.coffees import Held
-from netlog.reports.origins import origins_of
+from netlog.reports.nearest import CAME, nearest_of
 from netlog.reports.period import Period
 from netlog.reports.referrals import Referred, referred
 from netlog.reports.result import Comparison, Figure, Group, Missing, Report
 from netlog.reports.source import ReportSource
 from netlog.reports.tally import Case, Tally, rules, tally
-from netlog.reports.words import many
+from netlog.reports.words import STATES, many
 
 _NO_REFERRAL = Missing("nobody introduced to you", "netlog intro WHO --by WHO")
 _NO_BUYER = Missing(
@@ -39,7 +39,7 @@ class _Claim(NamedTuple):
 
 def report(source: ReportSource, period: Period) -> Report:
     """Each claim as two rates, a verdict, and which way it points."""
-    origins, referrals = origins_of(source, period), source.referrals(period.until)
+    origins, referrals = nearest_of(source, period), source.referrals(period.until)
     there = referred(referrals, source.tried(period.until), origins, period)
     held = coffees.held(source, origins, period)
     claims = (
@@ -57,7 +57,7 @@ def report(source: ReportSource, period: Period) -> Report:
             "attempts": [{"tries": key} | one.data() for key, one in tries.items()],
         },
         groups=[*_groups(claims, there, held, tries), measured.GROUP],
-        counted=(*_counted(there), *rules(period)) if there or held else (),
+        counted=(*_counted(there), *rules(period, CAME)) if there or held else (),
         missing=_missing(there, held),
     )
 
@@ -169,7 +169,12 @@ def _counted(there: Iterable[Referred]) -> tuple[str, ...]:
         ),
         "They moved first: intro --inbound says so, or got --they-called does."
         + only * bool(flattered),
-        "An introduction counts once it was made; a dropped one came to nothing.",
+        (
+            "An introduction counts once it was made; a dropped one came to nothing. Of"
+            " several of one person an outcome counts for the one that got --from"
+            " names, else for the oldest."
+        ),
+        STATES,
     )
 
 

@@ -17,7 +17,6 @@ from netlog.domain.evidence import (
     Tried,
 )
 from netlog.domain.introduction import Link
-from netlog.domain.promise import Promise
 from netlog.plan.source import PlanSource
 
 
@@ -30,6 +29,9 @@ class ReportSource(Protocol):
 
     def links(self) -> list[Link]:
         """Every introduction of somebody to me that was not dropped."""
+
+    def met_before(self) -> set[int]:
+        """The introductions to me of people whom I had met in person before."""
 
     def first_coffees(self, since: date, until: date) -> list[FirstCoffee]:
         """First sit-downs with new people, the oldest first; one or more of a day."""
@@ -51,9 +53,6 @@ class ReportSource(Protocol):
 
     def arrivals(self) -> list[Arrival]:
         """Everybody who was new once, and how they were taken in."""
-
-    def promises(self) -> list[Promise]:
-        """Everything that was ever promised."""
 
     def thanks(self, since: date, until: date) -> list[Thanked]:
         """Everybody on the paths of the outcomes between two days."""

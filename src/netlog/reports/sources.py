@@ -5,7 +5,8 @@ from typing import Any
 
 from netlog.records import NamedTuple
 from netlog.reports.coffees import NOTHING_CAME
-from netlog.reports.origins import Origins, origins_of
+from netlog.reports.nearest import CAME, nearest_of
+from netlog.reports.origins import Origins
 from netlog.reports.period import Period
 from netlog.reports.result import Comparison, Figure, Group, Missing, Report
 from netlog.reports.source import ReportSource
@@ -14,6 +15,17 @@ from netlog.reports.ways import WAYS, Came, arrived
 from netlog.statistics.rate import Rate
 
 _NONE = Missing("nobody new", "netlog add NAME --via WHO")
+_COUNTED = (
+    (
+        "People: introduced or named before you met, or without meeting."
+        " Places: met in person without that. Lists: from a file, or only"
+        " written down."
+    ),
+    (
+        "The best of three is picked by its rate: so p is taken three times"
+        " (Bonferroni), and the verdict goes by that."
+    ),
+)
 
 
 class _Source(NamedTuple):
@@ -27,7 +39,7 @@ class _Source(NamedTuple):
 def report(source: ReportSource, period: Period) -> Report:
     """New people by the way they came, and the best way against the rest."""
     came = arrived(source, period)
-    origins = origins_of(source, period)
+    origins = nearest_of(source, period)
     ways = [_source(way, came, origins, period) for way in WAYS]
     best = _best(ways)
     some = any(one.result.came for one in ways)
@@ -38,15 +50,7 @@ def report(source: ReportSource, period: Period) -> Report:
         | {"ways": [_data(one) for one in ways]}
         | {"best": best and best.whose[0], "comparison": best and best.data()},
         groups=_groups(ways, best) if came else (),
-        counted=(
-            (
-                "People: introduced or named before you met, or without meeting."
-                " Places: met in person without that. Lists: from a file, or only"
-                " written down."
-            ),
-            "The best of three is chosen by its rate, so p is somewhat too kind to it.",
-            *rules(period),
-        ),
+        counted=(*_COUNTED, *rules(period, CAME)),
         missing=[one for one, there in lacking if not there],
     )
 
@@ -76,7 +80,8 @@ def _best(ways: Sequence[_Source]) -> Comparison | None:
     others = [one.result.rate for one in ways if one is not best]
     rest = Rate(sum(one.hits for one in others), sum(one.n for one in others))
     claim = f"New people come best by {best.way}"
-    return Comparison(claim, (best.way, "the rest"), best.result.rate, rest)
+    whose = (best.way, "the rest")
+    return Comparison(claim, whose, best.result.rate, rest, len(WAYS))
 
 
 def _answer(came: Sequence[Came], best: Comparison | None, period: Period) -> list[str]:

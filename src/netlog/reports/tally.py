@@ -70,14 +70,17 @@ def tally(cases: Iterable[Case], period: Period) -> Tally:
     return Tally(len(held), came, nothing, too_early, Rate(old_came, len(old)))
 
 
-def rules(period: Period) -> Sequence[str]:
-    """How cases are counted, in sentences."""
+CAME = (
+    "It came to something when anything was got from them, or from whoever came"
+    " to you through them, on that day or later."
+)
+
+
+def rules(period: Period, came: str = CAME) -> Sequence[str]:
+    """How cases are counted, in sentences; the first says what came to something."""
     early = many(period.settings.early, "day")
     return (
-        (
-            "It came to something when anything was got from them, or from whoever came"
-            " to you through them, on that day or later."
-        ),
+        came,
         (
             f"Too early: younger than {early}, and nothing yet. Rates are of those"
             f" {early} old or older."

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from netlog.domain.dates import spell_short
 from netlog.domain.evidence import Thanked
 from netlog.reports.period import Period
 from netlog.reports.result import Figure, Group, Missing, Report
@@ -75,15 +76,24 @@ def _groups(
     ]
     groups = [Group("Thanks", figures)]
     if waiting:
-        names = dict.fromkeys((one.name, one.handle) for one in waiting)
-        shown = [
-            Figure(name, command=f"netlog thank {handle}")
-            for name, handle in list(names)[:SHOWN]
-        ]
-        if len(names) > SHOWN:
-            shown.append(Figure("and others", len(names) - SHOWN))
+        theirs: dict[str, list[Thanked]] = {}
+        for one in waiting:
+            theirs.setdefault(one.handle, []).append(one)
+        shown = [_waits(some) for some in list(theirs.values())[:SHOWN]]
+        if len(theirs) > SHOWN:
+            shown.append(Figure("and others", len(theirs) - SHOWN))
         groups.append(Group("Waiting, the longest first", shown))
     return groups
+
+
+def _waits(some: Sequence[Thanked]) -> Figure:
+    """Somebody, since when and for what they wait, the oldest first."""
+    first, more = some[0], len(some) - 1
+    giver = "" if first.giver == first.name else f" from {first.giver}"
+    text = f" “{first.text}”" if first.text else ""
+    note = f"since {spell_short(first.day)}: {first.kind}{text}{giver}"
+    note += f", and {more} more" * bool(more)
+    return Figure(first.name, command=f"netlog thank {first.handle}", note=note)
 
 
 def _data(
@@ -97,7 +107,15 @@ def _data(
         "rate": rate,
         "median_days": half,
         "people_waiting": [
-            {"handle": one.handle, "name": one.name, "entry": one.entry_id}
+            {
+                "handle": one.handle,
+                "name": one.name,
+                "entry": one.entry_id,
+                "since": one.day,
+                "kind": one.kind,
+                "text": one.text,
+                "from": one.giver,
+            }
             for one in waiting
         ],
     }

@@ -1,13 +1,13 @@
 """How long it took until something came, when for some it may still come."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from netlog.records import NamedTuple
 from netlog.reports.period import Period
+from netlog.reports.result import Estimate
 from netlog.reports.tally import Case
 from netlog.statistics import survival
-from netlog.statistics.rate import Rate
 
 HORIZONS = (90, 180, 365)
 
@@ -15,19 +15,27 @@ HORIZONS = (90, 180, 365)
 class By(NamedTuple):
     """The share for which something had come after so many days.
 
-    `share` is Kaplan and Meier's, None where nothing was watched for so long.
-    `worth` is the rate that the estimate is worth: as many hits as there were, of as
-    many cases as make that share; its interval is the share's.
+    `share` is Kaplan and Meier's, None where nothing was watched for so long; `n` is
+    how many were at risk: watched for so long, and nothing had come before.
     """
 
     days: int
+    n: int
     share: float | None
-    worth: Rate
+    interval: tuple[float, float] | None
+
+    @property
+    def estimate(self) -> Estimate | None:
+        """The share as a figure, where there is one."""
+        if self.share is None or self.interval is None:
+            return None
+        return Estimate(self.share, self.interval, self.n)
 
     def data(self) -> dict[str, Any]:
         """For programs."""
-        low, high = self.worth.interval or (None, None)
-        return {"days": self.days, "share": self.share, "from": low, "to": high}
+        low, high = self.interval or (None, None)
+        ends = {"share": self.share, "from": low, "to": high}
+        return {"days": self.days, "n": self.n} | ends
 
 
 class Times(NamedTuple):
@@ -56,7 +64,7 @@ def times(cases: Iterable[Case], period: Period) -> Times:
     watched = [_watched(case, period) for case in cases]
     steps = survival.survival(watched)
     came = sum(case.happened for case in watched)
-    by = tuple(_by(days, watched, steps) for days in HORIZONS)
+    by = tuple(_by(days, steps) for days in HORIZONS)
     return Times(came, len(watched) - came, survival.median(steps), by)
 
 
@@ -65,13 +73,9 @@ def _watched(case: Case, period: Period) -> survival.Case:
     return survival.Case((end - case.day).days, case.came is not None)
 
 
-def _by(
-    days: int, watched: list[survival.Case], steps: tuple[survival.Step, ...]
-) -> By:
+def _by(days: int, steps: Sequence[survival.Step]) -> By:
     """The share by a day, if any was open so long or all have come before."""
-    long = sum(case.days >= days for case in watched)
-    came = sum(case.happened and case.days <= days for case in watched)
-    share = survival.by(steps, days)
-    if not long and (not watched or share < 1):
-        return By(days, None, Rate(0, 0))
-    return By(days, share, Rate(came, round(came / share) if came else long))
+    left, share = survival.at_risk(steps, days), survival.by(steps, days)
+    if not left and share < 1:
+        return By(days, 0, None, None)
+    return By(days, left, share, survival.interval(steps, days))

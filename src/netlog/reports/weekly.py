@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Any
 
 from netlog.domain.weeks import Week, week_of
-from netlog.plan.slots.numbers import streak
 from netlog.records import NamedTuple
 from netlog.reports.coffees import EACH, NONE
 from netlog.reports.period import Period
@@ -40,6 +39,14 @@ class _Weeks(NamedTuple):
         """Those of one year, or all."""
         return [week for week in self.over if year in {None, week.year}]
 
+    def row(self, week: Week) -> int:
+        """Weeks in a row up to one; that one may still have its coffee."""
+        now = week if week in self.held else week.previous()
+        row = 0
+        while now in self.held:
+            row, now = row + 1, now.previous()
+        return row
+
     @property
     def longest(self) -> int:
         """The most weeks in a row with a coffee."""
@@ -57,7 +64,7 @@ def report(source: ReportSource, period: Period) -> Report:
     days = list({one.person_id: one.day for one in coffees}.values())
     weeks = _weeks(days, period)
     years = _years(days, weeks, period)
-    row = streak(week_of(period.until), source.planning) if days else 0
+    row = weeks.row(week_of(period.until))
     return Report(
         answer=_answer(years[0], row, period) if days else [_none(period)],
         data=_data(days, years, weeks, row, period),

@@ -1,4 +1,9 @@
-"""How reports say numbers."""
+"""How reports say numbers, and what several of them have to say."""
+
+STATES = (
+    "Whether an introduction was offered, made, met or dropped is as you say today,"
+    " also with an earlier --until."
+)
 
 
 def many(number: int, one: str, several: str = "") -> str:

@@ -36,8 +36,7 @@ class Rate(NamedTuple):
         """The share and its interval in whole percent: 38 % [14-69], with a dash."""
         if self.share is None or self.interval is None:
             return "nothing to go by"
-        low, high = map(_whole, self.interval)
-        return f"{_whole(self.share)} % [{low}\N{EN DASH}{high}]"
+        return with_interval(self.share, self.interval)
 
     def said(self) -> str:
         """The count and the share with its interval: 3 of 8: 38 % [14-69]."""
@@ -50,6 +49,12 @@ def _lower(hits: int, n: int) -> float:
     return (hits + Z * Z / 2 - around) / (n + Z * Z)
 
 
-def _whole(share: float) -> int:
-    """In percent, a half rounded up as people do."""
+def with_interval(share: float, interval: tuple[float, float]) -> str:
+    """A share and where it lies in truth, in whole percent: 38 % [14-69]."""
+    low, high = map(whole_percent, interval)
+    return f"{whole_percent(share)} % [{low}\N{EN DASH}{high}]"
+
+
+def whole_percent(share: float) -> int:
+    """A share from 0 to 1 in percent, a half rounded up as people do."""
     return int(round(share * 100, 9) + 0.5)  # 23 of 40 is 57.5, not a hair less

@@ -52,25 +52,31 @@ class Verdict(NamedTuple):
         return "not even a hundred times as many"
 
 
-def compare(claimed: Rate, other: Rate) -> Verdict:
+def compare(claimed: Rate, other: Rate, looks: int = 1) -> Verdict:
     """Whether the claimed group has the higher rate.
 
     By Fisher's exact test, two-sided.  Under six cases in a group are too few.
     p < 0.05: supported, or contradicted where the claimed group has the lower
-    rate; p < 0.2: leaning; else too few.
+    rate; p < 0.2: leaning; else too few.  Where the claimed group was picked out of
+    several for its rate, `looks` says of how many, and p is taken so many times (C. E.
+    Bonferroni, 1936).
     """
-    p, towards = fisher(claimed, other), _towards(claimed, other)
+    p, towards = _p(claimed, other, looks), _towards(claimed, other)
     missing = max(0, ENOUGH - claimed.n) + max(0, ENOUGH - other.n)
     if missing:
-        more = max(missing, more_cases(claimed, other) or 0)
+        more = max(missing, more_cases(claimed, other, looks) or 0)
         return Verdict("too few", p, more, towards)
     if p < SURE:
         return Verdict("supported" if towards else "contradicted", p, 0, towards)
     word: Word = "leaning" if p < LEANING else "too few"
-    return Verdict(word, p, more_cases(claimed, other), towards)
+    return Verdict(word, p, more_cases(claimed, other, looks), towards)
 
 
-def more_cases(first: Rate, second: Rate) -> int | None:
+def _p(first: Rate, second: Rate, looks: int) -> float:
+    return min(1.0, looks * fisher(first, second))
+
+
+def more_cases(first: Rate, second: Rate, looks: int = 1) -> int | None:
     """How many more cases until p < 0.05, if the rates stay as they are.
 
     Both groups grow in proportion, to whole cases and whole hits.  At least one;
@@ -81,7 +87,7 @@ def more_cases(first: Rate, second: Rate) -> int | None:
         return None
 
     def tells(more: int) -> bool:
-        return fisher(*_grown(first, second, more)) < SURE
+        return _p(*_grown(first, second, more), looks) < SURE
 
     most, high = TIMES * (first.n + second.n), 1
     while not tells(high):

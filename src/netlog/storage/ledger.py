@@ -43,6 +43,11 @@ class Ledger:
         """The outcomes for which somebody has not been thanked."""
         return self.store.ask(sql.THANKS_WAITING, Thank, person=person_id)
 
+    def guesses_with(self, person_id: int) -> dict[int, str]:
+        """What was guessed of touches with somebody, by the number of the touch."""
+        found = self.store.ask(sql.GUESSES_WITH, Guess, person=person_id)
+        return {guess.touch_id: guess.word for guess in found}
+
     def guess_of(self, touch_id: int) -> Guess | None:
         """What was guessed of a touch."""
         return self.store.one(sql.GUESS_OF, Guess, touch=touch_id)

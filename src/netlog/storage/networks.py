@@ -3,6 +3,7 @@
 from datetime import date
 
 from netlog.domain.acquaintance import Acquaintance, Hand, Office
+from netlog.domain.evidence import Outcome
 from netlog.domain.introduction import IntroductionNamed, Link
 from netlog.domain.ledger import Entry, EntryOf
 from netlog.storage import sql
@@ -31,6 +32,22 @@ class Networks:
         """Every introduction of somebody to me that was not dropped."""
         return self.store.ask(sql.WAYS_OF, Link, person=person_id)
 
+    def introduced(self, person_id: int) -> list[Link]:
+        """Every introduction to me that somebody made, the oldest first."""
+        return self.store.ask(sql.INTRODUCED, Link, person=person_id)
+
+    def came_of(self, person_id: int) -> Link | None:
+        """The introduction by which somebody came, None for who was met without."""
+        return self.store.one(sql.CAME_OF, Link, person=person_id)
+
+    def met_before(self) -> set[int]:
+        """The introductions to me of people whom I had met in person before."""
+        return {key for (key,) in self.store.rows(sql.MET_BEFORE)}
+
+    def outcomes(self) -> list[Outcome]:
+        """Everything that was got, the oldest first."""
+        return self.store.ask(sql.OUTCOME_STARTS, Outcome, until=date.max)
+
     def brought(self, person_id: int, most: int) -> list[Link]:
         """By what the first came who came by somebody, as they were entered."""
         return self.store.ask(sql.BROUGHT, Link, person=person_id, most=most)
@@ -55,7 +72,10 @@ class Networks:
         return dict(self.store.rows(sql.OUTCOMES_BY_PERSON))
 
     def first_met_since(self, since: date) -> set[int]:
-        """Everybody whom I met in person for the first time since a day."""
+        """Everybody whom I met in person for the first time since a day.
+
+        Those known before netlog are left out.
+        """
         return {key for (key,) in self.store.rows(sql.FIRST_MET_SINCE, since=since)}
 
     def acquaintances(self, person_id: int) -> list[Acquaintance]:

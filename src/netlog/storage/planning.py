@@ -7,7 +7,7 @@ from netlog.domain.introduction import Introduced, Introducer, Way
 from netlog.domain.ledger import Entry, EntryOf, ToThank
 from netlog.domain.person import Detail, Person, Standing
 from netlog.domain.pins import Pin, Skip
-from netlog.domain.promise import Promise, PromiseClosed
+from netlog.domain.promise import Promise, PromisePast
 from netlog.domain.touch import Met, Sent
 from netlog.storage import sql
 from netlog.storage.store import Store
@@ -55,11 +55,9 @@ class Planning:
         """Open promises due by a day, the longest-waiting first."""
         return self.store.ask(sql.PROMISES_DUE, Promise, until=until)
 
-    def promises_closed(self, since: date, until: date) -> list[PromiseClosed]:
-        """How promises ended between two days."""
-        return self.store.ask(
-            sql.PROMISES_CLOSED, PromiseClosed, since=since, until=until
-        )
+    def promises_past(self, since: date, until: date) -> list[PromisePast]:
+        """Promises whose day was between two days, the second not included."""
+        return self.store.ask(sql.PROMISES_PAST, PromisePast, since=since, until=until)
 
     def met(self, since: date, until: date) -> list[Met]:
         """Who was seen in person between two days."""

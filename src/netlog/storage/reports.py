@@ -17,7 +17,6 @@ from netlog.domain.evidence import (
     Tried,
 )
 from netlog.domain.introduction import Link, Way
-from netlog.domain.promise import Promise
 from netlog.storage import sql
 from netlog.storage.planning import Planning
 from netlog.storage.store import Store
@@ -42,6 +41,10 @@ class Reports:
     @cached_property
     def _links(self) -> list[Link]:
         return Traces(self.store).links()
+
+    def met_before(self) -> set[int]:
+        """The introductions to me of people whom I had met in person before."""
+        return {key for (key,) in self.store.rows(sql.MET_BEFORE)}
 
     def first_coffees(self, since: date, until: date) -> list[FirstCoffee]:
         """First sit-downs with new people, the oldest first; one or more of a day."""
@@ -77,10 +80,6 @@ class Reports:
     def arrivals(self) -> list[Arrival]:
         """Everybody who was new once, and how they were taken in."""
         return self.store.ask(sql.ARRIVALS, Arrival)
-
-    def promises(self) -> list[Promise]:
-        """Everything that was ever promised."""
-        return self.store.ask(sql.EVERY_PROMISE, Promise)
 
     def thanks(self, since: date, until: date) -> list[Thanked]:
         """Everybody on the paths of the outcomes between two days."""

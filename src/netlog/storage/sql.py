@@ -368,8 +368,8 @@ PROMISES_DUE = Statement(
     (('until', 'day'),),
     (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('text', 'text'), ('due', 'day'), ('state', 'text'), ('closed_on', 'day'), ('closed', 'whole'), ('entered', 'whole')),
 )
-PROMISES_CLOSED = Statement(
-    'SELECT promise.state, promise.due, promise.closed_on FROM promise WHERE promise.closed_on >= :since AND promise.closed_on <= :until',
+PROMISES_PAST = Statement(
+    'SELECT promise.state, promise.due, promise.closed_on FROM promise WHERE promise.due >= :since AND promise.due < :until',
     (('since', 'day'), ('until', 'day')),
     (('state', 'text'), ('due', 'day'), ('closed_on', 'day')),
 )
@@ -408,6 +408,11 @@ OUTCOMES_OF = Statement(
     (('person', 'whole'),),
     (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole')),
 )
+OUTCOMES_SINCE = Statement(
+    "SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered FROM entry WHERE entry.person_id = :person AND entry.way = 'got' AND entry.day >= :since",
+    (('person', 'whole'), ('since', 'day')),
+    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole')),
+)
 GAVE_SINCE = Statement(
     "SELECT entry.person_id, entry.day, entry.entered FROM entry WHERE entry.way = 'gave' AND entry.day >= :since",
     (('since', 'day'),),
@@ -438,13 +443,18 @@ TO_THANK = Statement(
     (),
     (('thanked_id', 'whole'), ('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('way', 'text'), ('kind', 'text'), ('text', 'text'), ('day', 'day'), ('cents', 'whole'), ('touch_id', 'whole'), ('introduction_id', 'whole'), ('other_id', 'whole'), ('they_called', 'flag'), ('entered', 'whole'), ('handle', 'text'), ('name', 'text')),
 )
+GUESSES_WITH = Statement(
+    'SELECT guess.id, guess.uid, guess.touch_id, guess.word FROM guess JOIN presence ON presence.touch_id = guess.touch_id WHERE presence.person_id = :person',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('touch_id', 'whole'), ('word', 'text')),
+)
 GUESS_OF = Statement(
     'SELECT guess.id, guess.uid, guess.touch_id, guess.word FROM guess WHERE guess.touch_id = :touch',
     (('touch', 'whole'),),
     (('id', 'whole'), ('uid', 'text'), ('touch_id', 'whole'), ('word', 'text')),
 )
 BROUGHT = Statement(
-    "SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction WHERE introduction.introducer_id = :person AND introduction.a_id = 1 AND introduction.state != 'dropped' AND NOT (EXISTS (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.introducer_id = introduction.b_id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped' AND introduction_1.day < introduction.day)) AND NOT (EXISTS (SELECT introduction_2.id FROM introduction AS introduction_2 WHERE introduction_2.b_id = introduction.b_id AND introduction_2.a_id = 1 AND introduction_2.state != 'dropped' AND (introduction_2.day < introduction.day OR introduction_2.day = introduction.day AND introduction_2.id < introduction.id))) ORDER BY introduction.id LIMIT :most OFFSET 0",
+    "SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction WHERE introduction.introducer_id = :person AND introduction.a_id = 1 AND introduction.state != 'dropped' AND NOT ((EXISTS (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.introducer_id = introduction.b_id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped' AND introduction_1.day < introduction.day)) OR (EXISTS (SELECT touch_1.id FROM touch AS touch_1 JOIN presence AS presence_1 ON presence_1.touch_id = touch_1.id WHERE presence_1.person_id = introduction.b_id AND touch_1.day < introduction.day AND touch_1.in_person = 1 AND touch_1.answered = 1))) AND NOT (EXISTS (SELECT introduction_2.id FROM introduction AS introduction_2 WHERE introduction_2.b_id = introduction.b_id AND introduction_2.a_id = 1 AND introduction_2.state != 'dropped' AND (introduction_2.day < introduction.day OR introduction_2.day = introduction.day AND introduction_2.id < introduction.id))) ORDER BY introduction.id LIMIT :most OFFSET 0",
     (('person', 'whole'), ('most', 'whole')),
     (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
 )
@@ -454,7 +464,7 @@ LATEST_OUTCOMES = Statement(
     (('id', 'whole'),),
 )
 LED_BACK = Statement(
-    "WITH RECURSIVE up(id, way) AS (SELECT anon_1.id AS id, (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.b_id = anon_1.id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped' AND NOT (EXISTS (SELECT introduction_2.id FROM introduction AS introduction_2 WHERE introduction_2.introducer_id = anon_1.id AND introduction_2.a_id = 1 AND introduction_2.state != 'dropped' AND introduction_2.day < introduction_1.day)) ORDER BY introduction_1.day, introduction_1.id LIMIT 1 OFFSET 0) AS way FROM (SELECT anon_2.id AS id FROM (SELECT entry.person_id AS id FROM entry WHERE entry.way = 'got' ORDER BY entry.day DESC, entry.id DESC LIMIT :most OFFSET 0) AS anon_2 UNION ALL SELECT anon_3.id AS id FROM (SELECT introduction.introducer_id AS id FROM introduction WHERE introduction.a_id + 0 = 1 AND introduction.state != 'dropped' ORDER BY introduction.day, introduction.id LIMIT :most OFFSET 0) AS anon_3) AS anon_1 UNION SELECT introduction_3.introducer_id AS introducer_id, (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.b_id = introduction_3.introducer_id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped' AND NOT (EXISTS (SELECT introduction_2.id FROM introduction AS introduction_2 WHERE introduction_2.introducer_id = introduction_3.introducer_id AND introduction_2.a_id = 1 AND introduction_2.state != 'dropped' AND introduction_2.day < introduction_1.day)) ORDER BY introduction_1.day, introduction_1.id LIMIT 1 OFFSET 0) AS anon_4 FROM introduction AS introduction_3 JOIN up ON introduction_3.id = up.way) SELECT up.id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM up LEFT OUTER JOIN introduction ON introduction.id = up.way",
+    "WITH RECURSIVE up(id, way) AS (SELECT anon_1.id AS id, (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.b_id = anon_1.id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped' AND NOT ((EXISTS (SELECT introduction_2.id FROM introduction AS introduction_2 WHERE introduction_2.introducer_id = anon_1.id AND introduction_2.a_id = 1 AND introduction_2.state != 'dropped' AND introduction_2.day < introduction_1.day)) OR (EXISTS (SELECT touch_1.id FROM touch AS touch_1 JOIN presence AS presence_1 ON presence_1.touch_id = touch_1.id WHERE presence_1.person_id = anon_1.id AND touch_1.day < introduction_1.day AND touch_1.in_person = 1 AND touch_1.answered = 1))) ORDER BY introduction_1.day, introduction_1.id LIMIT 1 OFFSET 0) AS way FROM (SELECT anon_2.id AS id FROM (SELECT entry.person_id AS id FROM entry WHERE entry.way = 'got' ORDER BY entry.day DESC, entry.id DESC LIMIT :most OFFSET 0) AS anon_2 UNION ALL SELECT anon_3.id AS id FROM (SELECT introduction.introducer_id AS id FROM introduction WHERE introduction.a_id + 0 = 1 AND introduction.state != 'dropped' ORDER BY introduction.day, introduction.id LIMIT :most OFFSET 0) AS anon_3) AS anon_1 UNION SELECT introduction_3.introducer_id AS introducer_id, (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.b_id = introduction_3.introducer_id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped' AND NOT ((EXISTS (SELECT introduction_2.id FROM introduction AS introduction_2 WHERE introduction_2.introducer_id = introduction_3.introducer_id AND introduction_2.a_id = 1 AND introduction_2.state != 'dropped' AND introduction_2.day < introduction_1.day)) OR (EXISTS (SELECT touch_1.id FROM touch AS touch_1 JOIN presence AS presence_1 ON presence_1.touch_id = touch_1.id WHERE presence_1.person_id = introduction_3.introducer_id AND touch_1.day < introduction_1.day AND touch_1.in_person = 1 AND touch_1.answered = 1))) ORDER BY introduction_1.day, introduction_1.id LIMIT 1 OFFSET 0) AS anon_4 FROM introduction AS introduction_3 JOIN up ON introduction_3.id = up.way) SELECT up.id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM up LEFT OUTER JOIN introduction ON introduction.id = up.way",
     (('most', 'whole'),),
     (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
 )
@@ -463,30 +473,30 @@ WAYS_OF = Statement(
     (('person', 'whole'),),
     (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
 )
+INTRODUCED = Statement(
+    "SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction WHERE introduction.introducer_id = :person AND introduction.a_id = 1 AND introduction.state != 'dropped' ORDER BY introduction.day, introduction.id",
+    (('person', 'whole'),),
+    (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
+)
+CAME_OF = Statement(
+    "SELECT introduction.b_id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM introduction WHERE introduction.id = (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.b_id = :person AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped' AND NOT ((EXISTS (SELECT introduction_2.id FROM introduction AS introduction_2 WHERE introduction_2.introducer_id = :person AND introduction_2.a_id = 1 AND introduction_2.state != 'dropped' AND introduction_2.day < introduction_1.day)) OR (EXISTS (SELECT touch_1.id FROM touch AS touch_1 JOIN presence AS presence_1 ON presence_1.touch_id = touch_1.id WHERE presence_1.person_id = :person AND touch_1.day < introduction_1.day AND touch_1.in_person = 1 AND touch_1.answered = 1))) ORDER BY introduction_1.day, introduction_1.id LIMIT 1 OFFSET 0)",
+    (('person', 'whole'),),
+    (('person_id', 'whole'), ('introduction', 'whole'), ('introducer_id', 'whole'), ('day', 'day'), ('state', 'text')),
+)
+MET_BEFORE = Statement(
+    "SELECT introduction.id FROM introduction WHERE introduction.a_id = 1 AND introduction.state != 'dropped' AND (EXISTS (SELECT touch_1.id FROM touch AS touch_1 JOIN presence AS presence_1 ON presence_1.touch_id = touch_1.id WHERE presence_1.person_id = introduction.b_id AND touch_1.day < introduction.day AND touch_1.in_person = 1 AND touch_1.answered = 1))",
+    (),
+    (('id', 'whole'),),
+)
 OUTCOMES_BY_PERSON = Statement(
     "SELECT entry.person_id, count(*) AS outcomes FROM entry WHERE entry.way = 'got' GROUP BY entry.person_id",
     (),
     (('person_id', 'whole'), ('outcomes', 'text')),
 )
 FIRST_MET_SINCE = Statement(
-    'SELECT DISTINCT presence.person_id FROM presence JOIN touch ON touch.id = presence.touch_id WHERE touch.day >= :since AND touch.in_person = 1 AND touch.answered = 1 AND NOT (EXISTS (SELECT touch_1.id FROM touch AS touch_1 JOIN presence AS presence_1 ON presence_1.touch_id = touch_1.id WHERE presence_1.person_id = presence.person_id AND touch_1.day < :since AND touch_1.in_person = 1 AND touch_1.answered = 1))',
+    'SELECT DISTINCT presence.person_id FROM presence JOIN touch ON touch.id = presence.touch_id JOIN person ON person.id = presence.person_id WHERE person.known = 0 AND touch.day >= :since AND touch.in_person = 1 AND touch.answered = 1 AND NOT (EXISTS (SELECT touch_1.id FROM touch AS touch_1 JOIN presence AS presence_1 ON presence_1.touch_id = touch_1.id WHERE presence_1.person_id = presence.person_id AND touch_1.day < :since AND touch_1.in_person = 1 AND touch_1.answered = 1))',
     (('since', 'day'),),
     (('person_id', 'whole'),),
-)
-ACQUAINTANCES = Statement(
-    "SELECT person.id, person.handle, person.name, person.org, person.role, person.known, person.touches, person.last_contact, anon_1.introduction, anon_1.day FROM person JOIN (SELECT introduction.a_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.introducer_id = :person AND introduction.a_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.b_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.introducer_id = :person AND introduction.b_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.introducer_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.a_id = :person AND introduction.introducer_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.introducer_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.b_id = :person AND introduction.introducer_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.b_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.a_id = :person AND introduction.b_id != 1 AND introduction.state != 'dropped' AND introduction.state != 'offered' UNION ALL SELECT introduction.a_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.b_id = :person AND introduction.a_id != 1 AND introduction.state != 'dropped' AND introduction.state != 'offered') AS anon_1 ON person.id = anon_1.id",
-    (('person', 'whole'),),
-    (('id', 'whole'), ('handle', 'text'), ('name', 'text'), ('org', 'text'), ('role', 'text'), ('known', 'flag'), ('touches', 'whole'), ('last_contact', 'day'), ('introduction', 'whole'), ('day', 'day')),
-)
-HAND = Statement(
-    'SELECT person.id, person.handle, person.name, person.org, person.role, person.known, person.touches, person.last_contact FROM person WHERE person.id = :id',
-    (('id', 'whole'),),
-    (('id', 'whole'), ('handle', 'text'), ('name', 'text'), ('org', 'text'), ('role', 'text'), ('known', 'flag'), ('touches', 'whole'), ('last_contact', 'day')),
-)
-OFFICES = Statement(
-    "SELECT person.id, person.org, person.role FROM person WHERE person.org != '' OR person.role != ''",
-    (),
-    (('id', 'whole'), ('org', 'text'), ('role', 'text')),
 )
 ENTRIES_SINCE = Statement(
     'SELECT entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered, person.handle, person.name FROM entry JOIN person ON person.id = entry.person_id WHERE entry.day >= :since ORDER BY entry.day, entry.id',
@@ -497,6 +507,21 @@ INTRODUCED_BY_ME = Statement(
     "SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered, person_1.handle AS introducer_handle, person_1.name AS introducer_name, person_2.handle AS a_handle, person_2.name AS a_name, person_3.handle AS b_handle, person_3.name AS b_name FROM introduction JOIN person AS person_1 ON person_1.id = introduction.introducer_id JOIN person AS person_2 ON person_2.id = introduction.a_id JOIN person AS person_3 ON person_3.id = introduction.b_id WHERE introduction.introducer_id = 1 AND introduction.state != 'dropped' ORDER BY introduction.day, introduction.id",
     (),
     (('id', 'whole'), ('uid', 'text'), ('introducer_id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('said', 'text'), ('state', 'text'), ('inbound', 'flag'), ('entered', 'whole'), ('introducer_handle', 'text'), ('introducer_name', 'text'), ('a_handle', 'text'), ('a_name', 'text'), ('b_handle', 'text'), ('b_name', 'text')),
+)
+ACQUAINTANCES = Statement(
+    "SELECT person.id, person.handle, person.name, person.org, person.role, person.known, person.touches, person.last_contact, person.attempts, CASE WHEN (EXISTS (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.b_id = person.id AND introduction_1.a_id = 1 AND (introduction_1.state = 'made' OR introduction_1.state = 'met'))) THEN 1 WHEN (EXISTS (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.introducer_id = person.id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped')) THEN 2 ELSE 0 END AS near, anon_1.introduction, anon_1.day FROM person JOIN (SELECT introduction.a_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.introducer_id = :person AND introduction.a_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.b_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.introducer_id = :person AND introduction.b_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.introducer_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.a_id = :person AND introduction.introducer_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.introducer_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.b_id = :person AND introduction.introducer_id != 1 AND introduction.state != 'dropped' UNION ALL SELECT introduction.b_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.a_id = :person AND introduction.b_id != 1 AND introduction.state != 'dropped' AND introduction.state != 'offered' UNION ALL SELECT introduction.a_id AS id, introduction.id AS introduction, introduction.day AS day FROM introduction WHERE introduction.b_id = :person AND introduction.a_id != 1 AND introduction.state != 'dropped' AND introduction.state != 'offered') AS anon_1 ON person.id = anon_1.id",
+    (('person', 'whole'),),
+    (('id', 'whole'), ('handle', 'text'), ('name', 'text'), ('org', 'text'), ('role', 'text'), ('known', 'flag'), ('touches', 'whole'), ('last_contact', 'day'), ('attempts', 'whole'), ('near', 'text'), ('introduction', 'whole'), ('day', 'day')),
+)
+HAND = Statement(
+    "SELECT person.id, person.handle, person.name, person.org, person.role, person.known, person.touches, person.last_contact, person.attempts, CASE WHEN (EXISTS (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.b_id = person.id AND introduction_1.a_id = 1 AND (introduction_1.state = 'made' OR introduction_1.state = 'met'))) THEN 1 WHEN (EXISTS (SELECT introduction_1.id FROM introduction AS introduction_1 WHERE introduction_1.introducer_id = person.id AND introduction_1.a_id = 1 AND introduction_1.state != 'dropped')) THEN 2 ELSE 0 END AS near FROM person WHERE person.id = :id",
+    (('id', 'whole'),),
+    (('id', 'whole'), ('handle', 'text'), ('name', 'text'), ('org', 'text'), ('role', 'text'), ('known', 'flag'), ('touches', 'whole'), ('last_contact', 'day'), ('attempts', 'whole'), ('near', 'text')),
+)
+OFFICES = Statement(
+    "SELECT person.id, person.org, person.role FROM person WHERE person.org != '' OR person.role != ''",
+    (),
+    (('id', 'whole'), ('org', 'text'), ('role', 'text')),
 )
 ANCESTRY = Statement(
     "WITH RECURSIVE up(id) AS (SELECT :person AS id UNION SELECT introduction.introducer_id AS introducer_id FROM introduction JOIN up ON up.id = introduction.b_id WHERE introduction.a_id = 1 AND introduction.state != 'dropped' LIMIT :most OFFSET 0) SELECT up.id AS person_id, introduction.id AS introduction, introduction.introducer_id, introduction.day, introduction.state FROM up LEFT OUTER JOIN introduction ON introduction.b_id = up.id AND introduction.a_id = 1 AND introduction.state != 'dropped'",
@@ -544,7 +569,7 @@ LAST_TOUCH = Statement(
     (('id', 'whole'), ('uid', 'text'), ('kind', 'text'), ('day', 'day'), ('place_id', 'whole'), ('note', 'text'), ('answered', 'flag'), ('in_person', 'flag'), ('sit_down', 'flag'), ('entered', 'whole'), ('place', 'text')),
 )
 FIRST_TOUCH = Statement(
-    "SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered, coalesce(place.name, '') AS place FROM touch JOIN presence ON presence.touch_id = touch.id LEFT OUTER JOIN place ON place.id = touch.place_id WHERE presence.person_id = :person AND touch.in_person = 1 AND touch.answered = 1 ORDER BY touch.day, touch.id LIMIT 1 OFFSET 0",
+    "SELECT touch.id, touch.uid, touch.kind, touch.day, touch.place_id, touch.note, touch.answered, touch.in_person, touch.sit_down, touch.entered, coalesce(place.name, '') AS place FROM touch JOIN presence ON presence.touch_id = touch.id JOIN person ON person.id = presence.person_id LEFT OUTER JOIN place ON place.id = touch.place_id WHERE presence.person_id = :person AND person.known = 0 AND touch.in_person = 1 AND touch.answered = 1 ORDER BY touch.day, touch.id LIMIT 1 OFFSET 0",
     (('person', 'whole'),),
     (('id', 'whole'), ('uid', 'text'), ('kind', 'text'), ('day', 'day'), ('place_id', 'whole'), ('note', 'text'), ('answered', 'flag'), ('in_person', 'flag'), ('sit_down', 'flag'), ('entered', 'whole'), ('place', 'text')),
 )
@@ -684,7 +709,7 @@ MEETINGS = Statement(
     (('person_id', 'whole'), ('day', 'day'), ('entered', 'whole')),
 )
 OUTCOME_STARTS = Statement(
-    "SELECT entry.id, entry.person_id, entry.day, entry.they_called, entry.introduction_id, coalesce(touch_1.day, (SELECT max(touch.day) AS max_1 FROM touch JOIN presence ON presence.touch_id = touch.id WHERE presence.person_id = entry.person_id AND touch.day <= entry.day AND touch.answered = 1)) AS touch_day FROM entry LEFT OUTER JOIN touch AS touch_1 ON touch_1.id = entry.touch_id WHERE entry.way = 'got' AND entry.day <= :until ORDER BY entry.day, entry.id",
+    "SELECT entry.id, entry.person_id, entry.day, entry.they_called, entry.introduction_id, coalesce(touch_1.day, (SELECT max(touch.day) AS max_1 FROM touch JOIN presence ON presence.touch_id = touch.id WHERE presence.person_id = entry.person_id AND touch.day <= entry.day AND touch.answered = 1)) AS touch_day FROM entry LEFT OUTER JOIN touch AS touch_1 ON touch_1.id = entry.touch_id AND touch_1.answered = 1 WHERE entry.way = 'got' AND entry.day <= :until ORDER BY entry.day, entry.id",
     (('until', 'day'),),
     (('id', 'whole'), ('person_id', 'whole'), ('day', 'day'), ('they_called', 'flag'), ('introduction_id', 'whole'), ('touch_day', 'day')),
 )
@@ -699,19 +724,14 @@ TRIED = Statement(
     (('person_id', 'whole'), ('day', 'day'), ('answered', 'flag')),
 )
 ARRIVALS = Statement(
-    "SELECT person.id AS person_id, person.first_sitdown, person.starts_on, person.connected_on, change.at, CASE WHEN (change.command LIKE 'import %' OR change.command LIKE '-% import %') THEN 1 ELSE 0 END AS imported FROM person LEFT OUTER JOIN change ON change.id = person.entered WHERE person.id > 1 AND person.known = 0 ORDER BY person.id",
+    'SELECT person.id AS person_id, person.first_sitdown, person.starts_on, person.connected_on, change.at, change.command AS typed FROM person LEFT OUTER JOIN change ON change.id = person.entered WHERE person.id > 1 AND person.known = 0 ORDER BY person.id',
     (),
-    (('person_id', 'whole'), ('first_sitdown', 'day'), ('starts_on', 'day'), ('connected_on', 'day'), ('at', 'moment'), ('imported', 'text')),
-)
-EVERY_PROMISE = Statement(
-    'SELECT promise.id, promise.uid, promise.person_id, promise.text, promise.due, promise.state, promise.closed_on, promise.closed, promise.entered FROM promise ORDER BY promise.id',
-    (),
-    (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('text', 'text'), ('due', 'day'), ('state', 'text'), ('closed_on', 'day'), ('closed', 'whole'), ('entered', 'whole')),
+    (('person_id', 'whole'), ('first_sitdown', 'day'), ('starts_on', 'day'), ('connected_on', 'day'), ('at', 'moment'), ('typed', 'text')),
 )
 EVERY_THANK = Statement(
-    "SELECT thank.entry_id, entry.day, thank.thanked_on, person.handle, person.name FROM thank JOIN entry ON entry.id = thank.entry_id JOIN person ON person.id = thank.person_id WHERE entry.way = 'got' AND entry.day >= :since AND entry.day <= :until ORDER BY entry.day, entry.id, person.handle",
+    "SELECT thank.entry_id, entry.day, thank.thanked_on, person.handle, person.name, entry.kind, entry.text, person_1.name AS giver FROM thank JOIN entry ON entry.id = thank.entry_id JOIN person ON person.id = thank.person_id JOIN person AS person_1 ON person_1.id = entry.person_id WHERE entry.way = 'got' AND entry.day >= :since AND entry.day <= :until ORDER BY entry.day, entry.id, person.handle",
     (('since', 'day'), ('until', 'day')),
-    (('entry_id', 'whole'), ('day', 'day'), ('thanked_on', 'day'), ('handle', 'text'), ('name', 'text')),
+    (('entry_id', 'whole'), ('day', 'day'), ('thanked_on', 'day'), ('handle', 'text'), ('name', 'text'), ('kind', 'text'), ('text', 'text'), ('giver', 'text')),
 )
 PICKS = Statement(
     "SELECT pin.period AS week, pin.person_id, person.handle, person.name FROM pin LEFT OUTER JOIN person ON person.id = pin.person_id WHERE pin.slot = 'new' AND pin.place = 0 AND pin.period >= :first AND pin.period <= :last ORDER BY pin.period",

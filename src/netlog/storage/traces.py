@@ -44,7 +44,7 @@ class Traces:
         return self.store.one(sql.LAST_TOUCH, TouchAt, person=person_id, until=until)
 
     def first_touch(self, person_id: int) -> TouchAt | None:
-        """When somebody was first met in person, and where."""
+        """When somebody was first met in person, and where; None if known before."""
         return self.store.one(sql.FIRST_TOUCH, TouchAt, person=person_id)
 
     def touch(self, number: int) -> TouchAt | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from netlog.domain.introduction import Link
 from netlog.domain.ledger import Entry, EntryOf
@@ -90,14 +91,21 @@ def _counts(
 
 
 def _parts(known: Ancestry, brought: Sequence[_Brought], starts: Starts) -> list[Came]:
-    """Each outcome with the part of its money that came by way of the people."""
+    """Each outcome with the part of its money that came by way of the people.
+
+    That is what it adds to those before it, so that the parts are the whole.
+    """
     if len(brought) > _SAID_EACH:
         return [Came(one.outcome, None) for one in brought]
-    return [Came(one.outcome, _part(known, one, starts)) for one in brought]
-
-
-def _part(known: Ancestry, one: _Brought, starts: Starts) -> int:
-    return _flood(known, [(one.outcome.entry, one.start)], starts).caught
+    amounts = [(one.outcome.entry, one.start) for one in brought]
+    sums = [
+        _flood(known, amounts[:number], starts).caught
+        for number in range(len(brought) + 1)
+    ]
+    return [
+        Came(one.outcome, after - before)
+        for one, (before, after) in zip(brought, pairwise(sums), strict=True)
+    ]
 
 
 def _flood(

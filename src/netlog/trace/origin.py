@@ -74,12 +74,13 @@ def start_of(source: TraceSource, entry: Entry) -> Start:
     """The touch or introduction before an outcome: how far the walk may reach.
 
     The touch it was logged with, else what was said, else the latest answered one; one
-    that was moved behind the outcome explains nothing.
+    without an answer, or moved behind the outcome, explains nothing.
     """
     if entry.introduction_id:
         return Start(entry.person_id, entry.day, entry.introduction_id)
     said = source.touch(entry.touch_id) if entry.touch_id else None
-    touch = said or source.last_touch(entry.person_id, entry.day)
+    touch = said if said and said.answered else None
+    touch = touch or source.last_touch(entry.person_id, entry.day)
     if touch is None or touch.day > entry.day:
         return Start(entry.person_id, entry.day)
     return Start(entry.person_id, touch.day, None, touch)
@@ -90,9 +91,10 @@ def walked(source: TraceSource, start: Start, most: int = SHOWN) -> Origin:
     known = ancestry_of(source.ancestry(start.person_id), start)
     where = (known, start.person_id, start.until)
     found = paths.shortest(*where, most)
-    total = paths.count(*where) if paths.is_complete(*where) else None
+    total = paths.count(*where) if paths.is_complete(*where) else _UNCOUNTED
     shown = found or [paths.open_end(*where)]
-    return Origin(start, tuple(shown), total, bool(found))
+    counted = total if total < _UNCOUNTED else None
+    return Origin(start, tuple(shown), counted, bool(found))
 
 
 def ancestry_of(rows: Iterable[Link], start: Start) -> Ancestry:

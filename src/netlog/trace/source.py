@@ -22,7 +22,7 @@ class TraceSource(Protocol):
         """The latest answered touch with somebody on or before a day."""
 
     def first_touch(self, person_id: int) -> TouchAt | None:
-        """When somebody was first met in person, and where."""
+        """When somebody was first met in person, and where; None if known before."""
 
     def touch(self, number: int) -> TouchAt | None:
         """A touch with its place."""

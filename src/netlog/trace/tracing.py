@@ -54,10 +54,15 @@ def trace_outcome(source: TraceSource, entry: Entry) -> Trace:
 
 
 def trace_person(source: TraceSource, person_id: int, today: date) -> Trace:
-    """How the newest outcome of somebody came to be, or how they came to be known."""
+    """How the newest outcome of somebody came to be, or how they came to be known.
+
+    Who was met first is not known through an introduction that came later.
+    """
     outcomes = source.outcomes_of(person_id)
     if not outcomes:
-        return _trace(source, walked(source, Start(person_id, today)), None)
+        met = source.first_touch(person_id)
+        until = min(met.day, today) if met else today
+        return _trace(source, walked(source, Start(person_id, until)), None)
     newest, *others = reversed(outcomes)
     return trace_outcome(source, newest)._replace(others=tuple(others))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from netlog.domain.acquaintance import Acquaintance, Hand
+from netlog.domain.acquaintance import INTRODUCED, Acquaintance, Hand
 from netlog.domain.dates import spell
 from netlog.domain.introduction import Way
 from netlog.network.chains import Chain, Found, closeness
@@ -48,10 +48,9 @@ def view(asked: Asked, found: Found) -> Answer:
     """The chains, the best first, and what to say to the first of the first."""
     chains = tuple(_chain(chain, asked.today) for chain in found.chains)
     blocks = (
-        Block("Introduced already", tuple(_introduced(asked))),
         Block("Whom to ask", chains),
-        Block("Ask", tuple(_asking(asked, found.chains[:1]))),
-        Block("You can write to", tuple(_mine(asked.wanted))),
+        Block("Ask", tuple(_asking(found.chains[:1]))),
+        Block("You can write to", tuple(_mine(asked))),
         Block("", tuple(_nobody(asked, found))),
     )
     page = Page(
@@ -63,7 +62,11 @@ def view(asked: Asked, found: Found) -> Answer:
 
 
 def _title(asked: Asked) -> str:
-    if asked.wanted.mine and not asked.wanted.strangers:
+    mine = asked.wanted.mine
+    if mine and not asked.wanted.strangers:
+        met = any(one.known or one.last_contact for one in mine)
+        if not met and mine[0].near == INTRODUCED:
+            return f"You were introduced to {asked.said} already"
         return f"You know {asked.said} already"
     return f"Who could introduce you to {asked.said}"
 
@@ -74,7 +77,8 @@ def _chain(chain: Chain, today: date) -> Item:
     names: list[Part] = []
     for one in people:
         names += [soft(" → "), name(one.name)] if names else [name(one.name)]
-    known = listed([f"introduction {hand.introduction}" for hand in chain.hands])
+    numbers = [str(hand.introduction) for hand in chain.hands]
+    known = f"introduction{'s' * (len(numbers) > 1)} {listed(numbers)}"
     record = (
         first.handle,
         target.handle,
@@ -82,7 +86,7 @@ def _chain(chain: Chain, today: date) -> Item:
         f"{closeness(first, today):.3f}",
         " ".join(one.handle for one in people),
     )
-    below = ((soft(_close(first)),), (soft(f"known by {known}"),))
+    below = ((soft(_close(first)),), (soft(f"known from {known}"),))
     return Item((*names, soft(f" ({work})" if work else "")), below, record)
 
 
@@ -93,18 +97,21 @@ def _work(hand: Hand) -> str:
 def _close(hand: Hand | Acquaintance) -> str:
     """How well the user knows somebody."""
     if hand.last_contact is None:
-        return f"you knew {hand.name} before netlog"
+        if hand.known:
+            return f"you knew {hand.name} before netlog"
+        if hand.near == INTRODUCED:
+            return f"you were introduced to {hand.name}"
+        return f"{hand.name} introduced or named somebody to you"
     touches = number_of(hand.touches, "touch", "touches")
     return f"{touches} with {hand.name}, the last {spell(hand.last_contact)}"
 
 
-def _asking(asked: Asked, chains: tuple[Chain, ...]) -> Iterator[Item]:
+def _asking(chains: tuple[Chain, ...]) -> Iterator[Item]:
     for chain in chains:
         last, target = chain.hands[-1], chain.target
         yield line(f"{chain.hands[0].name}: “{ask(chain)}”")
-        if not asked.ways:
-            told = f"netlog intro {target.handle} --by {last.handle}"
-            yield line("when it is done: ", command(told))
+        told = f"netlog intro {target.handle} --by {last.handle}"
+        yield line("when it is done: ", command(told))
 
 
 def ask(chain: Chain) -> str:
@@ -118,23 +125,34 @@ def ask(chain: Chain) -> str:
     return f"{by}{way} Would you introduce me to {onward[0]}? No is fine, too."
 
 
-def _mine(wanted: Wanted) -> Iterator[Item]:
+def _mine(asked: Asked) -> Iterator[Item]:
     """Whom the user can simply write to."""
-    for hand in wanted.mine[:_MINE]:
+    for hand in asked.wanted.mine[:_MINE]:
         work = _work(hand)
         said = soft(f" ({work})" if work else "")
-        write = (command(f"netlog log {hand.handle} -k message"),)
-        close = (soft(f"no introduction is needed: {_close(hand)}"),)
+        kind = "email" if hand.is_stuck else "message"
+        write = (command(f"netlog log {hand.handle} -k {kind}"),)
         record = (hand.handle, hand.name, "known")
-        yield Item((name(hand.name), said), (close, write), record)
-    if more := len(wanted.mine[_MINE:]):
+        yield Item(
+            (name(hand.name), said), ((soft(_free(asked, hand)),), write), record
+        )
+    if more := len(asked.wanted.mine[_MINE:]):
         yield line(f"and {more} more")
 
 
-def _introduced(asked: Asked) -> Iterator[Item]:
-    for way in asked.ways:
-        said = f" introduced you on {spell(way.day)}: you can write to {asked.said}"
-        yield line(name(way.name), said)
+def _free(asked: Asked, hand: Hand) -> str:
+    """Why nobody need be asked; of who does not answer, what is left to try."""
+    by = listed([way.name for way in asked.ways])
+    if hand.is_stuck:
+        ask = by or ("who introduced you" if hand.near == INTRODUCED else "")
+        return (
+            f"{hand.attempts} tries, no answer: find out what they stand to lose or to"
+            f" gain, then write once more about that{f', or ask {ask}' if ask else ''}"
+        )
+    if asked.ways and not hand.known and hand.last_contact is None:
+        days = [f"{way.name} introduced you on {spell(way.day)}" for way in asked.ways]
+        return f"no introduction is needed: {listed(days)}"
+    return f"no introduction is needed: {_close(hand)}"
 
 
 def _nobody(asked: Asked, found: Found) -> Iterator[Item]:

@@ -67,9 +67,20 @@ def _blocks(plan: Plan) -> Iterable[Block]:
         items = tuple(_item(slot, line) for line in lines)
         if slot == "new":
             items = _new_items(plan)
+        if slot == "thank":
+            items = _thanks(plan, items)
         if items:
             yield Block(_TITLES[slot], items)
     yield Block("This week's numbers", (_told("numbers", numbers(plan)),))
+
+
+def _thanks(plan: Plan, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The first ones, and how many more wait for a word of thanks."""
+    most = plan.frame.settings.thank
+    more = len(items) - most
+    if more <= 0:
+        return items
+    return (*items[:most], _told("thank", f"and {more} more", "netlog due --all"))
 
 
 def _told(slot: str, text: str, next_command: str = "") -> Item:

@@ -1,23 +1,42 @@
 """What `got` and `gave` say."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from netlog.acts.ledger import Recorded
 from netlog.domain.dates import spell
-from netlog.output.answer import Answer, Item, command, line, lines, name
-from netlog.views.people import brief, listed
+from netlog.domain.ledger import Entry
+from netlog.output.answer import Answer, Item, command, line, lines, name, soft
+from netlog.views.people import brief, listed, titled
 from netlog.views.records import entry_data, money_said
+
+_LAST_NUMBER = re.compile(r"(?<![\w.,:-])[0-9]{1,12}(?:\.[0-9]{1,2})?$")
 
 
 def view(found: Recorded, currency: str) -> Answer:
     """What was recorded, whom it joined, and who is to be thanked for it."""
-    entry = found.entry
-    items = [said(found, currency)]
+    items = tuple(told(found, currency))
+    return Answer(found.entry.way, data(found, currency), page=lines(*items))
+
+
+def told(found: Recorded, currency: str = "") -> Iterator[Item]:
+    """The same line by line."""
+    if found.person.entered == found.entry.entered:
+        yield line("Added ", *titled(found.person))
+    yield said(found, currency)
     if found.other:
-        items.append(_joined(found))
-    if found.to_thank:
-        items.append(_thanks(found))
-    return Answer(entry.way, data(found, currency), page=lines(*items))
+        yield _joined(found)
+    yield from thanked(found)
+    number = _LAST_NUMBER.search(found.entry.text)
+    if number and found.entry.cents is None:
+        yield _no_money(found.entry, number[0])
+
+
+def _no_money(entry: Entry, number: str) -> Item:
+    """A number in the words may have been meant as money."""
+    mended = f"netlog edit --entry {entry.id} --value {number}"
+    return line(soft(f"No money was recorded; if {number} is: "), command(mended))
 
 
 def said(found: Recorded, currency: str = "") -> Item:
@@ -35,16 +54,19 @@ def said(found: Recorded, currency: str = "") -> Item:
 
 def _joined(found: Recorded) -> Item:
     other = name(found.other.name if found.other else "")
+    is_new = found.other and found.other.entered == found.entry.entered
+    added = "Added " if is_new else ""
     if found.entry.is_outcome:
-        return line(other, f", introduced by {found.person.name}")
-    return line("I introduced ", other, f" to {found.person.name}")
+        return line(added, other, f", introduced by {found.person.name}")
+    return line(added, other, f"; I introduced them to {found.person.name}")
 
 
-def _thanks(found: Recorded) -> Item:
-    people = listed([person.name for person in found.to_thank])
-    return line(
-        f"To thank: {people}: ", command(f"netlog thank {found.to_thank[0].handle}")
-    )
+def thanked(found: Recorded) -> Iterator[Item]:
+    """Who is to be thanked for it, if anybody is."""
+    if found.to_thank:
+        people = listed([person.name for person in found.to_thank])
+        first = command(f"netlog thank {found.to_thank[0].handle}")
+        yield line(f"To thank: {people}: ", first)
 
 
 def data(found: Recorded, currency: str = "") -> dict[str, Any]:

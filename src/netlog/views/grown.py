@@ -29,6 +29,7 @@ from netlog.views.records import entry_data, money_said
 
 _OUTCOMES = 1
 _INTRODUCE = "Who introduced somebody to you? netlog intro WHO --by WHO"
+_MORE = ("more person", "more people")
 _QUIET = "met without help, who brought nobody yet"
 
 
@@ -81,12 +82,16 @@ def _branch(node: Node, asked: Asked, level: int) -> Branch[_Row]:
 def _row(node: Node, asked: Asked, level: int, *, at_end: bool) -> _Row:
     found = asked.known[node.person_id]
     person, link = found.person, node.link
-    line = [name(person.name), part(_came(node, found.met) if level else "")]
+    line = [name(person.name), part(_came(node, found) if level else "")]
     line += [part(text) for text in _outcomes(found.outcomes, asked.currency)]
-    if at_end and node.more != 0:
-        line += [soft(f" · {_below(node)}: "), command(_command(node, asked))]
+    own = len(found.outcomes)
+    if node.see:
+        line.append(soft(f" ({_instead(node.see, asked)})"))
+    elif at_end and node.more != 0:
+        below = _led(node, own) or " · more below"
+        line += [soft(f"{below}: "), command(_command(node, asked))]
     elif level:
-        line.append(soft(_led(node, len(found.outcomes))))
+        line.append(soft(_led(node, own)))
     by = asked.known[link.introducer_id].person.handle if link and level else ""
     day = _day(node, found.met)
     number = str(link.introduction) if link else ""
@@ -95,11 +100,19 @@ def _row(node: Node, asked: Asked, level: int, *, at_end: bool) -> _Row:
     return _Row(tuple(line), record)
 
 
-def _came(node: Node, met: TouchAt | None) -> str:
+def _instead(see: int, asked: Asked) -> str:
+    """Under whom somebody stands who is only named here."""
+    return "known before" if see == ME_ID else f"see {asked.known[see].person.name}"
+
+
+def _came(node: Node, found: Known) -> str:
     """When somebody was introduced, or first met and where."""
+    met = found.met
     if node.link:
         named = " (offered)" if node.link.state == "offered" else ""
         return f", {spell_short(node.link.day)}{named}"
+    if found.before:
+        return ", known before netlog"
     place = f" at {met.place}" if met and met.place else ""
     return f", met {spell_short(met.day)}{place}" if met else ""
 
@@ -118,25 +131,17 @@ def _outcomes(outcomes: tuple[Entry, ...], currency: str) -> Iterator[str]:
 
 def _led(node: Node, own: int) -> str:
     """What a branch led to, where not all of it is shown, and it was counted."""
-    if not node.weight.people or node.weight.people == _shown(node):
+    if not (node.weight.people and node.hidden):
         return ""
     outcomes = node.weight.outcomes - own
     led = f", {number_of(outcomes, 'outcome')}" if outcomes else ""
     return f" · {number_of(node.weight.people, 'person', 'people')} below{led}"
 
 
-def _shown(node: Node) -> int:
-    """How many stand below somebody on the page."""
-    return sum(1 + _shown(child) for child in node.children)
-
-
-def _below(node: Node) -> str:
-    return "more below" if node.more is None else f"{node.more} below"
-
-
 def _more(node: Node, asked: Asked, level: int) -> _Row:
     """How many are not shown, and the command that shows them."""
-    said = "and more" if node.more is None else f"and {node.more} more"
+    more = "more" if node.more is None else number_of(node.more, *_MORE)
+    said = f"and {more}"
     line = (soft(f"{said}: "), command(f"{_command(node, asked)} --all"))
     return _Row(line, (str(level + 1), "", said))
 
@@ -179,6 +184,8 @@ def _node(node: Node, asked: Asked) -> dict[str, Any]:
         "place": met.place if met else None,
         "introduction": link and link.introduction,
         "state": link and link.state,
+        "known": found.before,
+        "see": asked.known[node.see].person.handle if node.see else None,
         "outcomes": [entry_data(one, asked.currency) for one in found.outcomes],
         "people_below": people,
         "outcomes_below": (

@@ -28,7 +28,7 @@ def told(known: Everything, currency: str) -> Answer:
         known.touches,
         known.introductions,
         known.promises,
-        Ledger(known.entries, known.referred, currency),
+        Ledger(known.entries, known.referred, known.guesses, currency),
     )
     return Answer("known", {**shown.data, **_more(known), **_besides(known)})
 

@@ -1,5 +1,6 @@
 """What `log` says."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from netlog.acts.log import Happened, Logged
@@ -31,7 +32,11 @@ def view(logged: Logged, happened: Happened) -> Answer:
         items.append(line(f"{logged.people[0].name} named {named}"))
     if happened.introduce:
         items.append(line("They know each other through you now"))
-    items += [_entry(found) for found in logged.entries]
+    items += [item for found in logged.entries for item in _entry(found)]
+    if happened.guess:
+        items.append(
+            line(f"Your guess whether it comes to something: {happened.guess}")
+        )
     return Answer("log", data(logged, happened), page=lines(*items))
 
 
@@ -45,10 +50,10 @@ def _touch(logged: Logged, happened: Happened) -> Item:
     return line(f"{verb} with ", name(people), f"{place}, {spell(happened.on)}{answer}")
 
 
-def _entry(found: "Recorded") -> Item:
-    from netlog.views.entered import said
+def _entry(found: "Recorded") -> Iterable[Item]:
+    from netlog.views.entered import said, thanked
 
-    return said(found)
+    return (said(found), *thanked(found))
 
 
 def _entry_data(found: "Recorded") -> dict[str, Any]:

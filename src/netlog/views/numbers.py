@@ -1,5 +1,7 @@
 """Numbers in a sentence."""
 
+from netlog.statistics.rate import whole_percent
+
 
 def number_of(count: int, one: str, many: str = "") -> str:
     """How many of something: 1 person, 2 people, 3 outcomes."""
@@ -8,4 +10,4 @@ def number_of(count: int, one: str, many: str = "") -> str:
 
 def percent(part: int, whole: int) -> str:
     """A part of a whole: 42 %; 0 % where there is nothing."""
-    return f"{100 * part / whole if whole else 0:.0f} %"
+    return f"{whole_percent(part / whole if whole else 0)} %"

@@ -13,6 +13,7 @@ from netlog.views.records import entry_data, money_said
 
 _COLUMNS = ("from", "to", "date", "state", "introduction")
 _OUTCOMES = 3
+_PEOPLE = ("person", "people")
 
 
 def view(graph: Graph, known: Mapping[int, Known], currency: str) -> Answer:
@@ -42,15 +43,22 @@ def _below(node: Node, found: Known, currency: str) -> Iterator[str]:
         yield f"✓ {entry.said}{money_said(entry.cents, currency)}"
     if more := len(found.outcomes[_OUTCOMES:]):
         yield f"and {number_of(more, 'more outcome')}"
-    if node.more != 0:
-        yield "and more" if node.more is None else f"and {node.more} more"
+    hidden = node.hidden
+    if node.more != 0 and hidden != 0:
+        many = "more people" if hidden is None else number_of(hidden, *_PEOPLE)
+        yield f"{many} not shown"
+
+
+def _known(found: Known) -> str:
+    return "known before netlog" if found.before else "known"
 
 
 def _edge(line: Line, known: Mapping[int, Known]) -> dict[str, Any]:
-    link, met = line.link, known[line.target].met
+    link, found = line.link, known[line.target]
+    met = found.met
     day = link.day if link else met and met.day
     state = link and link.state
-    words = (day.isoformat(), state or "first met") if day else ("known",)
+    words = (day.isoformat(), state or "first met") if day else (_known(found),)
     return {
         "from": known[line.source].person.handle,
         "to": known[line.target].person.handle,

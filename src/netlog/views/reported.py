@@ -1,6 +1,7 @@
 """What `report` says: the answer, then the figures, then how they were counted."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from netlog.output.answer import (
@@ -17,14 +18,15 @@ from netlog.output.answer import (
 )
 from netlog.reports import Entry
 from netlog.reports.period import Period
-from netlog.reports.result import Comparison, Figure, Group, Missing, Report
-from netlog.statistics.rate import Rate
+from netlog.reports.result import Comparison, Estimate, Figure, Group, Missing, Report
+from netlog.statistics.rate import Rate, with_interval
 
 COLUMNS = (
     *("group", "figure", "value", "n", "share", "from", "to"),
     *("p", "verdict", "more"),
 )
 _PLACES = 6
+_LEAST = 0.0001
 _BRACKETS = "In brackets: where the share lies in truth, with 95 % confidence (Wilson)."
 _VERDICTS = (
     "p by Fisher's exact test, two-sided. Supported or contradicted: p below 0.05;"
@@ -53,9 +55,20 @@ def contents(reports: dict[str, Entry]) -> Answer:
 def _blocks(report: Report) -> Iterator[Block]:
     yield Block("", tuple(line(said) for said in report.answer))
     for group in report.groups:
-        yield Block(group.title, tuple(map(_item, group.figures)))
+        yield Block(group.title, tuple(chain.from_iterable(map(_items, group.figures))))
     if report.missing:
         yield Block("What is missing", tuple(map(_lacking, report.missing)))
+
+
+def _items(figure: Figure) -> Iterator[Item]:
+    """A line; of a comparison both groups, then the verdict."""
+    if not figure.comparison:
+        yield _item(figure)
+        return
+    one = figure.comparison
+    for whose, rate in zip(one.whose, (one.claimed, one.other), strict=True):
+        yield _item(Figure(whose, rate=rate))
+    yield _item(figure._replace(label="verdict"))
 
 
 def _item(figure: Figure) -> Item:
@@ -70,21 +83,21 @@ def _said(figure: Figure) -> Part:
     if figure.command:
         return command(figure.command)
     if figure.comparison:
-        return part(figure.comparison.said())
+        return part(figure.comparison.judged())
     if figure.rate:
-        return part(_percent(figure.rate, figure.share))
-    value = figure.value
-    number = f"{value:,}" if isinstance(value, int) else value or ""
-    return part(f"{number}{figure.unit}")
+        rate = figure.rate
+        return part(rate.said() if rate.n else "nothing to go by yet")
+    if figure.estimate:
+        one = figure.estimate
+        return part(with_interval(one.share, one.interval))
+    return part(f"{_number(figure.value, ',')}{figure.unit}")
 
 
-def _percent(rate: Rate, share: float | None) -> str:
-    """Hits, share and interval; where the share was estimated otherwise, no hits."""
-    if not rate.n:
-        return "nothing to go by yet"
-    if share is None:
-        return rate.said()
-    return f"{share * 100:.0f} %{rate.percent.partition('%')[2]}"
+def _number(value: float | str | None, thousands: str = "") -> str:
+    """A number as it stands there, a score with three places; words as they are."""
+    if isinstance(value, int):
+        return f"{value:{thousands}}"
+    return f"{value:.3f}" if isinstance(value, float) else value or ""
 
 
 def _lacking(missing: Missing) -> Item:
@@ -108,11 +121,16 @@ def _rows(groups: Iterable[Group]) -> Iterator[tuple[str, ...]]:
             if figure.comparison:
                 yield from _compared(figure.comparison)
             elif figure.rate:
-                row = _row(figure.rate, figure.share)
+                yield (group.title, figure.label, *_row(figure.rate), "", "", "")
+            elif figure.estimate:
+                row = _estimated(figure.estimate)
                 yield (group.title, figure.label, *row, "", "", "")
             elif figure.command or figure.value is not None:
-                value = figure.command or str(figure.value)
+                words = isinstance(figure.value, str)
+                value = "" if words else _number(figure.value)
                 yield (group.title, figure.label, value, *[""] * 7)
+                for of, number in figure.parts:
+                    yield (group.title, f"{figure.label} {of}", f"{number}", *[""] * 7)
 
 
 def _compared(one: Comparison) -> Iterator[tuple[str, ...]]:
@@ -121,12 +139,18 @@ def _compared(one: Comparison) -> Iterator[tuple[str, ...]]:
         yield (one.claim, whose, *_row(rate), "", "", "")
     verdict = one.verdict
     more = "" if verdict.more is None else str(verdict.more)
-    yield (one.claim, "verdict", *[""] * 5, f"{verdict.p:.4f}", verdict.word, more)
+    p = f"{verdict.p:.4f}" if verdict.p >= _LEAST else f"{verdict.p:.1e}"
+    yield (one.claim, "verdict", *[""] * 5, p, verdict.word, more)
 
 
-def _row(rate: Rate, share: float | None = None) -> tuple[str, ...]:
+def _estimated(one: Estimate) -> tuple[str, ...]:
+    """No hits, those at risk, share, from, to."""
+    return ("", str(one.n), *(f"{share:.4f}" for share in (one.share, *one.interval)))
+
+
+def _row(rate: Rate) -> tuple[str, ...]:
     """Hits, cases, share, from, to."""
-    shares = (rate.share if share is None else share, *(rate.interval or (None, None)))
+    shares = (rate.share, *(rate.interval or (None, None)))
     said = ("" if one is None else f"{one:.4f}" for one in shares)
     return (str(rate.hits), str(rate.n), *said)
 

@@ -28,10 +28,14 @@ _WORDS = ("alias", "kind", "tag", "likes", "needs", "offers")
 
 
 class Ledger(NamedTuple):
-    """What was given to somebody and got from them, who was referred, the currency."""
+    """What was given to somebody and got from them, and in which currency.
+
+    `referred` has who was sent, `guesses` what was guessed of touches, by number.
+    """
 
     entries: Sequence[Entry]
     referred: Mapping[int, Named]
+    guesses: Mapping[int, str]
     currency: str
 
 
@@ -50,14 +54,17 @@ def view(
         Block("Promises", tuple(map(_promise, promises))),
         Block("Given and got", tuple(_entries(ledger))),
         Block("Introductions", tuple(map(_introduction, introductions))),
-        Block("Touches", tuple(map(_touch, reversed(touches)))),
+        Block("Touches", tuple(_touch(one, ledger) for one in reversed(touches))),
     )
     page = Page(
         (name(person.name), soft(f" ({person.handle})")),
         tuple(block for block in blocks if block.items),
     )
     data = _data(person, details) | {
-        "touches": [touch_data(touch) for touch in touches],
+        "touches": [
+            touch_data(touch) | {"guess": ledger.guesses.get(touch.id)}
+            for touch in touches
+        ],
         "introductions": [introduction_named(one) for one in introductions],
         "promises": [promise_data(promise) for promise in promises],
         "entries": [_entry_data(one, ledger) for one in ledger.entries],
@@ -142,14 +149,16 @@ def _entry_data(entry: Entry, ledger: Ledger) -> dict[str, Any]:
     return entry_data(entry, ledger.currency) | {"who": other and brief(other)}
 
 
-def _touch(touch: TouchAt) -> Item:
+def _touch(touch: TouchAt, ledger: Ledger) -> Item:
     numbered = f"touch {touch.id}"
     place = f" at {touch.place}" if touch.place else ""
     answer = "" if touch.answered else ", no answer"
     text = f"{spell(touch.day)}  {touch.kind}{place}{answer}"
     note = f": {touch.note}" if touch.note else ""
+    word = ledger.guesses.get(touch.id)
+    guess = f" (your guess: {word})" if word else ""
     return Item(
-        (soft(f"{numbered}  "), part(f"{text}{note}")),
+        (soft(f"{numbered}  "), part(f"{text}{note}{guess}")),
         record=(numbered, touch.day.isoformat(), touch.kind, touch.place, touch.note),
     )
 

@@ -19,6 +19,7 @@ from netlog.output.answer import (
     part,
     soft,
 )
+from netlog.statistics.rate import whole_percent
 from netlog.trace.steps import Path, Step
 from netlog.trace.tracing import Share, Trace
 from netlog.views.branches import drawn_lines, grown
@@ -103,7 +104,7 @@ def _place(touch: TouchAt) -> str:
 def _share(share: Share, found: Trace, currency: str) -> Item:
     whole = (found.entry.cents if found.entry else 0) or 1
     money = spell_money(share.cents, currency)
-    percent = f"{100 * share.cents / whole:.0f} %"
+    percent = f"{whole_percent(share.cents / whole)} %"
     record = ("share", share.person.handle, money, percent)
     return Item(
         (name(share.person.name), part(f" — {money}"), soft(f" ({percent})")),

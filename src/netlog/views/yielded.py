@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from netlog.domain.dates import spell
-from netlog.domain.money import spell_money
+from netlog.domain.money import decimal, spell_money
 from netlog.domain.settings import Settings
 from netlog.output.answer import (
     Answer,
@@ -131,8 +131,7 @@ def beginnings(roots: Sequence[Root], currency: str) -> Answer:
     """Everybody with whom something began, the most money first, and the sum."""
     columns = ("handle", "name", "money")
     rows = tuple(
-        (root.person.handle, root.person.name, spell_money(root.cents))
-        for root in roots
+        (root.person.handle, root.person.name, decimal(root.cents)) for root in roots
     )
     data = {
         "roots": [

@@ -10,9 +10,7 @@ if TYPE_CHECKING:
     from netlog.storage.forgotten import Forgotten
 
 
-def leave_out(
-    decisions: Sequence[Decision], forgotten: "Forgotten"
-) -> list[Decision]:
+def leave_out(decisions: Sequence[Decision], forgotten: "Forgotten") -> list[Decision]:
     """The same decisions; somebody new who was forgotten becomes 'forgotten'.
 
     So does every other record of the files that is about them.

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from netlog.domain.promise import how_kept
 from netlog.domain.weeks import Week, week_of
 from netlog.plan.frame import Frame
 from netlog.plan.result import Numbers
@@ -17,15 +18,14 @@ _WEEK = timedelta(weeks=1)
 def fill(frame: Frame, source: "PlanSource") -> Numbers:
     """How it goes this year, up to the day of the plan."""
     year = frame.today.replace(month=1, day=1)
-    closed = source.promises_closed(year, frame.today)
-    kept = [promise for promise in closed if promise.state == "kept"]
+    kept = how_kept(source.promises_past(year, frame.today), frame.today)
     return Numbers(
         coffees=source.first_sitdowns(year, frame.today),
         of=frame.settings.coffees,
         streak=streak(frame.week, source),
-        promises_kept=len(kept),
-        promises_on_time=sum(one.closed_on <= one.due for one in kept),
-        promises_closed=len(closed),
+        promises_kept=kept.on_time + kept.late,
+        promises_on_time=kept.on_time,
+        promises_closed=kept.n,
     )
 
 

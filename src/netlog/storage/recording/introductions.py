@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 from netlog.domain.introduction import Introduction, ordered_pair
+from netlog.domain.person import ME_ID
 from netlog.storage import sql
 from netlog.storage.introductions import Introductions
 from netlog.storage.recorder import Recorder
-from netlog.storage.recording.settling import settle_below
+from netlog.storage.recording.settling import settle, settle_thanks_below
 
 
 class IntroductionRecord(Introductions):
@@ -65,7 +66,9 @@ class IntroductionRecord(Introductions):
         self._settle(introduction.a_id, introduction.b_id)
 
     def _settle(self, a: int, b: int) -> None:
-        settle_below(self.recorder, [a, b])
+        settle(self.recorder, [a, b])
+        if a == ME_ID:
+            settle_thanks_below(self.recorder, b)
 
 
 def as_said(fields: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from netlog.domain.ledger import Entry, Thank
 from netlog.storage import sql
 from netlog.storage.ledger import Ledger
 from netlog.storage.recorder import Recorder
-from netlog.storage.recording.thanking import settle_thanks
+from netlog.storage.recording.thanking import thank_anew
 
 
 class LedgerRecord(Ledger):
@@ -32,13 +32,13 @@ class LedgerRecord(Ledger):
             entered=self.recorder.number,
             **{"text": "", "they_called": False, **more},
         )
-        settle_thanks(self.recorder, [key])
+        thank_anew(self.recorder, [key])
         return self.get(key)
 
     def edit(self, entry: Entry, **fields: Any) -> Entry:
         """Mend an entry where it stands."""
         self.recorder.update("entry", entry.id, **fields)
-        settle_thanks(self.recorder, [entry.id])
+        thank_anew(self.recorder, [entry.id])
         return self.get(entry.id)
 
     def remove(self, entry: Entry) -> None:
@@ -53,8 +53,12 @@ class LedgerRecord(Ledger):
             self.recorder.update("thank", one.id, thanked_on=day)
 
     def guess(self, touch_id: int, word: str) -> None:
-        """What the user thinks will come of a touch."""
-        self.recorder.insert("guess", touch_id=touch_id, word=word)
+        """What the user thinks will come of a touch; '' takes it back."""
+        there = self.guess_of(touch_id)
+        if there:
+            self.recorder.delete("guess", there.id)
+        if word:
+            self.recorder.insert("guess", touch_id=touch_id, word=word)
 
 
 def let_go_of_person(recorder: Recorder, person_id: int) -> None:

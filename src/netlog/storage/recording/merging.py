@@ -4,13 +4,13 @@ from netlog.domain.alike import Pair
 from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.ledger import Entry, Thank
 from netlog.domain.merging import Joined, SortedOut, Three, as_one, three_of
-from netlog.domain.person import Detail, Person
+from netlog.domain.person import ME_ID, Detail, Person
 from netlog.domain.pins import Pin, Skip
 from netlog.domain.touch import Presence
 from netlog.storage import sql
 from netlog.storage.recorder import Recorder
-from netlog.storage.recording.settling import settle_below
-from netlog.storage.recording.thanking import settle_thanks
+from netlog.storage.recording.settling import settle, settle_thanks_below
+from netlog.storage.recording.thanking import thank_anew
 from netlog.storage.statement import Statement
 
 
@@ -73,9 +73,12 @@ class Merging:
 
     def settle(self, kept: int, found: SortedOut) -> None:
         """Where everybody stands of whom anything was moved."""
-        people = {key for one in found.all for key in (one.a_id, one.b_id)}
-        settle_below(self.recorder, [kept, *sorted(people - {kept})])
-        settle_thanks(self.recorder, sorted(self._unsettled))
+        others = {key for one in found.all for key in (one.a_id, one.b_id)}
+        people = [kept, *sorted(others - {kept, ME_ID})]
+        settle(self.recorder, people)
+        for key in people:
+            settle_thanks_below(self.recorder, key)
+        thank_anew(self.recorder, sorted(self._unsettled))
 
     def _all_of(self, table: str, asked: Statement, gone: int, kept: int) -> int:
         """Move every row of a table that is the second's."""

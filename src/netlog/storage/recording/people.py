@@ -9,7 +9,7 @@ from netlog.domain.handles import free, stem
 from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.names import fold
 from netlog.domain.newcomer import Newcomer
-from netlog.domain.person import Person
+from netlog.domain.person import ME_ID, Person
 from netlog.domain.pins import Skip
 from netlog.domain.promise import Promise
 from netlog.domain.standing import Source, derive
@@ -18,7 +18,7 @@ from netlog.errors import RefusedError
 from netlog.storage import sql
 from netlog.storage.people import People
 from netlog.storage.recorder import Recorder
-from netlog.storage.recording.settling import settle, settle_below
+from netlog.storage.recording.settling import settle, settle_thanks_below
 
 
 class PeopleRecord(People):
@@ -101,7 +101,9 @@ class PeopleRecord(People):
             recorder.delete("detail", detail.id)
         recorder.delete("person", key)
         recorder.insert("retired", handle=person.handle)
-        settle_below(recorder, touched)
+        settle(recorder, touched)
+        for one in touched - {ME_ID}:
+            settle_thanks_below(recorder, one)
 
     def _remove_introductions(self, key: int) -> set[int]:
         from netlog.storage.recording.ledger import let_go_of_introduction

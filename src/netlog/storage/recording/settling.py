@@ -9,7 +9,6 @@ from netlog.domain.standing import Source, derive, values
 from netlog.domain.touch import TouchAt
 from netlog.storage import sql
 from netlog.storage.recorder import Recorder
-from netlog.storage.statement import Statement
 
 
 def settle(recorder: Recorder, people: Iterable[int]) -> None:
@@ -18,26 +17,31 @@ def settle(recorder: Recorder, people: Iterable[int]) -> None:
         person = recorder.store.one(sql.PERSON, Person, id=key)
         if person and key != ME_ID:
             _settle_one(recorder, person)
-            _settle_thanks(recorder, key)
 
 
-def settle_below(recorder: Recorder, people: Iterable[int]) -> None:
-    """The same, and who waits to be thanked for what came through the people."""
-    keys = [key for key in dict.fromkeys(people) if key != ME_ID]
-    settle(recorder, keys)
-    for key in keys:
-        _settle_thanks(recorder, key, sql.OUTCOMES_BELOW)
-
-
-def _settle_thanks(
-    recorder: Recorder, key: int, outcomes: Statement = sql.OUTCOMES_OF
+def settle_thanks(
+    recorder: Recorder, people: Iterable[int], since: date = date.min
 ) -> None:
-    """Most people have brought nothing yet: then one question is all."""
-    numbers = [row[0] for row in recorder.store.rows(outcomes, person=key)]
-    if numbers:
-        from netlog.storage.recording.thanking import settle_thanks
+    """Who waits to be thanked for what came from the people since a day.
 
-        settle_thanks(recorder, numbers)
+    Most people have brought nothing yet: then one question is all.
+    """
+    for key in dict.fromkeys(people):
+        rows = recorder.store.rows(sql.OUTCOMES_SINCE, person=key, since=since)
+        _settle_thanks_for(recorder, [row[0] for row in rows])
+
+
+def settle_thanks_below(recorder: Recorder, key: int) -> None:
+    """Who waits to be thanked for what came from anybody who came through somebody."""
+    rows = recorder.store.rows(sql.OUTCOMES_BELOW, person=key)
+    _settle_thanks_for(recorder, [row[0] for row in rows])
+
+
+def _settle_thanks_for(recorder: Recorder, entries: list[int]) -> None:
+    if entries:
+        from netlog.storage.recording.thanking import thank_anew
+
+        thank_anew(recorder, entries)
 
 
 def _settle_one(recorder: Recorder, person: Person) -> None:

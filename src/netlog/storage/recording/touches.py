@@ -9,7 +9,7 @@ from netlog.domain.names import clean, fold
 from netlog.domain.touch import Place, Presence, Touch
 from netlog.storage import sql
 from netlog.storage.recorder import Recorder
-from netlog.storage.recording.settling import settle
+from netlog.storage.recording.settling import settle, settle_thanks
 from netlog.storage.touches import Touches
 
 
@@ -42,14 +42,14 @@ class TouchRecord(Touches):
         )
         for person in people:
             self.recorder.insert("presence", touch_id=key, person_id=person)
-        settle(self.recorder, people)
+        self._settle(people, day)
         return self.get(key)
 
     def edit(self, touch: Touch, **fields: Any) -> Touch:
         """Mend a touch where it stands; standings follow."""
         people = self._people_at(touch)
         self.recorder.update("touch", touch.id, **fields)
-        settle(self.recorder, people)
+        self._settle(people, min(touch.day, fields.get("day", touch.day)))
         return self.get(touch.id)
 
     def remove(self, touch: Touch) -> None:
@@ -61,7 +61,11 @@ class TouchRecord(Touches):
             self.recorder.delete("presence", presence.id)
         let_go_of_touch(self.recorder, touch.id)
         self.recorder.delete("touch", touch.id)
+        self._settle(people, touch.day)
+
+    def _settle(self, people: Sequence[int], since: date) -> None:
         settle(self.recorder, people)
+        settle_thanks(self.recorder, people, since)
 
     def place(self, name: str) -> int | None:
         """The key of a place, made when it is first named; None without a name."""

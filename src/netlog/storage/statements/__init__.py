@@ -1,13 +1,14 @@
 """The statements, written once, one file per subject."""
 
 from netlog.storage.statements import (
-    merging,
+    acquaintance,
     counts,
     examining,
     forgetting,
     introductions,
     journal,
     ledger,
+    merging,
     network,
     people,
     plan,
@@ -25,6 +26,7 @@ SUBJECTS = (
     promises,
     ledger,
     network,
+    acquaintance,
     trace,
     plan,
     reports,

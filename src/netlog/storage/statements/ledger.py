@@ -4,7 +4,7 @@ from sqlalchemy import Executable, func, select
 from sqlmodel import col
 
 from netlog.storage.statements.parts import constant, day, whole
-from netlog.storage.tables import Entry, Guess, Person, Thank
+from netlog.storage.tables import Entry, Guess, Person, Presence, Thank
 
 ENTRY = select(Entry).where(col(Entry.id) == whole("id"))
 ENTRIES_WITH = (
@@ -21,6 +21,11 @@ OUTCOMES_OF = (
     select(Entry)
     .where(col(Entry.person_id) == whole("person"), col(Entry.way) == constant("got"))
     .order_by(col(Entry.day), col(Entry.id))
+)
+OUTCOMES_SINCE = select(Entry).where(
+    col(Entry.person_id) == whole("person"),
+    col(Entry.way) == constant("got"),
+    col(Entry.day) >= day("since"),
 )
 GAVE_SINCE: Executable = select(
     col(Entry.person_id), col(Entry.day), col(Entry.entered)
@@ -48,5 +53,10 @@ TO_THANK: Executable = (
     .join(Person, col(Person.id) == col(Entry.person_id))
     .where(col(Thank.thanked_on).is_(None))
     .order_by(col(Entry.day), col(Entry.id), col(Thank.person_id))
+)
+GUESSES_WITH = (
+    select(Guess)
+    .join(Presence, col(Presence.touch_id) == col(Guess.touch_id))
+    .where(col(Presence.person_id) == whole("person"))
 )
 GUESS_OF = select(Guess).where(col(Guess.touch_id) == whole("touch"))

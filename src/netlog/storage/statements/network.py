@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, Select, func, select, union_all
+from sqlalchemy import (
+    Executable,
+    func,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -22,6 +28,9 @@ _Began: Any = aliased(Introduction)
 _Way: Any = aliased(Introduction)
 _With: Any = aliased(Presence)
 _Earlier: Any = aliased(Touch)
+_There: Any = aliased(Presence)
+_Seen: Any = aliased(Touch)
+_Near: Any = aliased(Introduction)
 _A: Any = aliased(Person)
 _B: Any = aliased(Person)
 _Me: Any = aliased(Person)
@@ -32,14 +41,31 @@ def _counts(introduction: Any) -> Any:
     return (introduction.a_id == ME_ID) & (introduction.state != constant("dropped"))
 
 
-def _knew_before(person: Any, on: Any) -> Any:
-    """Somebody had introduced others to me before a day: then I knew them by myself."""
+def _met_before(person: Any, on: Any) -> Any:
+    """I had met somebody in person before a day."""
     return (
+        select(_Seen.id)
+        .join(_There, _There.touch_id == _Seen.id)
+        .where(
+            _There.person_id == person,
+            _Seen.day < on,
+            _Seen.in_person == YES,
+            _Seen.answered == YES,
+        )
+        .correlate_except(_Seen, _There)
+        .exists()
+    )
+
+
+def _knew_before(person: Any, on: Any) -> Any:
+    """Somebody had introduced others to me before a day, or I had met them."""
+    began = (
         select(_Began.id)
         .where(_Began.introducer_id == person, _counts(_Began), _Began.day < on)
         .correlate_except(_Began)
         .exists()
     )
+    return or_(began, _met_before(person, on))
 
 
 def _came_by(person: Any) -> Any:
@@ -120,6 +146,17 @@ LED_BACK: Executable = select(
 WAYS_OF: Executable = select(*_LINK).where(
     col(Introduction.b_id) == whole("person"), _counts(Introduction)
 )
+INTRODUCED: Executable = (
+    select(*_LINK)
+    .where(col(Introduction.introducer_id) == whole("person"), _counts(Introduction))
+    .order_by(col(Introduction.day), col(Introduction.id))
+)
+CAME_OF: Executable = select(*_LINK).where(
+    col(Introduction.id) == _came_by(whole("person"))
+)
+MET_BEFORE: Executable = select(col(Introduction.id)).where(
+    _counts(Introduction), _met_before(Introduction.b_id, Introduction.day)
+)
 OUTCOMES_BY_PERSON = (
     select(col(Entry.person_id), func.count().label("outcomes"))
     .where(col(Entry.way) == constant("got"))
@@ -128,7 +165,9 @@ OUTCOMES_BY_PERSON = (
 FIRST_MET_SINCE: Executable = (
     select(col(Presence.person_id))
     .join(Touch, col(Touch.id) == col(Presence.touch_id))
+    .join(Person, col(Person.id) == col(Presence.person_id))
     .where(
+        col(Person.known) == NO,
         col(Touch.day) >= day("since"),
         col(Touch.in_person) == YES,
         col(Touch.answered) == YES,
@@ -143,51 +182,6 @@ FIRST_MET_SINCE: Executable = (
         .exists(),
     )
     .distinct()
-)
-
-_HAND = (
-    col(Person.id),
-    col(Person.handle),
-    col(Person.name),
-    col(Person.org),
-    col(Person.role),
-    col(Person.known),
-    col(Person.touches),
-    col(Person.last_contact),
-)
-
-
-def _joined(one: Any, other: Any, *where: ColumnElement[bool]) -> Select[Any]:
-    """Whom somebody knows by introductions in which both have a part."""
-    return select(
-        other.label("id"),
-        col(Introduction.id).label("introduction"),
-        col(Introduction.day),
-    ).where(
-        one == whole("person"),
-        other != ME_ID,
-        col(Introduction.state) != constant("dropped"),
-        *where,
-    )
-
-
-_by = col(Introduction.introducer_id)
-_a, _b = col(Introduction.a_id), col(Introduction.b_id)
-_agreed = col(Introduction.state) != constant("offered")
-_known = union_all(
-    _joined(_by, _a),
-    _joined(_by, _b),
-    _joined(_a, _by),
-    _joined(_b, _by),
-    _joined(_a, _b, _agreed),
-    _joined(_b, _a, _agreed),
-).subquery()
-ACQUAINTANCES: Executable = select(*_HAND, _known.c.introduction, _known.c.day).join(
-    _known, col(Person.id) == _known.c.id
-)
-HAND: Executable = select(*_HAND).where(col(Person.id) == whole("id"))
-OFFICES = select(col(Person.id), col(Person.org), col(Person.role)).where(
-    (col(Person.org) != constant("")) | (col(Person.role) != constant(""))
 )
 
 ENTRIES_SINCE = (

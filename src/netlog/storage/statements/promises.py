@@ -17,7 +17,7 @@ PROMISES_DUE = (
     .where(col(Promise.state) == constant("open"), col(Promise.due) <= day("until"))
     .order_by(col(Promise.due), col(Promise.id))
 )
-PROMISES_CLOSED = select(
+PROMISES_PAST = select(
     col(Promise.state), col(Promise.due), col(Promise.closed_on)
-).where(col(Promise.closed_on) >= day("since"), col(Promise.closed_on) <= day("until"))
+).where(col(Promise.due) >= day("since"), col(Promise.due) < day("until"))
 COUNT_PROMISES = select(func.count().label("promises")).select_from(Promise)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Executable, case, func, or_, select
+from sqlalchemy import Executable, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -25,7 +25,6 @@ from netlog.storage.tables import (
     Pin,
     Place,
     Presence,
-    Promise,
     Thank,
     Touch,
 )
@@ -104,7 +103,10 @@ OUTCOME_STARTS: Executable = (
         col(Entry.introduction_id),
         func.coalesce(col(_Said.day), _last_touch).label("touch_day"),
     )
-    .outerjoin(_Said, col(_Said.id) == col(Entry.touch_id))
+    .outerjoin(
+        _Said,
+        (col(_Said.id) == col(Entry.touch_id)) & (col(_Said.answered) == YES),
+    )
     .where(_GOT, col(Entry.day) <= day("until"))
     .order_by(col(Entry.day), col(Entry.id))
 )
@@ -154,10 +156,6 @@ TRIED = (
     )
     .order_by(col(Touch.day), col(Touch.id))
 )
-_by_import = or_(
-    col(Change.command).like(constant("import %")),
-    col(Change.command).like(constant("-% import %")),
-)
 ARRIVALS: Executable = (
     select(
         col(Person.id).label("person_id"),
@@ -165,13 +163,13 @@ ARRIVALS: Executable = (
         col(Person.starts_on),
         col(Person.connected_on),
         col(Change.at),
-        case((_by_import, YES), else_=NO).label("imported"),
+        col(Change.command).label("typed"),
     )
     .outerjoin(Change, col(Change.id) == col(Person.entered))
     .where(col(Person.id) > ME_ID, col(Person.known) == NO)
     .order_by(col(Person.id))
 )
-EVERY_PROMISE = select(Promise).order_by(col(Promise.id))
+_From: Any = aliased(Person)
 EVERY_THANK: Executable = (
     select(
         col(Thank.entry_id),
@@ -179,9 +177,13 @@ EVERY_THANK: Executable = (
         col(Thank.thanked_on),
         col(Person.handle),
         col(Person.name),
+        col(Entry.kind),
+        col(Entry.text),
+        col(_From.name).label("giver"),
     )
     .join(Entry, col(Entry.id) == col(Thank.entry_id))
     .join(Person, col(Person.id) == col(Thank.person_id))
+    .join(_From, col(_From.id) == col(Entry.person_id))
     .where(_GOT, _between(col(Entry.day)))
     .order_by(col(Entry.day), col(Entry.id), col(Person.handle))
 )

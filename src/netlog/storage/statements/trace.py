@@ -106,9 +106,11 @@ LAST_TOUCH = (
 FIRST_TOUCH = (
     select(Touch, func.coalesce(col(Place.name), constant("")).label("place"))
     .join(Presence, col(Presence.touch_id) == col(Touch.id))
+    .join(Person, col(Person.id) == col(Presence.person_id))
     .outerjoin(Place, col(Place.id) == col(Touch.place_id))
     .where(
         col(Presence.person_id) == whole("person"),
+        col(Person.known) == NO,
         col(Touch.in_person) == YES,
         col(Touch.answered) == YES,
     )
