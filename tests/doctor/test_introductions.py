@@ -15,7 +15,7 @@ TOGETHER = (
     ("statement", "person"),
     [
         ("UPDATE introduction SET state = 'made' WHERE id = 1", 5),
-        ("UPDATE introduction SET state = 'met' WHERE id = 5", 8),
+        ("UPDATE introduction SET state = 'met' WHERE id = 6", 8),
         ("UPDATE introduction SET state = 'met' WHERE state = 'dropped'", 10),
     ],
 )
@@ -33,7 +33,7 @@ def test_two_others_count_as_seen_together_with_me(patient: Patient) -> None:
     """Cleo and Gus at one table: then they have met."""
     patient.spoil(*TOGETHER)
     assert patient.said("introductions") == [
-        "1 introduction has another state than the touches say: 5."
+        "1 introduction has another state than the touches say: 6."
     ]
-    patient.spoil("UPDATE introduction SET state = 'met' WHERE id = 5")
+    patient.spoil("UPDATE introduction SET state = 'met' WHERE id = 6")
     assert patient.said("introductions") == []

@@ -1,7 +1,7 @@
 """Every statement gives the same by netlog's Store and by SQLAlchemy."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +162,18 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "MARKS": _NONE,
     "COUNT_FORGETTINGS": _NONE,
     "SCRUBS": _NONE,
+    "EVERY_STANDING": _NONE,
+    "SEEN": _NONE,
+    "ATTEMPTS": _NONE,
+    "EVERY_INTRODUCTION": _NONE,
+    "TOGETHER": _NONE,
+    "EVERY_PLACE": _NONE,
+    "THANK_ROWS": _NONE,
+    "LAST_CHANGE": _NONE,
+    "SCHEMAS": _NONE,
+    "TOUCHES_AFTER": {"today": LONG_AGO},
+    "INTRODUCTIONS_AFTER": {"today": LONG_AGO},
+    "CHANGES_AFTER": {"now": datetime(2020, 1, 1, tzinfo=UTC)},
 }
 """What each statement is asked with; every one finds something that way."""
 

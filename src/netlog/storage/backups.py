@@ -124,8 +124,9 @@ def prune(newest_first: list[Backup]) -> None:
 
 
 def discard(backup: Backup) -> None:
-    """Take a backup away."""
+    """Take a backup away; its name is free for another once that is on the disk."""
     _discard(backup.path)
+    sync(backup.path.parent)
 
 
 def _discard(copy: Path) -> None:

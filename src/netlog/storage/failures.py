@@ -8,7 +8,7 @@ from netlog.errors import DatabaseError, NetlogError
 
 DAMAGED = (
     "The database is damaged.",
-    "Put a copy back from before; `netlog info` says where the file is.",
+    "netlog doctor says what is wrong; netlog restore puts a backup back.",
 )
 UNCONFIRMED = "netlog history says whether it is stored; do it again if it is not."
 _SAID = (

@@ -93,13 +93,26 @@ def _check(connection: sqlite3.Connection, path: Path) -> int:
         raise DatabaseError(
             f"{path} is not a netlog database.", "Name another one with --db."
         )
+    connection.execute("BEGIN")
     version = version_of(connection)
+    if _is_cut_short(connection, path):
+        raise DatabaseError(*DAMAGED)
+    connection.execute("COMMIT")
     if version > CURRENT_VERSION:
         raise DatabaseError(
             "This database was written by a newer netlog; it was not touched.",
             "Upgrade netlog: pipx upgrade netlog-cli",
         )
     return version
+
+
+def _is_cut_short(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the end of the last page is missing, which SQLite reads as nought.
+
+    Asked within a transaction: the file has its size for as long as it is read.
+    """
+    (page,) = connection.execute("PRAGMA page_size").fetchone()
+    return path.stat().st_size % int(page) != 0
 
 
 def version_of(connection: sqlite3.Connection) -> int:
