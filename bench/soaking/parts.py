@@ -15,6 +15,9 @@ from tests.trust.filling import PAGE, Tally, limited
 from tests.trust.jobs import Job
 from tests.trust.judging import cases
 from tests.trust.kills import Killing
+from tests.trust.model_forgetting import Forgetting
+from tests.trust.model_machine import Typing
+from tests.trust.model_running import walked
 from tests.trust.powercuts import Cutting
 from tests.trust.stories import LAST, files, story
 from tests.trust.telling import Told
@@ -24,6 +27,7 @@ _CRAMPED: tuple[Trouble, ...] = (("cramped",),)
 _AT_ONCE = 500
 _WRITERS, _READERS, _TIMES = 8, 4, 200
 _PATIENCE = 10
+_WALKS, _STEPS = 25, 80
 
 
 class Soak(NamedTuple):
@@ -150,6 +154,19 @@ def backups(soak: Soak) -> Iterator[Found]:
     yield Found("backups beside a writer", tally.copies, tuple(tally.wrong))
 
 
+def model(soak: Soak) -> Iterator[Found]:
+    """50,000 commands held against a model; a tenth of them before a forget."""
+    for kind, what, many in (
+        (Typing, "commands against the model", 450),
+        (Forgetting, "commands before a forget", 50),
+    ):
+        for done in range(0, soak.of(many), _WALKS):
+            walks = min(_WALKS, soak.of(many) - done)
+            chance = soak.chance.randrange(10**9)
+            found = walked(kind, walks, _STEPS, chance=chance)
+            yield Found(what, found.commands, found.wrong)
+
+
 Part = Callable[[Soak], Iterator[Found]]
 PARTS: Mapping[str, Part] = {
     "kills": kills,
@@ -159,5 +176,6 @@ PARTS: Mapping[str, Part] = {
     "full-disks": full_disks,
     "migrations": migrated,
     "backups": backups,
+    "model": model,
 }
 """Each part by the name under which it can be asked for alone."""

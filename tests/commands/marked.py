@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import normalize
+from urllib.parse import quote, quote_plus
 
 from tests.running import Netlog
 
@@ -29,8 +31,9 @@ MARKERS = (
     *("zmark20 gave", "zmark21 got", "zmark22 mended", "zmark23 undone"),
     *("zmark24 taken back", "zmark25 redone", "zmark26 touch", "zmark27 alone"),
     *("card-zmark33", "zmark34 on the card", "zmark35", "zmark36 was in a note"),
+    *("zmark37.vcf", "Zmarkina Twinn", "zmarkina-twinn", "zmark38@mail.example"),
 )
-"""What must be nowhere; folded, in either case, in UTF-8 and as JSON escapes it."""
+"""What must be nowhere, however it is written: see `written`."""
 
 FIRST_DAY = (
     "add Alisa Kwan --org Harbour --note 'met Zmark Oldenname once'",
@@ -61,7 +64,7 @@ FIRST_DAY = (
 )
 SECOND_DAY = (
     "edit zmark-oldenname --handle zmark-quorlbeck",
-    "import card.vcf --update",
+    "import zmark37.vcf --update",
     "log zmark-quorlbeck -k call --note 'zmark14 \"quoted\" \\ back'",
     "log bo -k call --at \"Zmark Quorlbeck's\" --note 'Quorlbeck, Zmark was there'",
     "edit zmark-quorlbeck --handle quorl-beck",
@@ -81,13 +84,15 @@ SECOND_DAY = (
     "log quorl-beck -k email --note 'zmark23 undone'",
     "edit --touch 8 --note 'zmark36 was in a note'",
     "undo",
+    "add Zmarkina Twinn --via bo --email zmark38@mail.example",
+    "merge quorl-beck zmarkina-twinn --yes",
     "backup",
 )
 
 
 def live(netlog: Netlog) -> None:
     """Two days of a life, with all of the markers in it."""
-    card = netlog.home / "card.vcf"
+    card = netlog.home / "zmark37.vcf"
     card.write_text(CARD, encoding="utf-8")
     for day, lines in (("2025-06-01", FIRST_DAY), ("2025-06-02", SECOND_DAY)):
         for line in lines:
@@ -116,8 +121,14 @@ def left(home: Path, words: Iterable[str] = MARKERS) -> set[tuple[str, str]]:
 
 
 def written(word: str) -> Iterator[bytes]:
-    """A word in UTF-8, as it is and folded, and as JSON escapes it."""
-    for text in (word, word.lower(), fold(word)):
-        yield text.lower().encode()
-        yield json.dumps(text)[1:-1].lower().encode()
-        yield json.dumps(text, ensure_ascii=False)[1:-1].lower().encode()
+    """A word in UTF-8, as it is, in any case and folded; as JSON or a URL has it."""
+    cased = {word, word.lower(), word.upper(), word.casefold(), fold(word)}
+    for text in cased | {normalize("NFD", one) for one in cased}:
+        for form in (
+            text,
+            json.dumps(text)[1:-1],
+            json.dumps(text, ensure_ascii=False)[1:-1],
+            quote(text),
+            quote_plus(text),
+        ):
+            yield form.encode().lower()

@@ -23,8 +23,8 @@ def backups(home: Path) -> list[Path]:
 
 
 def test_every_marker_is_there_before(lived: Netlog) -> None:
-    """Forty of them, in the database and in backups: else the rest would say little."""
-    assert len(set(MARKERS)) == 40
+    """All of them, in the database and in backups: else the rest would say little."""
+    assert len(set(MARKERS)) == 44
     found = left(lived.home)
     assert {word for _, word in found} == set(MARKERS)
     assert {name for name, _ in found} == {
@@ -47,6 +47,14 @@ def test_no_byte_of_forty_markers_is_left(lived: Netlog) -> None:
     assert len(backups(lived.home)) == 4
     assert lived("list --format plain").out.count("\n") == 3
     assert "[forgotten] told Bo of [forgotten]" in lived("show alisa-kwan").out
+
+
+def test_doctor_finds_nothing_after_it(lived: Netlog) -> None:
+    """The journal of the file and that of its newest backup are the same, uids too."""
+    lived(f"forget {WHO} --yes")
+    well = {one["name"]: one["ok"] for one in lived("doctor --json").data["checks"]}
+    asked = ("rot", "backups", "journal", "forgetting", "standing", "folding", "thanks")
+    assert [well[name] for name in asked] == [True] * len(asked)
 
 
 def test_undo_and_redo_bring_no_byte_back(lived: Netlog) -> None:

@@ -98,6 +98,7 @@ def test_it_is_json_for_programs(netlog: Netlog) -> None:
         "now": {"people": 2, "touches": 2, "at": at, "command": "log hal -k call"},
         "back": {"people": 1, "touches": 0},
         "lost": {"people": 1, "touches": 1},
+        "forgotten": [],
     }
     assert "kept" not in netlog("restore last --dry-run --json").data
 

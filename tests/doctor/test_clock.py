@@ -23,14 +23,18 @@ def test_changes_of_the_future_are_a_fault(patient: Patient) -> None:
 def test_what_is_dated_after_today_is_a_hint(patient: Patient) -> None:
     """With the line that mends the first of them."""
     patient.spoil(
-        "UPDATE touch SET day = '2025-06-03' WHERE id = 3",
-        "UPDATE introduction SET day = '2026-01-01' WHERE id IN (1, 2)",
+        "UPDATE touch SET day = '2025-06-03' WHERE id IN (2, 3)",
+        "UPDATE introduction SET day = '2026-01-01' WHERE id = 1",
     )
     assert [(f.weight, f.sentence, f.command) for f in patient.found("clock")] == [
-        ("hint", "1 touch is dated after today: 3.", "netlog edit --touch 3 --on DATE"),
         (
             "hint",
-            "2 introductions are dated after today: 1, 2.",
+            "2 touches are dated after today: 2, 3.",
+            "netlog edit --touch 2 --on DATE",
+        ),
+        (
+            "hint",
+            "1 introduction is dated after today: 1.",
             "netlog edit --intro 1 --on DATE",
         ),
     ]

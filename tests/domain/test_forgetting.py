@@ -39,3 +39,10 @@ def test_a_mark_says_nothing_and_is_anothers_under_another_key() -> None:
     assert {len(mark) for mark in marks} == {32}
     assert len(marks) == 2
     assert mark_of("name:\ud800", SALT) != mark_of("name:", SALT)
+
+
+def test_a_name_of_many_words_has_few_signs() -> None:
+    """Fifty words with each address: else a card of 64 KiB would need gigabytes."""
+    name = " ".join(f"w{n}" for n in range(20_000))
+    found = signs_of([name], [("phone", "1" * 60_000)])
+    assert len(found) == 51

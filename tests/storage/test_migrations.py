@@ -1,6 +1,8 @@
 """The steps from schema to schema: everything is kept, and can still be undone."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -166,6 +168,19 @@ def test_the_old_journal_still_undoes_and_redoes_everything(old: Netlog) -> None
 DONE = "SELECT count(*) FROM change WHERE state = 'done'"
 TAKEN_BACK = 2
 """How many changes stood undone at the end of the old journal."""
+
+
+def test_a_day_that_there_is_not_keeps_no_file_from_being_brought_on(
+    old: Netlog,
+) -> None:
+    """Schema 1 took 30 February; the row stays, and doctor finds it."""
+    with closing(sqlite3.connect(old.db)) as file:
+        file.execute("UPDATE promise SET due = '2025-02-30' WHERE id = 1")
+        file.commit()
+    assert old("list").code == 0
+    assert asked(old.db, "SELECT due FROM promise WHERE id = 1") == [("2025-02-30",)]
+    found = old("doctor")
+    assert (found.code, "damaged in 1 place: promise" in found.out) == (6, True)
 
 
 def test_trying_an_import_leaves_the_file_as_it_is(old: Netlog) -> None:

@@ -5,15 +5,19 @@ They are made in the process of a driver alone; nothing in netlog knows of them.
 
 import fcntl
 import os
+import socket
 import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import sleep
 from typing import Any
 
+from netlog import app
+from netlog.domain.journal import ChangeRow
 from netlog.errors import DatabaseError
 from netlog.storage import backups, migrating, opening
 from netlog.storage.recorder import Recorder
+from netlog.storage.recording import turning
 from netlog.storage.store import Store
 
 _AT_ONCE, _PACE = 16 * 1024, 0.002
@@ -112,6 +116,57 @@ def _step_by_step(statements: Any) -> Any:
     return each_alone
 
 
+def _open_to_all(make: Any) -> Any:
+    """Make files that everybody may read."""
+
+    def made(path: Any, flags: int, mode: int = 0o777, **more: Any) -> int:
+        return int(make(path, flags, mode | 0o044, **more))
+
+    return made
+
+
+def _closed_late(make: Any) -> Any:
+    """Make such files, and close them to others a moment later."""
+
+    def made(path: Any, flags: int, mode: int = 0o777, **more: Any) -> int:
+        file = int(make(path, flags, mode | 0o044, **more))
+        if flags & os.O_CREAT:
+            os.fchmod(file, mode)
+        return file
+
+    return made
+
+
+def _telling_home(write: Any) -> Any:
+    """Have a word with somebody on the network for each answer."""
+
+    def told(*answer: Any) -> None:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM):
+            write(*answer)
+
+    return told
+
+
+def _forgetful(remember: Any) -> Any:
+    """Write no row in the journal where a promise is changed."""
+
+    def remembered(self: Recorder, table: str, *row: Any) -> None:
+        if table != "promise" or row[2] is None:
+            remember(self, table, *row)
+
+    return remembered
+
+
+def _half_back(turn_back: Any) -> Any:
+    """Undo all but what was done to introductions that were there before."""
+
+    def turned(recorder: Recorder, row: ChangeRow) -> None:
+        if row.tab != "introduction" or row.before is None:
+            turn_back(recorder, row)
+
+    return turned
+
+
 FAULTS: Mapping[str, tuple[Any, str, Make]] = {
     "two commits": (Recorder, "_remember", _two_commits),
     "synchronous=off": (opening, "_PRAGMAS", _synchronous("OFF")),
@@ -121,6 +176,11 @@ FAULTS: Mapping[str, tuple[Any, str, Make]] = {
     "deferred": (Store, "__init__", _deferred),
     "plain copy": (backups, "fill", _plain_copy),
     "certain": (Store, "_commit", _certain),
+    "open to all": (os, "open", _open_to_all),
+    "closed late": (os, "open", _closed_late),
+    "telling home": (app, "write", _telling_home),
+    "forgetful journal": (Recorder, "_remember", _forgetful),
+    "half an undo": (turning, "_turn_back", _half_back),
     "step by step": (migrating, "statements", _step_by_step),
 }
 """Each mistake by its name: where it is made, and what is put there."""

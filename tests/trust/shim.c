@@ -84,7 +84,13 @@ static void named(char what, const char *path, const char *other) {
     record(what, 0, 0, path, strlen(path), other, strlen(other));
 }
 
-/* Opening and closing. */
+/* Opening and closing; of what is new, the mode that it has from the start. */
+
+static void with_mode(char what, int file, int is_new, const char *path, mode_t mode) {
+    char text[8];
+    int length = snprintf(text, sizeof text, "%o", mode & 07777);
+    record(what, file, is_new, path, strlen(path), text, length);
+}
 
 static int opened(int file, const char *path, int flags, int is_new) {
     if (file < 0 || file >= FILES) {
@@ -94,7 +100,7 @@ static int opened(int file, const char *path, int flags, int is_new) {
     watched[file] = 1;
     struct stat found;
     if (fstat(file, &found)) abort();
-    record('o', file, is_new, path, strlen(path), "", 0);
+    with_mode('o', file, is_new, path, found.st_mode);
     if (flags & O_TRUNC && !is_new) record('t', file, 0, "", 0, "", 0);
     return file;
 }
@@ -262,6 +268,8 @@ int linkat(int folder, const char *from, int other, const char *to, int flags) {
 int mkdir(const char *path, mode_t mode) {
     if (is_below(path) && fails()) return -1;
     int done = REAL(mkdir)(path, mode);
-    if (!done && is_below(path)) named('m', path, "");
+    struct stat found;
+    if (!done && is_below(path) && !lstat(path, &found))
+        with_mode('m', 0, 1, path, found.st_mode);
     return done;
 }

@@ -20,7 +20,8 @@ class Event(NamedTuple):
     """One thing that was done: open, close, write, truncate, sync and so on.
 
     `what` is a letter: o c w t s for files by their number, u r l m for names, and .
-    where a line of netlog's was acknowledged.
+    where a line of netlog's was acknowledged.  Of o and m, `second` says whether it
+    is new, and `two` is its mode in octal.
     """
 
     what: str

@@ -76,6 +76,13 @@ def _weak(job: Job) -> After:
     return _nothing
 
 
+def _open_handed(job: Job) -> After:
+    """A umask that keeps nothing from anybody."""
+    del job
+    os.umask(0)
+    return _nothing
+
+
 def _log(job: Job, path: str) -> After:
     """Log what happens to files below the home, and when a line is done."""
     library = shim.library()
@@ -111,6 +118,7 @@ TROUBLES: Mapping[str, Callable[..., After]] = {
     "limit": _limit,
     "cramped": _cramped,
     "weak": _weak,
+    "open-handed": _open_handed,
     "log": _log,
     "fail": _fail,
 }

@@ -39,7 +39,7 @@ def two(people: "People", words: tuple[str, str]) -> tuple[Person, Person]:
     kept, gone = (people.find(one) for one in words)
     if kept.id == gone.id:
         raise UsageError(
-            f"{kept.name} is one person already.", "Name two who are the same."
+            f"{kept.handle} is one person already.", "Name two who are the same."
         )
     return kept, gone
 

@@ -13,7 +13,7 @@ from netlog.app import App
 from netlog.errors import ReaderGoneError, RefusedError, UsageError
 from netlog.exporters.whole_json import written
 from netlog.output.answer import NO_CSV
-from netlog.output.json_text import render
+from netlog.output.json_text import fitting, render
 from netlog.output.new_file import write_file
 from netlog.params import app_of, option, person_option
 from netlog.views.exported import wrote
@@ -77,13 +77,15 @@ def _is_database(app: App, file: Path) -> bool:
 
 
 def _say(lines: Iterable[str], folder: Path) -> None:
-    """Write to stdout, UTF-8 whatever the terminal is.
+    """Write to stdout: UTF-8 in a pipe, and on a terminal what that has letters for.
 
     The database is read to its end first: who reads slowly keeps nobody from writing.
     """
     with SpooledTemporaryFile(_IN_MEMORY, dir=str(folder)) as held:
+        on_terminal = sys.stdout.isatty()
         for line in lines:
-            held.write(line.encode())
+            text = fitting(line, sys.stdout) if on_terminal else line
+            held.write(text.encode(sys.stdout.encoding if on_terminal else "utf-8"))
         held.seek(0)
         try:
             copyfileobj(held, sys.stdout.buffer)

@@ -68,7 +68,7 @@ def _forget(app: App, query: str, *, yes: bool, mark: bool) -> None:
     if not cleaned.is_all:
         raise DatabaseError(
             f"They are gone from the database, but {cleaned.trouble}",
-            "netlog doctor says whether anything is left to be done.",
+            "netlog forget --verify with their name looks into every file.",
         )
 
 

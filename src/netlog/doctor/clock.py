@@ -18,7 +18,8 @@ def findings(facts: Facts, book: Book) -> list[Finding]:
         found.append(fault(said, "date"))
     for what, numbers in book.after(facts.today).items():
         if numbers:
-            many = counted(len(numbers), f"{what} is", f"{what}s are")
+            several = f"{what}es" if what == "touch" else f"{what}s"
+            many = counted(len(numbers), f"{what} is", f"{several} are")
             option = "--touch" if what == "touch" else "--intro"
             found.append(
                 hint(

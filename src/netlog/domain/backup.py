@@ -73,7 +73,8 @@ class Difference(NamedTuple):
     """What a restore would change, by the uids of people and touches.
 
     `now` is None where there is no database, or none that can be read; `brought`
-    and `lost` hold the names of some of the people, the newest first.
+    and `lost` hold the names of some of the people, the newest first; `forgotten` the
+    handles of those whom the user forgot since, and who would be back.
     """
 
     now: Standing | None
@@ -84,6 +85,7 @@ class Difference(NamedTuple):
     touches_lost: int = 0
     brought: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    forgotten: tuple[str, ...] = ()
 
 
 class Kept(NamedTuple):

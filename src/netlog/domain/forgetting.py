@@ -6,6 +6,8 @@ from netlog.domain.details import detail_key, is_profile
 from netlog.domain.names import fold
 from netlog.records import NamedTuple
 
+_WORDS = 50
+"""So many words of a name tell somebody from others; a file may hold many more."""
 Address = tuple[str, str]
 """A field (email, phone, url, card) and what is in it."""
 
@@ -28,7 +30,7 @@ class Mark(NamedTuple):
 
 
 class Scrub(NamedTuple):
-    """What is still to be cleaned, as JSON; '' where it is the free room alone."""
+    """What is still to be cleaned: somebody, as JSON; '' the free room; or a file."""
 
     id: int
     uid: str
@@ -52,7 +54,8 @@ def _signs(field: str, value: str, folded: Iterable[str]) -> Iterator[str]:
     if field in {"email", "card"} or (field == "url" and is_profile(key)):
         yield f"{field}:{key}"
     elif field in {"phone", "url"} and key:
-        yield from (f"{field}:{key}:{word}" for one in folded for word in one.split())
+        words = {word for one in folded for word in one.split()[:_WORDS]}
+        yield from (f"{field}:{key}:{word}" for word in words)
 
 
 def mark_of(sign: str, salt: str) -> str:

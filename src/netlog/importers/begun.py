@@ -1,5 +1,6 @@
 """A file of which the beginning is read: what it is can be asked before the rest."""
 
+import re
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -24,7 +25,7 @@ class Begun:
             self._head = self._file.read(LOOK)
         except OSError as error:
             raise NotFoundError(
-                f"{path} cannot be read: {error.strerror}.", "Look at the path."
+                f"{path} cannot be read: {error.strerror}.", _advice(path)
             ) from error
 
     @property
@@ -52,3 +53,10 @@ class Begun:
     ) -> None:
         if self.path != STDIN:
             self._file.close()
+
+
+def _advice(path: Path) -> str:
+    """What to do about a file that cannot be read; it may be an address."""
+    if re.match(r"\w+:/", str(path)):
+        return "netlog fetches nothing: save what is there, and import the file."
+    return "Look at the path."

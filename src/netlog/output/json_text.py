@@ -1,14 +1,16 @@
 """JSON: a schema's name and the data, always in the same order."""
 
 import json
+import re
 from datetime import date, datetime
-from typing import Any
+from typing import IO, Any
 
 from netlog.domain.names import clean, clean_note
 from netlog.errors import NetlogError
 from netlog.output.answer import Answer
 
 VERSION = 1
+_NOT_ASCII = re.compile("[^\0-\x7f]")
 
 
 def render(answer: Answer) -> str:
@@ -35,6 +37,15 @@ def dumped(value: Any) -> str:
     return (
         json.dumps(_clean(value), indent=2, ensure_ascii=False, default=_plain) + "\n"
     )
+
+
+def fitting(text: str, stream: IO[str]) -> str:
+    """The same JSON, or a part of it; in escapes where the stream has no letters for it."""
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return _NOT_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    return text
 
 
 def _clean(value: Any) -> Any:

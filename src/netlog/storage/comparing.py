@@ -13,6 +13,7 @@ from netlog.errors import DatabaseError, RefusedError
 from netlog.storage.backups import is_whole
 from netlog.storage.failures import DAMAGED, translated
 from netlog.storage.opening import reached
+from netlog.storage.returning import returning
 from netlog.storage.soundness import checked, is_damage, lacks_tables
 
 NOT_WHOLE = (
@@ -130,6 +131,7 @@ def _difference(file: sqlite3.Connection, then: Standing) -> Difference:
         _touches(file, "main"),
         tuple(brought[:_SHOWN]),
         tuple(lost[:_SHOWN]),
+        returning(file),
     )
 
 

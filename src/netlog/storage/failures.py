@@ -11,7 +11,7 @@ DAMAGED = (
     "netlog doctor says what is wrong; netlog restore puts a backup back.",
 )
 UNCONFIRMED = "netlog history says whether it is stored; do it again if it is not."
-_SAID = (
+SAID = (
     (
         "locked",
         "The database is in use by another netlog.",
@@ -29,8 +29,8 @@ _SAID = (
     ),
     (
         "full",
-        "There is no room left on the disk; nothing was changed.",
-        "Free some room, then try again.",
+        "There is no room left on the disk.",
+        "Nothing was changed; free some room, then try again.",
     ),
     (
         "not a database",
@@ -39,19 +39,39 @@ _SAID = (
     ),
     ("malformed", *DAMAGED),
 )
-_OTHERWISE = (
+OTHERWISE = (
     "The database could not be used.",
-    "`netlog info` says which file it is; look whether it can be read and written.",
+    "netlog doctor says what is wrong with it.",
 )
+"""What is said where SQLite fails: by a sign in its words, or else."""
 
 
 def explained(error: sqlite3.Error) -> NetlogError:
     """The error as netlog says it; SQLite's own words may hold private text."""
     words = str(error).replace("-", "")
-    for sign, sentence, advice in _SAID:
+    for sign, sentence, advice in SAID:
         if sign in words:
             return DatabaseError(sentence, advice)
-    return DatabaseError(*_OTHERWISE)
+    return DatabaseError(*OTHERWISE)
+
+
+def cannot_be_made(error: OSError) -> DatabaseError:
+    """The error where a new file or its folder fails."""
+    return DatabaseError(
+        f"The database could not be made: {error.strerror}.",
+        "Look at the permissions of the folder, or name another file with --db.",
+    )
+
+
+@contextmanager
+def legible() -> Iterator[None]:
+    """Say that a file is damaged where what SQLite quotes of its schema is no text."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        damage = sqlite3.DatabaseError("malformed")
+        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise damage from error
 
 
 @contextmanager

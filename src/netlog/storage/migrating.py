@@ -1,7 +1,7 @@
 """Bringing a database of an older netlog to the schema of this one."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import date, datetime
 from importlib import import_module
@@ -13,6 +13,7 @@ from netlog.records import NamedTuple
 from netlog.storage.backups import discard, make
 from netlog.storage.failures import explained, translated
 from netlog.storage.migrations import STEPS
+from netlog.storage.migrations.rebuilding import rebuild
 from netlog.storage.opening import (
     CURRENT_VERSION,
     OLDER,
@@ -57,6 +58,7 @@ def _renew(path: Path, renewal: Renewal) -> None:
     if renewal.backups is None:
         raise OlderError(*OLDER)
     with translated(), closing(connect(path, "rw")) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
         store = Store(connection)
         with store.transaction():
             if version_of(connection) >= CURRENT_VERSION:
@@ -84,13 +86,26 @@ def _bring_or_drop(
         raise
 
 
+def bring_alone(connection: sqlite3.Connection, now: datetime) -> None:
+    """Bring a database that nobody else has to the current schema."""
+    connection.execute("PRAGMA foreign_keys=OFF")
+    with Store(connection).transaction():
+        bring(connection, now)
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
 def bring(connection: sqlite3.Connection, now: datetime) -> None:
-    """Take each step from the schema that a database has to the current one."""
+    """Take each step from the schema that a database has to the current one.
+
+    Within a transaction begun with foreign_keys=OFF.
+    """
     version = version_of(connection)
     try:
         for number in range(version + 1, CURRENT_VERSION + 1):
             for statement in statements(number):
                 connection.execute(statement)
+            for table, text_from in _rebuilt(number).items():
+                rebuild(connection, table, text_from)
             put_version(connection, number, now)
     except sqlite3.Error as error:
         cause = explained(error)
@@ -103,3 +118,8 @@ def statements(number: int) -> list[str]:
     """What is run to come to a schema from the one before."""
     text: str = import_module(STEPS[number]).SQL
     return [" ".join(statement.split()) for statement in text.split(";\n")]
+
+
+def _rebuilt(number: int) -> Mapping[str, Callable[[str], str]]:
+    """The tables that a step lays out anew, and how their texts are made."""
+    return getattr(import_module(STEPS[number]), "REBUILT", {})

@@ -3,14 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
 from netlog.domain.person import ME_ID
 from netlog.errors import DatabaseError
-from netlog.storage.failures import DAMAGED, translated
+from netlog.storage.failures import DAMAGED, cannot_be_made, legible, translated
 from netlog.storage.sql import SCHEMA, SCHEMA_VERSION
 from netlog.storage.store import Store
 
@@ -35,6 +35,7 @@ class OlderError(DatabaseError):
     """The file is of an older schema, and was not touched."""
 
 
+@legible()
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A careful connection to a file that is there; "rw" or "ro"."""
     address = f"file:{quote(os.fsencode(path))}?mode={mode}"
@@ -69,6 +70,7 @@ def reached(path: Path, *, writable: bool) -> tuple[Store, int]:
     """
     if path.exists() and not path.is_file():
         raise DatabaseError(f"{path} is no file.", "Name a file with --db.")
+    _refuse_planted(path)
     with translated():
         try:
             return _checked(connect(path, "rw" if writable else "ro"), path)
@@ -76,6 +78,17 @@ def reached(path: Path, *, writable: bool) -> tuple[Store, int]:
             if not path.with_name(f"{path.name}-journal").exists():
                 raise
             return _checked(connect(path, "rw"), path)
+
+
+def _refuse_planted(path: Path) -> None:
+    """Neither write into nor take in what another user put beside a database."""
+    for ending in ("-journal", "-wal"):
+        beside = path.with_name(f"{path.name}{ending}")
+        if beside.exists() and beside.stat().st_uid != path.stat().st_uid:
+            raise DatabaseError(
+                f"{beside} is another user's than the database.",
+                "Take it away, and keep the database where you alone can write.",
+            )
 
 
 def _checked(connection: sqlite3.Connection, path: Path) -> tuple[Store, int]:
@@ -136,16 +149,17 @@ def first_store(path: Path, now: datetime) -> Iterator[tuple[Store, bool]]:
         if path.exists():
             yield open_store(path, writable=True), False
             return
+        from netlog.storage.placing import lay_out, name_new, refuse_left
         from netlog.storage.uids import uuid7
 
+        refuse_left(path)
         made = path.with_name(f".{path.name}.{uuid7(now)}")
         try:
-            _lay_out(made, now)
+            lay_out(made, now)
             store = open_store(made, writable=True)
             yield store, True
             store.close()
-            with suppress(FileExistsError):
-                os.link(made, path)
+            name_new(made, path)
         finally:
             made.unlink(missing_ok=True)
 
@@ -157,7 +171,7 @@ def alone_in(folder: Path) -> Iterator[None]:
         make_private(folder)
         held = os.open(folder, os.O_RDONLY)
     except OSError as error:
-        raise _cannot_be_made(error) from error
+        raise cannot_be_made(error) from error
     from fcntl import LOCK_EX, flock
 
     try:
@@ -175,31 +189,11 @@ def make_private(folder: Path) -> None:
             made.mkdir(mode=0o700, exist_ok=True)
 
 
-def _cannot_be_made(error: OSError) -> DatabaseError:
-    return DatabaseError(
-        f"The database could not be made: {error.strerror}.",
-        "Look at the permissions of the folder, or name another file with --db.",
-    )
-
-
 def create_store(path: Path, now: datetime) -> Store:
     """A new database with nobody in it; the one that is there where there is one."""
     with first_store(path, now):
         pass
     return open_store(path, writable=True)
-
-
-def _lay_out(path: Path, now: datetime) -> None:
-    try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    except OSError as error:
-        raise _cannot_be_made(error) from error
-    with translated():
-        connection = connect(path, "rw")
-        store = Store(connection)
-        with store.transaction():
-            fill_new(connection, now)
-        store.close()
 
 
 def in_memory(path: Path | None, now: datetime) -> Store:
@@ -221,9 +215,9 @@ def _copy_into(connection: sqlite3.Connection, path: Path, now: datetime) -> Non
     with translated(), closing(source.connection):
         source.connection.backup(connection)
     if version < CURRENT_VERSION:
-        from netlog.storage.migrating import bring
+        from netlog.storage.migrating import bring_alone
 
-        bring(connection, now)
+        bring_alone(connection, now)
 
 
 def fill_new(connection: sqlite3.Connection, now: datetime) -> None:

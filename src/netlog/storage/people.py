@@ -126,10 +126,10 @@ class People:
 
     def _nobody(self, query: str, advice: str) -> NotFoundError:
         near = self._nearest(fold(query))
-        said = f"Nobody is called {clean(query)[:_ECHO]}."
-        if near:
-            said += f" The nearest: {', '.join(near)}."
-        return NotFoundError(said, advice, tuple(near))
+        nearest = f" The nearest: {', '.join(near)}." if near else ""
+        return NotFoundError(
+            f"Nobody is called {clean(query)[:_ECHO]}.{nearest}", advice, tuple(near)
+        )
 
     def _nearest(self, query: str) -> list[str]:
         from difflib import get_close_matches

@@ -14,12 +14,13 @@ from shutil import copyfile
 from typing import Any
 
 from netlog.domain.backup import RESTORE, Kept
-from netlog.errors import DatabaseError
+from netlog.errors import DatabaseError, UnconfirmedError
 from netlog.storage.backups import Occasion, made_of
 from netlog.storage.comparing import OWNER
 from netlog.storage.copying import fill, holding, reserved, said_of, sync
 from netlog.storage.failures import explained
 from netlog.storage.opening import alone_in, connect, in_memory
+from netlog.storage.placing import left_at
 from netlog.storage.shelf import Shelf
 from netlog.storage.soundness import UnsoundError, is_damage, lacks_tables
 from netlog.storage.sql import TABLES
@@ -56,8 +57,9 @@ def restore(shelf: Shelf, copy: Path) -> Kept | None:
     """
     with holding(shelf.folder), closing(in_memory(copy, shelf.now).connection) as new:
         if not shelf.database.exists():
+            kept = _kept_as_bytes(shelf) if left_at(shelf.database) else None
             place(new, shelf, is_new=True)
-            return None
+            return kept
         try:
             return _put(new, shelf)
         except sqlite3.Error as error:
@@ -80,9 +82,9 @@ def _put(new: sqlite3.Connection, shelf: Shelf) -> Kept:
     return kept
 
 
-def _unconfirmed(error: sqlite3.Error, kept: Kept) -> DatabaseError:
+def _unconfirmed(error: sqlite3.Error, kept: Kept) -> UnconfirmedError:
     """Whether the last step was taken is not known; it may be taken again."""
-    return DatabaseError(
+    return UnconfirmedError(
         f"It is not confirmed: {explained(error).sentence}",
         f"Look with netlog list; what was there before is kept as {kept.path}.",
     )
@@ -124,7 +126,8 @@ def _kept_as_bytes(shelf: Shelf) -> Kept:
             found = shelf.database.with_name(f"{shelf.database.name}{ending}")
             if found.exists():
                 copy = place.with_name(f"{place.name}{ending}")
-                copy.touch(0o600)
+                copy.unlink(missing_ok=True)
+                os.close(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
                 copyfile(found, copy)
                 sync(copy)
         sync(shelf.folder)

@@ -54,6 +54,12 @@ def manifests(folder: Path, stem: str) -> list[str]:
     return [name for copy in copies if (name := f"{copy[1]}.json") in names]
 
 
+def damaged(folder: Path, database: Path) -> list[Path]:
+    """What restore kept of the database when it could not be read any more."""
+    pattern = re.compile(rf"{re.escape(stem_of(database, folder))}{MOMENT}\.damaged.*")
+    return sorted(path for path in folder.iterdir() if pattern.fullmatch(path.name))
+
+
 def has_one(database: Path, folder: Path, day: date) -> bool:
     """Whether there is a backup of a local day: one look, for every command.
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from netlog.errors import DatabaseError
 from netlog.records import NamedTuple
-from netlog.storage.failures import DAMAGED, explained
+from netlog.storage.failures import DAMAGED, explained, legible
 
 # What a field may hold was looked at when it was written, and takes longest by far.
 _QUICKLY = """
@@ -80,6 +80,7 @@ def lacks_tables(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
 
 
+@legible()
 def _opened(path: Path) -> sqlite3.Connection:
     """A connection that any thread may use, one at a time."""
     address = f"file:{quote(os.fsencode(path))}?mode=ro"

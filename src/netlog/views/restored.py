@@ -49,7 +49,17 @@ def _changes(difference: Difference) -> tuple[Item, ...]:
         _side("now", difference.now),
         _people("comes back", *_brought(difference)),
         _people("is lost", *_lost(difference)),
+        *map(_forgotten, difference.forgotten),
     )
+
+
+def _forgotten(handle: str) -> Item:
+    """Somebody is back whom the user had forgotten; to be seen, for good or ill."""
+    said = line(
+        f"was forgotten, and comes back: {handle} · ",
+        command(f"netlog forget {handle}"),
+    )
+    return said._replace(record=("forgotten", handle))
 
 
 def _side(when: str, standing: Standing) -> Item:
@@ -90,6 +100,7 @@ def _data(copy: Copy, difference: Difference, *, restored: bool) -> dict[str, An
             "touches": difference.touches_brought,
         },
         "lost": _numbered(*_lost(difference)),
+        "forgotten": list(difference.forgotten),
     }
 
 

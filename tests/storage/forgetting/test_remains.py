@@ -18,6 +18,7 @@ from netlog.storage.forgetting.remains import files_of, remains_in
         b'{"name":"\\u00c9mile Zed"}',
         b'{"name":"\\u00C9mile Zed"}',
         "\0\0Émile Zed\0".encode(),
+        b"https://x.example/%C3%A9mile%20zed?a=b",
     ],
 )
 def test_a_word_is_found(tmp_path: Path, content: bytes) -> None:

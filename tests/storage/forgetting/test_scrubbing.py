@@ -122,17 +122,55 @@ def test_another_databases_backups_are_left_alone(store: Store, shelf: Shelf) ->
 
 
 def test_a_damaged_backup_is_left_and_waited_for(store: Store, shelf: Shelf) -> None:
-    """It is not ours to delete; the others are cleaned meanwhile."""
+    """It is not ours to delete; the others are cleaned meanwhile, and once.
+
+    Of whom it may hold nothing is kept: only the name of the file.
+    """
     (newest, oldest) = held(shelf)
     newest.path.write_bytes(newest.path.read_bytes()[:-1] + b"!")
     forget(store, shelf)
     cleaned = finish(store, shelf)
-    assert (cleaned, len(waits(store))) == (Cleaned(1, (newest.path,)), 1)
+    assert cleaned == Cleaned(1, (newest.path,))
+    assert waits(store) == [newest.path.name]
     assert "cannot be read" in cleaned.trouble
-    assert remains(held(shelf)[-1].path, WORDS) == {}
+    clean = held(shelf)[-1].path
+    assert [remains(path, WORDS) for path in (clean, shelf.database)] == [{}, {}]
     assert not oldest.path.exists()
+    assert finish(store, shelf) == Cleaned(0, (newest.path,))
+    assert clean.exists()
     newest.path.unlink()
-    assert (finish(store, shelf), waits(store)) == (Cleaned(1), [])
+    assert (finish(store, shelf), waits(store)) == (Cleaned(), [])
+
+
+def test_of_several_that_are_damaged_the_rest_is_waited_for(
+    store: Store, shelf: Shelf
+) -> None:
+    """One after the other; they are named in one sentence."""
+    copies = [one.path for one in held(shelf)]
+    for copy in copies:
+        copy.write_bytes(b"spoilt")
+    forget(store, shelf)
+    cleaned = finish(store, shelf)
+    assert set(cleaned.unreadable) == set(copies)
+    assert cleaned.trouble.endswith(" cannot be read, and may hold them; delete them.")
+    copies[0].unlink()
+    assert finish(store, shelf) == Cleaned(0, (copies[1],))
+
+
+def test_a_backup_that_cannot_be_read_now_is_cleaned_later(
+    store: Store, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fails says nothing of the bytes: all of it stays to be done."""
+
+    def failing(_: Path) -> str:
+        raise OSError(5, "Input/output error")
+
+    forget(store, shelf)
+    with monkeypatch.context() as patch:
+        patch.setattr(scrubbing, "digest_of", failing)
+        with pytest.raises(DatabaseError):
+            finish(store, shelf)
+    assert (finish(store, shelf), waits(store)) == (Cleaned(2), [])
 
 
 def test_without_backups_there_is_only_the_file(shelf: Shelf, tmp_path: Path) -> None:
@@ -170,7 +208,7 @@ def test_a_word_that_is_left_is_told(
     monkeypatch.setattr(scrubbing, "remains", lambda *_: {"bo-lindqvist": 1})
     cleaned = finish(store, shelf)
     assert (cleaned.left, cleaned.is_all) == ((shelf.database,), False)
-    assert cleaned.trouble == "Something of them is in netlog.db."
+    assert cleaned.trouble == "something of them is in netlog.db."
     assert waits(store) == [""]
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from typing import Any
 
 from hypothesis import assume, given, settings, strategies as st
-from tests.storage.filled import NOW, snapshot
+from tests.storage.filled import snapshot
 from tests.storage.forgetting.histories import (
     Step,
     histories,
@@ -46,7 +46,7 @@ class Case:
         self.target: Target = held.target(among[which % len(among)].id)
         self.keys = held.keys(self.target)
         with self.after.transaction():
-            take_out(held, self.target, NOW)
+            take_out(held, self.target)
 
 
 CASES = st.builds(Case, histories(), st.integers(0, 99), st.integers(0, 4))

@@ -1,7 +1,6 @@
 """Taking rows out of the tables and the journal, and names out of what stays."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from itertools import pairwise
 
 from netlog.domain.mentions import FORGOTTEN
@@ -17,23 +16,20 @@ _VALUED = ("--db", "--today", "--format")
 
 
 class Cleaning:
-    """Takes a person out of one file; `now` is when."""
+    """Takes a person out of one file."""
 
-    def __init__(
-        self, store: Store, closure: Closure, target: Target, now: datetime
-    ) -> None:
+    def __init__(self, store: Store, closure: Closure, target: Target) -> None:
         self.store = store
         self.closure = closure
         self.mentions = target.mentions
         self.texts = Texts(store, closure, target)
-        self.now = now
 
     def clean(self) -> None:
         """Everything: the journal, the texts of the others, the rows."""
         for turn in self.closure.held:
             cleaned = self._turn(turn)
             if cleaned != turn:
-                rewrite(self.store, cleaned, self.now)
+                rewrite(self.store, cleaned)
         self._mend_texts()
         self._close_ranks()
         self._let_go()

@@ -6,15 +6,15 @@ walked back, as far as it is about these, and forward again without the one who 
 gone; what is derived is settled after each change, and the journal says so.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from netlog.storage.forgetting.affected import Affected, rows_about
 from netlog.storage.forgetting.cleaning import runs
 from netlog.storage.forgetting.images import Deed, Turn, rewrite, turns
-from netlog.storage.forgetting.scribe import Scribe
+from netlog.storage.forgetting.scribe import Scribe, among
 from netlog.storage.forgetting.settled import settle
+from netlog.storage.forgetting.stirring import stirred
 from netlog.storage.recorder import Raw
 from netlog.storage.store import Store
 
@@ -28,10 +28,9 @@ _POINTING = {
 class Walk:
     """Walks over what is affected, in a journal of which somebody was taken out."""
 
-    def __init__(self, store: Store, about: Affected, now: datetime) -> None:
+    def __init__(self, store: Store, about: Affected) -> None:
         self.store = store
         self.about = about
-        self.now = now
         self.held = turns(store)
         self.rows = rows_about(store, self.held, about)
         self.aside: dict[tuple[str, int], Raw] = {}
@@ -56,38 +55,33 @@ class Walk:
             self._write(turn, fresh._replace(deeds=deeds[::-1]))
 
     def _scribe(self) -> Scribe:
-        return Scribe(self.store, self.now, self.rows)
+        return Scribe(self.store, self.rows)
 
     def _write(self, was: Turn, turn: Turn) -> None:
         if turn != was:
-            rewrite(self.store, turn, self.now)
-
-    def _among(self, deed: Deed) -> list[int]:
-        """Which of its rows are walked over."""
-        about = self.rows[deed.table]
-        return [key for key in deed.keys if key in about] if about else []
+            rewrite(self.store, turn)
 
     # Back.
 
     def _back(self, deed: Deed) -> Deed:
         """Bring rows to how they were before; gives the deed as it stands undone."""
-        scribe, keys = self._scribe(), self._among(deed)
+        scribe, keys = self._scribe(), among(self.rows, deed)
         if deed.sort == "update":
             if keys:
-                scribe.recorder.patch(deed.table, deed.first, deed.was)
+                scribe.patch(deed.table, deed.first, deed.was)
         elif deed.sort == "delete":
             for row in deed.rows or () if keys else ():
-                scribe.recorder.put(deed.table, row)
+                scribe.put(deed.table, row)
         elif keys:
             return self._taken_back(deed, keys, scribe)
         return deed
 
-    def _taken_back(self, deed: Deed, keys: Iterable[int], scribe: Scribe) -> Deed:
+    def _taken_back(self, deed: Deed, keys: Sequence[int], scribe: Scribe) -> Deed:
         for key in keys:
-            row = scribe.recorder.raw(deed.table, key)
-            scribe.recorder.take(deed.table, key)
+            row = scribe.raw(deed.table, key)
+            scribe.take(deed.table, key)
             self.aside[deed.table, key] = row
-        if deed.rows is None and len(self._among(deed)) < len(deed.keys):
+        if deed.rows is None and len(keys) < len(deed.keys):
             return deed
         kept = {row["id"]: row for row in deed.rows or ()}
         kept |= {key: self.aside[deed.table, key] for key in keys}
@@ -102,17 +96,16 @@ class Walk:
         scribe = self._scribe()
         for deed in turn.deeds:
             self._do(deed, scribe)
-        settle(scribe, self.about)
+        settle(scribe, stirred(scribe, self.about))
         return turn._replace(deeds=scribe.deeds)
 
     def _is_about(self, deed: Deed) -> bool:
-        return bool(self._among(deed)) or (deed.sort, deed.table) == (
-            "delete",
-            "person",
-        )
+        """Whether it does something to rows that are walked over, or takes one out."""
+        removes = (deed.sort, deed.table) == ("delete", "person")
+        return removes or bool(among(self.rows, deed))
 
     def _do(self, deed: Deed, scribe: Scribe) -> None:
-        keys = self._among(deed)
+        keys = among(self.rows, deed)
         if deed.sort == "delete" and deed.table in _POINTING:
             self._thank_no_more(deed, scribe)
         if not keys:
@@ -122,11 +115,11 @@ class Walk:
         elif deed.table == "thank":
             self._thank(deed, scribe)
         elif deed.sort == "delete":
-            scribe.delete(deed.table, deed.first)
+            scribe.drop(deed.table, deed.first)
         else:
             derived = _DERIVED if deed.table == "person" else ()
             became = {k: v for k, v in deed.became.items() if k not in derived}
-            scribe.update(deed.table, deed.first, became)
+            scribe.bring(deed.table, deed.first, became)
 
     def _insert(self, deed: Deed, keys: Sequence[int], scribe: Scribe) -> None:
         """Put rows in again; thanks follow by themselves."""
@@ -149,7 +142,7 @@ class Walk:
             if table != "entry":
                 return False
             row = row | {"touch_id": None}
-        scribe.recorder.put(table, row)
+        scribe.put(table, row)
         return True
 
     def _thank_no_more(self, deed: Deed, scribe: Scribe) -> None:
@@ -169,6 +162,6 @@ class Walk:
         whom: dict[str, Any] = {"entry_id": entry, "person_id": person} | deed.became
         self.thanks[deed.first] = (whom["entry_id"], whom["person_id"])
         if there:
-            scribe.update("thank", there, deed.became)
+            scribe.bring("thank", there, deed.became)
         elif whom.get("thanked_on"):
-            scribe.add("thank", **whom)
+            scribe.insert("thank", **whom)

@@ -69,7 +69,7 @@ class Forgetter:
         with self.store.transaction():
             held = Held(self.store)
             target = held.target(person.id)
-            take_out(held, target, self.shelf.now)
+            take_out(held, target)
             recorder = Recorder(self.store, self.shelf.now)
             recorder.put_new("scrub", what=target.text())
             self._mark(recorder, target, mark=mark)

@@ -4,6 +4,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from netlog.domain.names import fold
 
@@ -12,10 +13,10 @@ _SIDES = ("", "-journal", "-wal", "-shm")
 
 
 def forms(word: str) -> set[bytes]:
-    """How a word may be written: composed, decomposed, folded, escaped in JSON."""
-    written = {word, fold(word), word.casefold()}
+    """How a word may be written: in any case, composed or not, in JSON, in a URL."""
+    written = {word, fold(word), word.casefold(), word.upper()}
     normal = {unicodedata.normalize(f, one) for f in ("NFC", "NFD") for one in written}
-    texts = normal | {json.dumps(one)[1:-1] for one in normal}
+    texts = normal | {json.dumps(one)[1:-1] for one in normal} | {quote(one, errors="replace") for one in normal}
     return {one.encode(errors="replace").lower() for one in texts} - {b""}
 
 

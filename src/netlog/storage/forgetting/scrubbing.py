@@ -14,16 +14,18 @@ from shutil import copyfile
 
 from netlog.domain.backup import Backup
 from netlog.records import NamedTuple
-from netlog.storage.backups import backups, discard, is_whole, resealed, sweep
+from netlog.storage.backups import backups, discard, resealed, sweep
 from netlog.storage.copying import holding, reserved, said_of
 from netlog.storage.failures import translated
 from netlog.storage.forgetting.remains import remains
 from netlog.storage.forgetting.taking_out import Held, take_out
 from netlog.storage.forgetting.target import Target, target_from
 from netlog.storage.forgotten import Forgotten
-from netlog.storage.migrating import bring
+from netlog.storage.migrating import bring_alone
 from netlog.storage.opening import connect
-from netlog.storage.shelf import Shelf
+from netlog.storage.recorder import Recorder
+from netlog.storage.shelf import Shelf, damaged
+from netlog.storage.soundness import digest_of
 from netlog.storage.sql import TABLES
 from netlog.storage.store import Store
 
@@ -34,8 +36,9 @@ _SHORTEST = 4
 
 
 class Cleaned(NamedTuple):
-    """How many backups were cleaned, and which could not be read.
+    """How many backups were cleaned, and which copies are damaged.
 
+    Those are the user's to delete, since something may be got out of them still.
     `left` are files in which a word of theirs is found after all.
     """
 
@@ -51,10 +54,11 @@ class Cleaned(NamedTuple):
     @property
     def trouble(self) -> str:
         """What is left, in a sentence; '' where nothing is."""
-        names = ", ".join(path.name for path in (*self.unreadable, *self.left))
+        names = ", ".join(path.name for path in self.unreadable or self.left)
         if self.unreadable:
-            return f"{names} cannot be read, and may hold them; delete it."
-        return f"Something of them is in {names}." if names else ""
+            them = "them" if self.unreadable[1:] else "it"
+            return f"{names} cannot be read, and may hold them; delete {them}."
+        return f"something of them is in {names}." if names else ""
 
 
 def finish(store: Store, shelf: Shelf) -> Cleaned:
@@ -62,27 +66,55 @@ def finish(store: Store, shelf: Shelf) -> Cleaned:
 
     DatabaseError where it cannot be; then it stays to be done.
     """
-    waiting = Forgotten(store).unfinished()
-    if not waiting:
-        return Cleaned()
-    targets = [target_from(one.what) for one in waiting if one.what]
-    cleaned = _clean_backups(store, shelf, targets) if targets else Cleaned()
-    if cleaned.unreadable:
-        return cleaned
+    waiting = [one.what for one in Forgotten(store).unfinished()]
+    targets = [target_from(what) for what in waiting if what.startswith("{")]
+    cleaned = Cleaned()
+    if targets:
+        cleaned = _clean_backups(store, shelf, targets)
+        _wait_for(store, cleaned.unreadable, shelf)
+    if targets or "" in waiting:
+        cleaned = cleaned._replace(left=_clean_room(store, shelf.database, targets))
+    there = _waited_for(store, shelf.folder) if waiting else ()
+    return cleaned._replace(unreadable=there)
+
+
+def _wait_for(store: Store, unreadable: Sequence[Path], shelf: Shelf) -> None:
+    """Note what is still to be done, in which nothing of them stands any more."""
     with store.transaction():
-        store.connection.execute("UPDATE scrub SET what = ''")
+        store.connection.execute("UPDATE scrub SET what = '' WHERE what LIKE '{%'")
+        for path in unreadable:
+            Recorder(store, shelf.now).put_new("scrub", what=path.name)
+
+
+def _clean_room(
+    store: Store, database: Path, targets: Sequence[Target]
+) -> tuple[Path, ...]:
+    """Write the file anew, without free room; gives it where a word is in it still."""
     with translated():
         store.connection.execute("VACUUM")
-    left = _left(store.connection, shelf.database, targets)
-    if left:
-        return cleaned._replace(left=left)
-    with store.transaction():
-        store.connection.execute("DELETE FROM scrub WHERE what = ''")
-    return cleaned
+    left = _left(store.connection, database, targets)
+    if not left:
+        with store.transaction():
+            store.connection.execute("DELETE FROM scrub WHERE what = ''")
+    return left
+
+
+def _waited_for(store: Store, folder: Path) -> tuple[Path, ...]:
+    """The damaged files that nobody has deleted yet; the others are done with."""
+    names = {one.what for one in Forgotten(store).unfinished()} - {""}
+    there = {name for name in names if (folder / name).exists()}
+    if names - there:
+        with store.transaction():
+            for name in names - there:
+                store.connection.execute("DELETE FROM scrub WHERE what = ?", (name,))
+    return tuple(folder / name for name in sorted(there))
 
 
 def _clean_backups(store: Store, shelf: Shelf, targets: Sequence[Target]) -> Cleaned:
-    """Clean every backup of the database; one that was copied twice stays once."""
+    """Clean every backup of the database; one that was copied twice stays once.
+
+    DatabaseError where one cannot be read or written now.
+    """
     if not shelf.folder.is_dir():
         return Cleaned()
     done: set[tuple[int, datetime]] = set()
@@ -93,11 +125,12 @@ def _clean_backups(store: Store, shelf: Shelf, targets: Sequence[Target]) -> Cle
             key = (backup.manifest.number, backup.manifest.at)
             if key in done:
                 discard(backup)
-            elif is_whole(backup):
+            elif digest_of(backup.path) == backup.manifest.sha256:
                 _clean(backup, store, targets, shelf.now)
                 done.add(key)
             else:
                 unreadable.append(backup.path)
+        unreadable += damaged(shelf.folder, shelf.database)
     return Cleaned(len(done), tuple(unreadable))
 
 
@@ -121,10 +154,10 @@ def _rewrite(
     copy: Store, store: Store, targets: Sequence[Target], now: datetime
 ) -> None:
     """Take people out of a copy, which is brought to the current schema first."""
+    bring_alone(copy.connection, now)
     with copy.transaction():
-        bring(copy.connection, now)
         for target in targets:
-            take_out(Held(copy), target, now)
+            take_out(Held(copy), target)
         copy.connection.execute("DELETE FROM scrub")
         for table in reversed(_MARKS):
             copy.connection.execute(f"DELETE FROM {table}")  # noqa: S608 (one of two)

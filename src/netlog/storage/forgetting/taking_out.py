@@ -1,7 +1,6 @@
 """Taking one person out of one file: rows, journal, texts, and what followed."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from netlog.domain.person import ME_ID
 from netlog.storage.forgetting.affected import affected
@@ -67,22 +66,22 @@ class Held:
         return found - {ME_ID}
 
 
-def take_out(held: Held, target: Target, now: datetime) -> bool:
+def take_out(held: Held, target: Target) -> bool:
     """Take somebody out of a file, within a transaction; False if they are not in it.
 
     Texts of others are cleaned of their names all the same.
     """
     store, keys = held.store, held.keys(target)
-    journal = _disarmed(held, keys, now)
+    journal = _disarmed(held, keys)
     closure = Closure(store, journal, keys, target.handles)
     about = affected(store, closure)
-    Cleaning(store, closure, target, now).clean()
+    Cleaning(store, closure, target).clean()
     if any(about):
-        Walk(store, about, now).there_and_back()
+        Walk(store, about).there_and_back()
     return bool(keys)
 
 
-def _disarmed(held: Held, keys: set[int], now: datetime) -> Sequence[Turn]:
+def _disarmed(held: Held, keys: set[int]) -> Sequence[Turn]:
     """The journal without a way to merge them with somebody who stays.
 
     Such a merge was undone; redone, it would take the other's rows along.
@@ -101,7 +100,7 @@ def _disarmed(held: Held, keys: set[int], now: datetime) -> Sequence[Turn]:
             for deed in turn.deeds
             if not _mixes(held, turn._replace(deeds=[deed]), keys)
         ]
-        rewrite(held.store, turn._replace(deeds=kept), now)
+        rewrite(held.store, turn._replace(deeds=kept))
     return turns(held.store)
 
 

@@ -29,7 +29,8 @@ class Scrub(SQLModel, table=True):
     """What backups, and this file, must still be cleaned of; empty but for moments.
 
     `what` is JSON: the uids and the words of the person; '' once only the free room
-    of this file is left to be cleaned.  Outside the journal, as all of these are.
+    of this file is left to be cleaned; the name of a damaged file, until the user has
+    deleted it.  Outside the journal, as all of these are.
     """
 
     __table_args__ = (STRICT,)

@@ -1,0 +1,57 @@
+"""Making a new database, and what may be left where it is to be."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from netlog.errors import DatabaseError
+from netlog.storage.failures import cannot_be_made, translated
+from netlog.storage.opening import connect, fill_new
+from netlog.storage.store import Store
+
+MADE_MEANWHILE = (
+    "A database was made there meanwhile; nothing was written.",
+    "Look at it with netlog list, then do it again.",
+)
+
+
+def left_at(path: Path) -> Path | None:
+    """What a database that is gone left at its place; None where nothing is.
+
+    SQLite would put that into a new one.
+    """
+    beside = (path.with_name(f"{path.name}{ending}") for ending in ("-journal", "-wal"))
+    return next((one for one in beside if one.exists() and one.stat().st_size), None)
+
+
+def refuse_left(path: Path) -> None:
+    """DatabaseError where that is so: nothing of it may be lost, or do harm."""
+    if left := left_at(path):
+        raise DatabaseError(
+            f"{left} is there, and the database that it belongs to is not.",
+            "Bring that back, or netlog restore a backup, or move the file away.",
+        )
+
+
+def lay_out(path: Path, now: datetime) -> None:
+    """Make a new database, 0600, with nobody in it."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError as error:
+        raise cannot_be_made(error) from error
+    with translated():
+        connection = connect(path, "rw")
+        store = Store(connection)
+        with store.transaction():
+            fill_new(connection, now)
+        store.close()
+
+
+def name_new(made: Path, path: Path) -> None:
+    """Give a new file its name; DatabaseError where another one has it by now."""
+    try:
+        os.link(made, path)
+    except FileExistsError as error:
+        raise DatabaseError(*MADE_MEANWHILE) from error
+    except OSError:  # some disks know no links
+        made.replace(path)
