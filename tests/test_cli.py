@@ -314,3 +314,13 @@ def test_a_database_in_use_is_waited_for_and_said(
         assert few("list").code == 0
         other.execute("ROLLBACK")
     assert few("add Ann").code == 0
+
+
+@pytest.mark.parametrize("line", ["list --db", "export", "import"])
+def test_a_name_too_long_for_a_file_is_said(netlog: Netlog, line: str) -> None:
+    """It is nothing unforeseen, and nothing was changed before it."""
+    netlog("add Ann")
+    said = netlog(line, "x" * 5_000)
+    assert said.code in {2, 3}
+    assert "too long" in said.err
+    assert "is kept" not in said.err

@@ -12,6 +12,7 @@ from tests.trust.copies import copied
 from tests.trust.driving import Driver
 from tests.trust.failing import failing
 from tests.trust.filling import PAGE, Tally, limited
+from tests.trust.fuzz import INPUTS, fuzzed
 from tests.trust.jobs import Job
 from tests.trust.judging import cases
 from tests.trust.kills import Killing
@@ -25,6 +26,7 @@ from tests.trust.trouble import Trouble
 
 _CRAMPED: tuple[Trouble, ...] = (("cramped",),)
 _AT_ONCE = 500
+_INPUTS_AT_ONCE = 10_000
 _WRITERS, _READERS, _TIMES = 8, 4, 200
 _PATIENCE = 10
 _WALKS, _STEPS = 25, 80
@@ -167,6 +169,16 @@ def model(soak: Soak) -> Iterator[Found]:
             yield Found(what, found.commands, found.wrong)
 
 
+def fuzz(soak: Soak) -> Iterator[Found]:
+    """A hundred times the inputs of the tests, of each subject."""
+    for subject, inputs in INPUTS.items():
+        many = soak.of(100 * inputs)
+        for done in range(0, many, _INPUTS_AT_ONCE):
+            seed = soak.chance.randrange(10**9)
+            tally = fuzzed(subject, seed, min(_INPUTS_AT_ONCE, many - done))
+            yield Found(f"inputs: {subject}", tally.inputs, tuple(tally.wrong))
+
+
 Part = Callable[[Soak], Iterator[Found]]
 PARTS: Mapping[str, Part] = {
     "kills": kills,
@@ -176,6 +188,7 @@ PARTS: Mapping[str, Part] = {
     "full-disks": full_disks,
     "migrations": migrated,
     "backups": backups,
+    "fuzz": fuzz,
     "model": model,
 }
 """Each part by the name under which it can be asked for alone."""

@@ -134,7 +134,8 @@ EXAMPLES = {
             "netlog add Dorie C. --new --org 'Clark Media' --email dorie@clark.example",
             "netlog log 'Dorie C.' -k call --on fri",
         ),
-        refused="nobody is there to be asked: `--yes` does it unasked",
+        refused="the answer is no, or nobody is there to be asked: `--yes` does it"
+        " unasked",
     ),
     "rm": Example(("netlog rm Dorie",), _TWO),
     "undo": Example(("netlog undo",), _TWO, refused="there is nothing to undo"),
@@ -144,8 +145,8 @@ EXAMPLES = {
     "forget": Example(
         ("netlog forget Dorie --yes", "netlog forget --list"),
         (*_TWO, "netlog backup"),
-        refused="nobody confirms it: `--yes` forgets without asking; or what is typed"
-        " is not the handle; or they were merged with somebody, who is to be named",
+        refused="what is typed is not the handle, or nobody is there to be asked: `--yes`"
+        " does it unasked; or they were merged with somebody, who is to be named",
     ),
     "import": Example(
         ("netlog import people.csv --map 'Full Name=name' --every 3m",),
@@ -166,8 +167,8 @@ EXAMPLES = {
     "restore": Example(
         ("netlog restore last --dry-run", "netlog restore last --yes"),
         (*_TWO, "netlog backup", "netlog rm Dorie", "netlog add Hal Brook"),
-        refused="nobody can be asked: `--yes` restores without asking; or the copy is"
-        " of another database: `--other` lets it pass",
+        refused="the answer is no, or nobody is there to be asked: `--yes` does it"
+        " unasked; or the copy is of another database: `--other` lets it pass",
     ),
     "demo": Example(("netlog demo",), like="due"),
 }

@@ -13,7 +13,7 @@ from netlog.clock import Clock, read_clock
 from netlog.domain.names import clean
 from netlog.domain.settings import Settings
 from netlog.doors import DAILY, Doors
-from netlog.errors import DatabaseError, ReaderGoneError, UsageError
+from netlog.errors import DatabaseError, ReaderGoneError, RefusedError, UsageError
 from netlog.locations import Locations, config_path, locate
 from netlog.output.answer import NO_CSV, Answer
 from netlog.typed import Typed
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 OPTIONS = "netlog.options"
 """Under which name the parser's context keeps the options that all commands take."""
+YES = ("y", "yes")
 
 
 class App:
@@ -198,6 +199,24 @@ class App:
                 parts = re.split("( {2,})", line)
                 kept = (part if part.isspace() else clean(part) for part in parts)
                 sys.stderr.write(f"{''.join(kept)}\n")
+
+    def answer_to(self, *asked: str) -> str:
+        """What somebody types after some lines, of which the last one asks.
+
+        RefusedError where nobody sits at a terminal.
+        """
+        if self.format or sys.stdin is None or not sys.stdin.isatty():
+            raise RefusedError("Nobody is there to be asked.", "--yes does it unasked.")
+        for text in asked[:-1]:
+            self.tell(text)
+        sys.stderr.write(f"{clean(asked[-1])} ")
+        sys.stderr.flush()
+        return clean(sys.stdin.readline())
+
+    def agree(self, *asked: str, otherwise: str) -> None:
+        """Go on where the answer is yes; RefusedError in these words if it is not."""
+        if self.answer_to(*asked[:-1], f"{asked[-1]} [y/N]").lower() not in YES:
+            raise RefusedError(otherwise, "Say y, or use --yes.")
 
     def warn(self, text: str) -> None:
         """One line to stderr."""

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from errno import ENAMETOOLONG
 from importlib import import_module
 from itertools import pairwise
 from typing import Annotated, Any
@@ -14,12 +15,7 @@ from netlog import __version__
 from netlog.app import OPTIONS, App
 from netlog.commands import BY_NAME, COMMANDS, PANELS
 from netlog.domain.names import clean
-from netlog.errors import (
-    EXIT_INTERRUPTED,
-    NetlogError,
-    ReaderGoneError,
-    UsageError,
-)
+from netlog.errors import EXIT_INTERRUPTED, NetlogError, ReaderGoneError, UsageError
 from netlog.output import CHOICES, MORE
 from netlog.streams import open_streams, silence_stdout
 
@@ -215,6 +211,8 @@ def _usage(error: Any, arguments: list[str]) -> UsageError:
 
 
 def _os_error(error: OSError) -> NetlogError:
+    if error.errno == ENAMETOOLONG:
+        return UsageError("That is too long a name for a file.", "Name another one.")
     what = error.strerror or "nobody takes it"
     return NetlogError(
         f"The answer could not be written or a file not read: {what}.",

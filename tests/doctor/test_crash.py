@@ -30,3 +30,18 @@ def test_a_journal_of_a_command_that_runs_is_none(patient: Patient) -> None:
     journal = patient.path.with_name("netlog.db-journal")
     journal.write_bytes(b"")
     assert patient.said("crash") == []
+
+
+def test_a_file_that_cannot_be_read_beside_a_journal_is_damaged_not_crashed(
+    patient: Patient,
+) -> None:
+    """A journal that holds nothing explains nothing: neither letters nor pages."""
+    whole = patient.path.read_bytes()
+    patient.path.with_name("netlog.db-journal").write_bytes(b"")
+    for spoilt in (
+        whole.replace(b"CREATE TABLE person", b"CREATE TABLE p\xe5rson", 1),
+        whole[:100] + bytes(4) + whole[104:],
+    ):
+        patient.path.write_bytes(spoilt)
+        assert patient.said("crash") == []
+        assert patient.said("file") == ["The database is damaged."]

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 from tests.running import Netlog
+from tests.storage.filled import NOW
+
+from netlog.errors import DatabaseError
+from netlog.storage.placing import lay_out
 
 Link = Callable[..., None]
 
@@ -14,55 +18,6 @@ Link = Callable[..., None]
 def home_of(netlog: Netlog) -> dict[str, bytes]:
     """Every file at the home, by name."""
     return {path.name: path.read_bytes() for path in netlog.home.iterdir()}
-
-
-@pytest.mark.parametrize("ending", ["-journal", "-wal"])
-def test_what_a_lost_database_left_spoils_no_new_one(
-    netlog: Netlog, ending: str
-) -> None:
-    """It is refused, with the way on, and what is left is not touched."""
-    left = netlog.db.with_name(f"netlog.db{ending}")
-    left.write_bytes(b"pages of a database that was moved away")
-    before = home_of(netlog)
-    said = netlog("add Hal")
-    assert (said.code, said.out) == (6, "")
-    assert said.err.startswith(f"netlog: {left} is there, and the database")
-    assert "netlog restore" in said.err
-    assert home_of(netlog) == before
-
-
-def test_a_hot_journal_of_another_database_would_have_come_in(netlog: Netlog) -> None:
-    """SQLite takes a journal by its name: what is refused would do harm."""
-    netlog("add Hal")
-    (netlog.home / "netlog.db").rename(netlog.home / "moved.db")
-    netlog.db.with_name("netlog.db-journal").write_bytes(b"left")
-    assert netlog("add Zoe").code == 6
-    netlog.db.with_name("netlog.db-journal").unlink()
-    assert netlog("add Zoe").code == 0
-    assert [one["handle"] for one in netlog("list --json").data] == ["zoe"]
-
-
-def test_an_empty_journal_does_no_harm(netlog: Netlog) -> None:
-    """SQLite takes nothing from it."""
-    netlog.db.with_name("netlog.db-journal").touch()
-    assert netlog("add Hal").code == 0
-    assert [one["handle"] for one in netlog("list --json").data] == ["hal"]
-
-
-def test_a_restore_keeps_what_is_left(netlog: Netlog) -> None:
-    """It goes to the backups, and the database that is put back has none of it."""
-    netlog("add Hal")
-    netlog("backup")
-    netlog.db.unlink()
-    left = netlog.db.with_name("netlog.db-journal")
-    left.write_bytes(b"pages of a database that was moved away")
-    assert netlog("restore last --yes").code == 0
-    assert [one["handle"] for one in netlog("list --json").data] == ["hal"]
-    kept = netlog.home.glob(".local/state/netlog/backups/*.damaged-journal")
-    assert [path.read_bytes() for path in kept] == [
-        b"pages of a database that was moved away"
-    ]
-    assert not left.exists()
 
 
 def _linking(fails: Callable[[Path], None]) -> Link:
@@ -102,3 +57,12 @@ def test_a_disk_without_links_will_do(
     assert netlog("add Hal").code == 0
     assert list(home_of(netlog)) == ["netlog.db"]
     assert [one["handle"] for one in netlog("list --json").data] == ["hal"]
+
+
+def test_a_place_where_nothing_can_be_made_is_said(tmp_path: Path) -> None:
+    """The sentence has the reason and not the way there."""
+    with pytest.raises(DatabaseError) as error:
+        lay_out(tmp_path / "nowhere" / "netlog.db", NOW)
+    assert error.value.sentence == (
+        "The database could not be made: No such file or directory."
+    )

@@ -148,20 +148,20 @@ def _telling_home(write: Any) -> Any:
 
 
 def _forgetful(remember: Any) -> Any:
-    """Write no row in the journal where a promise is changed."""
+    """Write no row in the journal where somebody who was there is changed."""
 
     def remembered(self: Recorder, table: str, *row: Any) -> None:
-        if table != "promise" or row[2] is None:
+        if table != "person" or row[2] is None:
             remember(self, table, *row)
 
     return remembered
 
 
 def _half_back(turn_back: Any) -> Any:
-    """Undo all but what was done to introductions that were there before."""
+    """Undo all but what was done to people who were there before."""
 
     def turned(recorder: Recorder, row: ChangeRow) -> None:
-        if row.tab != "introduction" or row.before is None:
+        if row.tab != "person" or row.before is None:
             turn_back(recorder, row)
 
     return turned

@@ -8,12 +8,25 @@ and its number, so what is found can be made again: `fuzzing.made`.
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from tests.trust.driving import ROOT, paths
 from tests.trust.memory import in_memory
+
+INPUTS: Mapping[str, int] = {
+    "dates": 2_700,
+    "names": 2_000,
+    "filters": 3_200,
+    "cards": 1_500,
+    "tables": 1_500,
+    "config": 2_000,
+    "imports": 400,
+    "exports": 400,
+    "lines": 1_300,
+}
+"""How many of each subject are given: 15,000 in all."""
 
 
 class Fuzzed(NamedTuple):

@@ -58,19 +58,30 @@ END:VCARD
 """
 CARDS = (_OLD_CARD, _CARD, _NEW_CARD, _CARD + _NEW_CARD)
 TABLES = (
-    'Notes:\n"When exporting your data, some e-mails, may be missing"\n\n'
-    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-    "Dorie,Clark,https://www.linkedin.example/in/dorie,d@c.example,Clark,CEO,"
-    '05 Mar 2024\nZoë,"Park, PhD",,,"Say ""hi""",,29 Feb 2024\n',
-    "First Name,Middle Name,Last Name,Nickname,Birthday,Labels,E-mail 1 - Label,"
-    "E-mail 1 - Value,Phone 1 - Value,Organization Name,Organization Title,Notes\n"
-    "Ann,,Lee,Annie,--05-21,* myContacts ::: fair,Home,a@l.example ::: b@l.example,"
-    "+1 617 555,Lee & Co,Boss,met at the fair\n",
-    "Name;E-mail;Telefon;Firma;Ort;Geburtsdatum\nMüller;m@x.example;0170;X;Köln;"
-    "24.12.1980\n'=Cy;;;;;\n",
-    "Title\tFirst Name\tSurname\tJob Title\tCategories\tBirth Year\tBirth Month\t"
-    "Birth Day\nMr\tHal\tBrook\tEditor\ta,b;c\t1980\t5\t21\n",
-)  # fmt: skip
+    """\
+Notes:
+"When exporting your data, some e-mails, may be missing"
+
+First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Dorie,Clark,https://www.linkedin.example/in/dorie,d@c.example,Clark,CEO,05 Mar 2024
+Zoë,"Park, PhD",,,"Say ""hi"" to me",,29 Feb 2024
+""",
+    """\
+First Name,Middle Name,Last Name,Nickname,Birthday,Labels,E-mail 1 - Label,\
+E-mail 1 - Value,Phone 1 - Value,Organization Name,Organization Title,Notes
+Ann,,Lee,Annie,--05-21,* myContacts ::: fair,Home,a@l.example ::: b@l.example,\
++1 617 555,Lee & Co,Boss,met at the fair
+""",
+    """\
+Name;E-mail;Telefon;Firma;Ort;Geburtsdatum
+Müller;m@x.example;0170;X;Köln;24.12.1980
+'=Cy;;;;;
+""",
+    """\
+Title\tFirst Name\tSurname\tJob Title\tCategories\tBirth Year\tBirth Month\tBirth Day
+Mr\tHal\tBrook\tEditor\ta,b;c\t1980\t5\t21
+""",
+)
 CONFIG = """\
 database = "/nowhere/net.db"
 date_order = "dmy"
@@ -190,7 +201,7 @@ BAD_TABLES = [
         ",".join(["x@y;" * 15_000] * 8),
         "x" * _MEGABYTE,
         "\r" * _MEGABYTE,
-        'a,"b\n' * 100_000,
+        'a,"b\n' * 20_000,
         "9" * _MEGABYTE,
         "a,b,,,,," + "05 Mar 2024" * 60_000,
         "\ufdfa" * 60_000 + ",x,,,,,",

@@ -16,8 +16,9 @@ _PEOPLE = (
     *("Dorie Clark", "dorie", "card", "markward@forget.example", "Nobody", "ruth"),
 )
 _WORDS = (
-    *("coffee", "call", "client", "tip", "advice:x", "kind=client", "last>90d", "tag=hr"),
-    *("org~cohn", "via=alisa", "last=never", "new=yes", "touch:1", "intro:2", "likely"),
+    *("coffee", "call", "client", "tip", "advice:x", "kind=client", "last>90d"),
+    *("tag=hr", "org~cohn"),
+    *("via=alisa", "last=never", "new=yes", "touch:1", "intro:2", "likely"),
     *("coffee", "weekly", "sceptic", "lens", "plan", "growth", "thanks", "json", "csv"),
     *("plain", "page", "dot", "mermaid", "EUR", "last", "none", "a,b", "name=name"),
     *("sheet.csv", "cards.vcf", "all.json", "new.json", "earlier.db", "-", "empty"),

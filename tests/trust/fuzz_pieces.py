@@ -1,5 +1,7 @@
 """Pieces that texts are made of by chance, and what is done to a text by chance."""
 
+# ruff: noqa: RUF001, E501 (names as they are, a line of them)
+
 from collections.abc import Callable, Sequence
 from random import Random
 
@@ -52,7 +54,7 @@ def run(chance: Random, pieces: Sequence[str] = ANY) -> str:
 
 def any_text(chance: Random, pieces: Sequence[str]) -> str:
     """A few pieces, some that were changed, or seldom a long run."""
-    if chance.random() < 0.02:
+    if chance.random() < 0.005:
         return run(chance, pieces)
     text = some(chance, pieces)
     return changed(chance, text) if chance.random() < 0.5 else text

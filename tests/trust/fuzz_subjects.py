@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -9,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 from shutil import copyfile, rmtree
+from time import process_time
 from typing import Any, NamedTuple
 
 from tests.trust import fuzz_files, fuzz_lines
@@ -19,8 +21,8 @@ from netlog.errors import NetlogError
 TODAYS = (date(2025, 6, 2), date(2024, 2, 29), date(1901, 1, 1), date(2198, 12, 31))
 CODES = {0, 2, 3, 4, 5, 6, 10}
 """How a line may end; 1 is what nobody has foreseen."""
-_LONGEST, _NAME, _SIZE = 2**17, 1_000, 2**16
-"""Bytes of the longest word of a command; letters of a long name, and of a config."""
+_LONGEST, _NAME, _SIZE = 2**15, 1_000, 2**16
+"""Bytes of a long word; letters of a long name, and of a config."""
 Make = Callable[[Random], Any]
 Feed = Callable[[Any], "list[str] | None"]
 
@@ -37,15 +39,15 @@ class Subject(NamedTuple):
 
 
 def each(calls: Sequence[Callable[[], Any]]) -> None:
-    """Call all of them; the last error of netlog's own escapes, any other at once."""
-    last: NetlogError | None = None
+    """Call all of them; an error of netlog's own escapes where each had one."""
+    errors: list[NetlogError] = []
     for call in calls:
         try:
             call()
         except NetlogError as error:
-            last = error
-    if last:
-        raise last
+            errors.append(error)
+    if len(errors) == len(calls):
+        raise errors[0]
 
 
 def _dates() -> Subject:
@@ -61,10 +63,10 @@ def _dates() -> Subject:
             for today in TODAYS
             for order in ("", "dmy")
         ]
-        others = (dates.birthday, spans.parse_span, weeks.parse_week, days.birthday)
-        others += (days.connected, money.parse_money)
+        others: list[Callable[[str], object]] = [dates.birthday, spans.parse_span]
+        others += [weeks.parse_week, days.birthday, days.connected]
+        others += [money.parse_money, read_clock]
         each([*calls, *(lambda read=read: read(text) for read in others)])
-        read_clock(text)
 
     pieces = (*DAYS, *DAYS, *NUMBERS)
     return Subject(lambda chance: any_text(chance, pieces), feed, (*DAYS, *NUMBERS))
@@ -83,7 +85,7 @@ def _names() -> Subject:
         forgetting.signs_of([text], [("phone", text), ("url", text)])
         handle = handles.stem(text, text)
         short = text[:_NAME]
-        mentions.Mentions([short], [handle], [short]).out_of(f"{text} {cleaned}")
+        mentions.Mentions([short], [handle], [short]).out_of(text)
         names.starts_words(names.fold(text), names.fold(cleaned))
         for quoted in (csv_text.safe, dot_text.quoted, mermaid_text.quoted):
             quoted(text)
@@ -120,26 +122,20 @@ def _filters() -> Subject:
 def _files(make: Make, bad: Sequence[bytes]) -> Subject:
     """Contact files, read to their last record."""
     from netlog.importers import FORMATS
-    from netlog.importers.recognise import named, recognise, records_of
+    from netlog.importers.recognise import named, records_of
 
+    names = [*FORMATS, *[""] * len(FORMATS)]
     for name in FORMATS:
         named(name)
-    del recognise
 
     def feed(data: bytes) -> None:
-        each([lambda name=name: list(records_of(data, name, {})) for name in ("",)])
-        kind = sum(data[:100]) % len(FORMATS)
-        list(records_of(data, list(FORMATS)[kind], {}))
+        list(records_of(data, names[sum(data[:100]) % len(names)], {}))
 
     return Subject(make, feed, bad)
 
 
 def _config() -> Subject:
-    import tomllib
-
     from netlog.config import settings_from
-
-    del tomllib
 
     def feed(text: str) -> None:
         settings_from(text[:_SIZE], "config.toml", lambda _: None)
@@ -226,7 +222,7 @@ def _imports() -> Subject:
         (home.kept / "given").write_bytes(data)
         return home.typed(["import", "given"])
 
-    return Subject(make, feed, (*fuzz_files.BAD_CARDS, *fuzz_files.BAD_TABLES))
+    return Subject(make, feed, (*fuzz_files.BAD_CARDS, *fuzz_files.BAD_TABLES)[::6])
 
 
 def _exports() -> Subject:
@@ -261,5 +257,40 @@ SUBJECTS: Mapping[str, Callable[[], Subject]] = {
     "lines": _lines,
 }
 """Each subject by its name."""
-FAULTS: Mapping[str, Callable[[], None]] = {}
-"""Mistakes made on purpose."""
+
+
+def _deep() -> None:
+    """Read a config however deep it goes."""
+    from netlog import config
+
+    config._DEEP = re.compile("(?!)")  # noqa: SLF001 (it is to be missed)
+
+
+def _numbers() -> None:
+    """Take for a number what is typed, without a look."""
+    from netlog.typed import Typed
+
+    Typed.number = staticmethod(int)  # type: ignore[method-assign, assignment] # the mistake
+
+
+def _slow() -> None:
+    """Take a second too many for one kind of day."""
+    from netlog.domain import dates
+
+    read = dates.birthday
+
+    def slowly(text: str) -> str:
+        end = process_time() + 1.1 * (text == "29 feb")
+        while process_time() < end:
+            pass
+        return read(text)
+
+    dates.birthday = slowly
+
+
+FAULTS: Mapping[str, Callable[[], None]] = {
+    "deep": _deep,
+    "numbers": _numbers,
+    "slow": _slow,
+}
+"""Mistakes made on purpose, each by its name."""

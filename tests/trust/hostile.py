@@ -3,11 +3,18 @@
 Nothing here asks netlog what is visible.
 """
 
+# ruff: noqa: RUF001, E501 (names as they are, a line of them)
+
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 _ESCAPES = (
-    *("\x1b[31m", "\x1b[2J\x1b[H", "\x1b]0;title\x07", "\x1b]8;;http://x.example\x1b\\"),
+    *(
+        "\x1b[31m",
+        "\x1b[2J\x1b[H",
+        "\x1b]0;title\x07",
+        "\x1b]8;;http://x.example\x1b\\",
+    ),
     *("\x1b]52;c;ZXZpbA==\x07", "\x1bP1;1|x\x1b\\", "\x9b31m", "\x9d0;x\x9c", "\x1bc"),
     *("\0", "\x07\x08\x7f", "\r", "\n", "\r\nBcc: all", "\t", "\v\f", "\x1c\x85"),
 )
@@ -27,11 +34,24 @@ _MEANT = (
     *("'; DROP TABLE person; --", "%00%0a", "<b>&amp;</b>", '"];x[label="', "end", "me"),
     *("null", "None", "0", "1e9", "a,b;c", "#{x}", "]]>", "]:::x", "|x|", "-->", "\u2026"),
 )  # fmt: skip
-_BYTES = ("\udcff\udcfe", "\udce7\udc8e\udc8b", "\udcc3(", "\udced\udca0\udc80", "\ud800")
+_BYTES = (
+    "\udcff\udcfe",
+    "\udce7\udc8e\udc8b",
+    "\udcc3(",
+    "\udced\udca0\udc80",
+    "\ud800",
+)
 """Bytes that are no text, as they come in among the words of a command."""
 _LONG = ("A" * 3_000, "Wo rd " * 400, "王" * 1_000, "\u0301" * 500 + "x", "[/]" * 300)
 _BLANK = ("", " ", "\u3000\u00a0", "\u200b\u2060", "\x1b", "\u3164", "\u0301", "\ud800")
-_ALIKE = ("Zoë Lee", "zoe lee", "ZOE\u0308 LEE", "Zoe  Lee", "ｚｏｅ ｌｅｅ", "Zoé\tLee")  # noqa: RUF001 (the claim)
+_ALIKE = (
+    "Zoë Lee",
+    "zoe lee",
+    "ZOE\u0308 LEE",
+    "Zoe  Lee",
+    "ｚｏｅ ｌｅｅ",
+    "Zoé\tLee",
+)
 _SHAPES = ("{}", "Ann {}", "{} Lee", "An{}n Lee")
 _ALL = 300
 
@@ -86,4 +106,4 @@ def letters(text: str) -> str:
 
 def controls(text: str) -> list[str]:
     """What may not be sent, in a text that was sent; lines and tabs may end there."""
-    return sorted({ascii(c) for c in text if c not in "\n\t" and not is_seen(c)})
+    return sorted(ascii(c) for c in {*text} - {*"\n\t"} if not is_seen(c))

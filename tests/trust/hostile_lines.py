@@ -82,23 +82,31 @@ LINES: Mapping[str, Sequence[str]] = {
 }
 """Lines of each command, those that write behind those that look."""
 TABS = ("TAB show", "TAB log NAME", "TAB edit WHO", "TAB list", "TAB NAME")
-READING = ("show", "list", "history", "why", "tree", "graph", "due", "balance")
-"""Commands that look at many people."""
+_AT_ONCE = 3
 
 
-def lines(people: Sequence[str], chance: Random) -> Iterator[list[str]]:
-    """Every line, each with people and a name of its own."""
-    for text in (*chain.from_iterable(LINES.values()), *TABS):
+def lines(people: Sequence[str], chance: Random, turn: int) -> Iterator[list[str]]:
+    """Some lines of every command, each with people and a name of its own.
+
+    Whose turn it is says which of many lines; a few turns later, each was typed.
+    """
+    some = (_some(every, turn) for every in LINES.values())
+    for text in (*chain.from_iterable(some), *TABS):
         yield filled(text, people, chance.choice(NAMES), chance)
 
 
-def filled(
-    text: str, people: Sequence[str], name: str, chance: Random
-) -> list[str]:
+def _some(every: Sequence[str], turn: int) -> list[str]:
+    first = turn * _AT_ONCE % len(every)
+    places = {place % len(every) for place in range(first, first + _AT_ONCE)}
+    return [every[place] for place in sorted(places)]
+
+
+def filled(text: str, people: Sequence[str], name: str, chance: Random) -> list[str]:
     """The words of a line; whoever it is about is never twice in it."""
     drawn = dict(zip(("WHO", "OTHER", "THIRD"), chance.sample(people, 3), strict=True))
     return [
-        drawn.get(word, word.replace("NAME", _harmless(name, word))) for word in split(text)
+        drawn.get(word, word.replace("NAME", _harmless(name, word)))
+        for word in split(text)
     ]
 
 

@@ -73,7 +73,9 @@ def _files(home: Path) -> None:
     )
     (home / "hostile.vcf").write_text(cards, encoding="utf-8")
     with (home / "hostile.csv").open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([("Name", "Company"), *zip(typed, typed, strict=True)])
+        csv.writer(file).writerows(
+            [("Name", "Company"), *zip(typed, typed, strict=True)]
+        )
 
 
 def moved(home: Path, to: Path) -> Path:
@@ -123,9 +125,9 @@ def soiled(home: Path) -> None:
     with closing(sqlite3.connect(home / "netlog.db")) as db:
         db.execute("PRAGMA ignore_check_constraints=ON")
         for table, column in _TEXTS:
-            rows = db.execute(f"SELECT id FROM {table} WHERE id > 1").fetchall()
+            rows = db.execute(f"SELECT id FROM {table} WHERE id > 1").fetchall()  # noqa: S608 (ours)
             pairs = [(name, key) for name, (key,) in zip(odd, rows, strict=False)]
-            db.executemany(f"UPDATE {table} SET {column} = ? WHERE id = ?", pairs)
+            db.executemany(f"UPDATE {table} SET {column} = ? WHERE id = ?", pairs)  # noqa: S608 (ours)
         db.commit()
 
 

@@ -1,8 +1,8 @@
 """A process of some locale that types lines, in a pipe or on a terminal of some width.
 
 python -m tests.trust.hostile_typing: sessions come in as lines of JSON, and what was
-answered goes out, a line of JSON each.  netlog is loaded once; every session has a child
-of its own.  Words and answers are bytes, written as Latin-1.
+answered goes out, a line of JSON each.  netlog is loaded once; every session has a
+child of its own.  Words and answers are bytes, written as Latin-1.
 """
 
 import io

@@ -1,13 +1,11 @@
 """Typists of several locales, and what they are told."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, Self
 
 from tests.trust.driving import ROOT, paths
 from tests.trust.hostile_typing import Said, Session
@@ -35,7 +33,11 @@ class Typist:
         self._process = process
 
     def types(
-        self, home: Path, lines: Sequence[Sequence[str]], width: int = 0, fault: str = ""
+        self,
+        home: Path,
+        lines: Sequence[Sequence[str]],
+        width: int = 0,
+        fault: str = "",
     ) -> list[Said]:
         """Type lines; gives what was sent, as the locale has it."""
         words = [[_bytes(word) for word in line] for line in lines]

@@ -48,6 +48,7 @@ class Beside(RuleBasedStateMachine):
         self.today = BEGAN
         self.pins = pins(self.netlog.db)
         self.moved: dict[int, dict[int, tuple[int, int]]] = {}
+        self.imported = 0
         self.holds = True
         self.ending = False
         if self.fault:

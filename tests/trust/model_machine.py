@@ -26,6 +26,7 @@ from tests.trust.model_options import (
     SOME,
     STATE,
     TABLES,
+    TAGS,
     TEXT,
     WHICH,
     WHO,
@@ -87,6 +88,19 @@ class Typing(Beside):
         one = self.who(who)
         words = ["edit", one, *words_of(typed, known="not-known", no_sell="sell")]
         self.write(words, lambda w: people.edit(w, one, typed))
+
+    @rule(many=st.integers(1, 4), tag=some(tag=TAGS))
+    def take_in(self, many: int, tag: dict[str, Any]) -> None:
+        """A file of people who are not there: many rows by one of the journal."""
+        first = self.imported + 1
+        self.imported += many
+        rows = [
+            (f"Sheet {n} Row", f"r{n}@s.example") for n in range(first, first + many)
+        ]
+        lines = ["Name,Email", *map(",".join, rows)]
+        (self.netlog.home / "people.csv").write_text("\n".join(lines))
+        words = ["import", "people.csv", *words_of(tag)]
+        self.write(words, lambda w: people.take_in(w, rows, tag))
 
     @rule(first=WHO, second=WHO)
     def merge(self, first: tuple[int, str], second: tuple[int, str]) -> None:

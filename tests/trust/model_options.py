@@ -40,6 +40,7 @@ def many(values: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
     return st.lists(values, min_size=1, max_size=2)
 
 
+TAGS = many(st.just("fair"))
 FROM = {"from": st.tuples(st.sampled_from(["touch", "introduction"]), WHICH)}
 MENDED = [
     st.tuples(st.just(table), options.filter(bool))

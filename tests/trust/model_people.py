@@ -1,5 +1,6 @@
 """What commands do to the model: people, and what the plan is told of them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from tests.trust.model import ME, REFUSED, USAGE, No, Writing
@@ -50,6 +51,15 @@ def _refuse_double(w: Writing, name: str, o: Options) -> None:
     emails = (w.world.with_detail("email", one) for one in o.get("email", ()))
     if w.world.named(name) or any(emails):
         raise No(REFUSED)
+
+
+def take_in(w: Writing, rows: Sequence[tuple[str, str]], o: Options) -> None:
+    """A file of names and addresses that nobody has."""
+    for name, email in rows:
+        person = newcomer(w, name, {})
+        detail(w, person, "email", email)
+        for tag in o.get("tag", ()):
+            detail(w, person, "tag", tag)
 
 
 def edit(w: Writing, who: str, o: Options) -> None:

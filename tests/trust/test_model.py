@@ -6,7 +6,7 @@ from tests.trust.model_machine import Typing
 from tests.trust.model_running import walked
 
 COMMANDS = 2_000
-WALKS, STEPS = 24, 90
+WALKS, STEPS = 13, 90
 FEWER_WALKS, FEWER_STEPS = 5, 50
 
 
@@ -31,4 +31,4 @@ def test_after_a_forget_the_rest_is_as_it_was() -> None:
 @pytest.mark.parametrize("fault", ["forgetful journal", "half an undo"])
 def test_a_mistake_in_the_journal_is_found(fault: str) -> None:
     """One that forgets some rows, and an undo that leaves some out."""
-    assert walked(Typing, WALKS, STEPS, fault=fault).wrong
+    assert walked(Typing, COMMANDS // FEWER_STEPS, FEWER_STEPS, fault=fault).wrong

@@ -1,6 +1,5 @@
 """netlog forget: somebody is gone for good."""
 
-import sys
 from typing import Annotated
 
 from typer import Context
@@ -8,7 +7,6 @@ from typer import Context
 from netlog.acts.forget import Extent, extent_of
 from netlog.app import App
 from netlog.domain.backup import FORGET
-from netlog.domain.names import clean
 from netlog.domain.person import Named
 from netlog.errors import DatabaseError, RefusedError, UsageError
 from netlog.params import app_of, option, who
@@ -74,13 +72,8 @@ def _forget(app: App, query: str, *, yes: bool, mark: bool) -> None:
 
 def _confirm(app: App, person: Named, there: Extent) -> None:
     """Have the handle typed on a terminal; refused elsewhere, and for another one."""
-    if app.format or sys.stdin is None or not sys.stdin.isatty():
-        raise RefusedError(
-            "It cannot be undone, so somebody must confirm it.",
-            "--yes forgets them without asking.",
-        )
-    app.tell(warning(person, there, len(app.shelf.listed())).rstrip())
-    if clean(sys.stdin.readline()) != person.handle:
+    told = warning(person, there, len(app.shelf.listed()))
+    if app.answer_to(told, f"Type {person.handle} to forget them:") != person.handle:
         raise RefusedError(
             "That is not the handle; nobody was forgotten.",
             f"Type {person.handle} when it asks, or use --yes.",

@@ -1,6 +1,5 @@
 """netlog merge: one person from two."""
 
-import sys
 from typing import Annotated
 
 from typer import Argument, Context
@@ -8,8 +7,7 @@ from typer import Argument, Context
 from netlog.acts.merge import merge, two
 from netlog.acts.people import whole_names
 from netlog.app import App
-from netlog.errors import RefusedError, UsageError
-from netlog.output.asking import agreed
+from netlog.errors import UsageError
 from netlog.params import app_of, complete_handles, option
 from netlog.views.merged import shortly, view
 from netlog.views.records import said_of
@@ -49,13 +47,12 @@ def command(
 
 
 def _agree(app: App, words: tuple[str, str]) -> None:
-    """Show both and ask, before the file is held; RefusedError unless it is yes."""
+    """Show both and ask, before the file is held."""
     people = app.book.people
     kept, gone = two(people, words)
-    asked = (
+    app.agree(
         f"Stays: {shortly(kept, people.details(kept.id))}",
         f"Goes: {shortly(gone, people.details(gone.id))}",
         "Are they one person?",
+        otherwise="Nothing was merged.",
     )
-    if not agreed(asked, sys.stdin, sys.stderr):
-        raise RefusedError("Nothing was merged.", "Say y, or use --yes.")

@@ -1,15 +1,13 @@
 """netlog restore: a backup is put back."""
 
-import sys
 from datetime import date
 from typing import Annotated
 
-from typer import Argument, Context, confirm
+from typer import Argument, Context
 
 from netlog.app import App
-from netlog.errors import NotFoundError, RefusedError, UsageError
+from netlog.errors import NotFoundError, UsageError
 from netlog.output import page_text
-from netlog.output.answer import Answer
 from netlog.params import app_of, option
 from netlog.views.backed_up import listed
 from netlog.views.restored import WHAT_TO_TYPE, rehearsed, restored
@@ -46,10 +44,14 @@ def command(
     app.refuse_csv()
     copy = app.shelf.named(which) or app.shelf.of_day(_day(app, which))
     difference = app.shelf.difference(copy, other=other)
+    change = rehearsed(copy, difference)
     if dry_run:
-        app.show(rehearsed(copy, difference))
-    elif yes or _agreed(app, rehearsed(copy, difference)):
-        app.show(restored(copy, difference, app.shelf.restore(copy)))
+        app.show(change)
+        return
+    if not yes:
+        shown = page_text.render(change).rstrip()
+        app.agree(shown, "Restore it?", otherwise="Nothing was restored.")
+    app.show(restored(copy, difference, app.shelf.restore(copy)))
 
 
 def _day(app: App, which: str) -> date:
@@ -61,17 +63,3 @@ def _day(app: App, which: str) -> date:
             f"There is no backup called {which}.",
             "netlog restore lists what there is.",
         ) from error
-
-
-def _agreed(app: App, change: Answer) -> bool:
-    """Whether the user, who is shown what would change, says yes."""
-    if app.format or sys.stdin is None or not sys.stdin.isatty():
-        raise RefusedError(
-            "What would be lost is for you to say.",
-            "netlog restore WHICH --dry-run shows it, --yes restores without asking.",
-        )
-    app.tell(page_text.render(change).rstrip())
-    agreed = confirm("Restore it?", err=True)
-    if not agreed:
-        app.tell("Nothing was changed.")
-    return agreed

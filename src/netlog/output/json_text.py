@@ -40,9 +40,9 @@ def dumped(value: Any) -> str:
 
 
 def fitting(text: str, stream: IO[str]) -> str:
-    """The same JSON, or a part of it; in escapes where the stream has no letters for it."""
+    """The same JSON, whole or in part, in escapes where the stream has no letters."""
     try:
-        text.encode(stream.encoding or "utf-8")
+        text.encode(getattr(stream, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
         return _NOT_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
     return text

@@ -1,7 +1,7 @@
 """Pages and lists on a terminal; the only file that knows rich."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 from rich.cells import cell_len
@@ -39,7 +39,8 @@ def show(answer: Answer, stream: IO[str] | None = None, *, colour: bool = True) 
     if answer.page is not None:
         _print(console, Group(*_page(answer.page)), _page_width(answer.page))
     elif answer.table is not None and answer.table.rows:
-        _print(console, _table(answer.table), _table_width(answer.table))
+        widths = _widths(answer.table, console.width)
+        _print(console, _table(answer.table, widths), sum(widths) + len(widths))
 
 
 def _print(console: Console, made: RenderableType, narrowest: int) -> None:
@@ -60,11 +61,6 @@ def _page_width(page: Page) -> int:
 
 def _is_drawn(parts: Parts) -> bool:
     return bool(parts) and parts[0].style == "drawn" and bool(parts[0].text)
-
-
-def _table_width(table: Table) -> int:
-    """The width below which something of a table would be lost."""
-    return sum(_narrowest(table, place) + 1 for place in range(len(table.columns)))
 
 
 def _page(page: Page) -> Iterator[RenderableType]:
@@ -120,25 +116,34 @@ def _kept_apart(words: str) -> str:
     return f"{before}{clean(words)}{after}"
 
 
-def _table(table: Table) -> RichTable:
-    """A table whose first two columns, who or what it is, stay whole."""
+def _table(table: Table, widths: Sequence[int]) -> RichTable:
+    """A table with columns of those widths."""
     made = RichTable(
         box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style=_STYLES["title"]
     )
-    for place, column in enumerate(table.columns):
-        made.add_column(
-            column,
-            style=_STYLES["name" if place == 0 else ""],
-            overflow="fold",
-            min_width=_narrowest(table, place),
-        )
+    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        style = _STYLES["name" if place == 0 else ""]
+        made.add_column(column, style=style, overflow="fold", width=width)
     for row in table.rows:
         made.add_row(*(Text(clean(cell)) for cell in row))
     return made
 
 
-def _narrowest(table: Table, place: int) -> int:
-    """The width that a column has at least: the first two are whole, if they can."""
-    cells = (table.columns[place], *(row[place] for row in table.rows))
-    most = _LONGEST if place < _WHOLE else _COLUMN
-    return min(most, max(cell_len(clean(cell)) for cell in cells))
+def _widths(table: Table, room: int) -> list[int]:
+    """How wide each column is: where they need more room, the widest give way first.
+
+    The first two, who or what it is, stay whole if they can; none becomes so narrow
+    that it would be left out.
+    """
+    cells = zip(table.columns, *table.rows, strict=True)
+    wanted = [max(cell_len(clean(cell)) for cell in column) for column in cells]
+    least = [
+        min(_LONGEST if place < _WHOLE else _COLUMN, width)
+        for place, width in enumerate(wanted)
+    ]
+    for most in range(room, 0, -1):
+        both = zip(wanted, least, strict=True)
+        widths = [max(few, min(many, most)) for many, few in both]
+        if sum(widths) + len(widths) - 1 <= room:
+            return widths
+    return least

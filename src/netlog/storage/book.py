@@ -120,7 +120,3 @@ class Book:
     def schema_version(self) -> int:
         """Which schema the file has."""
         return self.store.number(sql.SCHEMA_VERSION)
-
-    def close(self) -> None:
-        """Give the file back."""
-        self.store.close()

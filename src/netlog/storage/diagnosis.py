@@ -9,7 +9,7 @@ from urllib.parse import quote
 from netlog.domain.examined import CLOSED, CRASHED, DAMAGED, FOREIGN, NEWER, Trouble
 from netlog.errors import DatabaseError
 from netlog.storage.comparing import says_damage
-from netlog.storage.failures import translated
+from netlog.storage.failures import legible, translated
 from netlog.storage.opening import (
     CURRENT_VERSION,
     connect as connect_to_write,
@@ -24,6 +24,7 @@ PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768;
 """
 
 
+@legible()
 def connect(path: Path, mode: str = "ro") -> sqlite3.Connection:
     """A connection that reads, and writes not even to put something right."""
     connection = sqlite3.connect(
@@ -46,8 +47,6 @@ def opened(path: Path) -> tuple[int, Trouble | None]:
         store, version = reached(path, writable=False)
     except DatabaseError as error:
         return 0, Trouble(_kind(error), error.sentence)
-    except UnicodeDecodeError:  # what SQLite says of a damaged schema, it quotes
-        return 0, Trouble(DAMAGED, "The database is damaged.")
     store.close()
     return version, None
 
@@ -74,7 +73,7 @@ def _is_crashed(path: Path) -> bool:
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError as error:
         return (error.sqlite_errorcode & 0xFF) in _ROLLED_BACK_FIRST
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
+    except sqlite3.DatabaseError:
         return False
     return False
 

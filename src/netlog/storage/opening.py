@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from netlog.domain.person import ME_ID
 from netlog.errors import DatabaseError
+from netlog.storage.beside import refuse_left, refuse_planted
 from netlog.storage.failures import DAMAGED, cannot_be_made, legible, translated
 from netlog.storage.sql import SCHEMA, SCHEMA_VERSION
 from netlog.storage.store import Store
@@ -70,7 +71,7 @@ def reached(path: Path, *, writable: bool) -> tuple[Store, int]:
     """
     if path.exists() and not path.is_file():
         raise DatabaseError(f"{path} is no file.", "Name a file with --db.")
-    _refuse_planted(path)
+    refuse_planted(path)
     with translated():
         try:
             return _checked(connect(path, "rw" if writable else "ro"), path)
@@ -78,17 +79,6 @@ def reached(path: Path, *, writable: bool) -> tuple[Store, int]:
             if not path.with_name(f"{path.name}-journal").exists():
                 raise
             return _checked(connect(path, "rw"), path)
-
-
-def _refuse_planted(path: Path) -> None:
-    """Neither write into nor take in what another user put beside a database."""
-    for ending in ("-journal", "-wal"):
-        beside = path.with_name(f"{path.name}{ending}")
-        if beside.exists() and beside.stat().st_uid != path.stat().st_uid:
-            raise DatabaseError(
-                f"{beside} is another user's than the database.",
-                "Take it away, and keep the database where you alone can write.",
-            )
 
 
 def _checked(connection: sqlite3.Connection, path: Path) -> tuple[Store, int]:
@@ -149,7 +139,7 @@ def first_store(path: Path, now: datetime) -> Iterator[tuple[Store, bool]]:
         if path.exists():
             yield open_store(path, writable=True), False
             return
-        from netlog.storage.placing import lay_out, name_new, refuse_left
+        from netlog.storage.placing import lay_out, name_new
         from netlog.storage.uids import uuid7
 
         refuse_left(path)

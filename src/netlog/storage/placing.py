@@ -1,4 +1,4 @@
-"""Making a new database, and what may be left where it is to be."""
+"""Making a new database, and giving it its name."""
 
 import os
 from datetime import datetime
@@ -13,24 +13,6 @@ MADE_MEANWHILE = (
     "A database was made there meanwhile; nothing was written.",
     "Look at it with netlog list, then do it again.",
 )
-
-
-def left_at(path: Path) -> Path | None:
-    """What a database that is gone left at its place; None where nothing is.
-
-    SQLite would put that into a new one.
-    """
-    beside = (path.with_name(f"{path.name}{ending}") for ending in ("-journal", "-wal"))
-    return next((one for one in beside if one.exists() and one.stat().st_size), None)
-
-
-def refuse_left(path: Path) -> None:
-    """DatabaseError where that is so: nothing of it may be lost, or do harm."""
-    if left := left_at(path):
-        raise DatabaseError(
-            f"{left} is there, and the database that it belongs to is not.",
-            "Bring that back, or netlog restore a backup, or move the file away.",
-        )
 
 
 def lay_out(path: Path, now: datetime) -> None:

@@ -16,11 +16,11 @@ from typing import Any
 from netlog.domain.backup import RESTORE, Kept
 from netlog.errors import DatabaseError, UnconfirmedError
 from netlog.storage.backups import Occasion, made_of
+from netlog.storage.beside import left_at
 from netlog.storage.comparing import OWNER
 from netlog.storage.copying import fill, holding, reserved, said_of, sync
 from netlog.storage.failures import explained
 from netlog.storage.opening import alone_in, connect, in_memory
-from netlog.storage.placing import left_at
 from netlog.storage.shelf import Shelf
 from netlog.storage.soundness import UnsoundError, is_damage, lacks_tables
 from netlog.storage.sql import TABLES

@@ -8,6 +8,7 @@ from netlog.domain.person import Named
 from netlog.output.answer import Answer, Block, Item, Page, line, lines, name, soft
 
 BEYOND = (
+    "a first name alone or a nickname, in what you noted of others",
     "files that you exported, printed or sent, and what cron mailed",
     "copies made by you or by another program, and cloud or system backups",
     "the history of your shell, where the name was typed",
@@ -25,7 +26,6 @@ def warning(who: Named, there: Extent, backups: int) -> str:
         *(f"  {one}" for one in counts),
         "Out of reach for netlog are:",
         *(f"  {one}" for one in BEYOND),
-        f"Type {who.handle} to forget them:",
     ]
     return "\n".join(said)
 
@@ -34,8 +34,10 @@ def forgot(
     who: Named, there: Extent, backups: int, unreadable: Sequence[Path]
 ) -> Answer:
     """Somebody was forgotten."""
-    said = ", ".join(_extent(there)) or "only the journal knew them"
-    head = line("Forgot ", name(who.name), f" for ever: {said}; {_cleaned(backups)}")
+    said = ", ".join(_extent(there))
+    counts = f": {said}" if said else ""
+    cleaned = f"{_counted(backups)} cleaned"
+    head = line("Forgot ", name(who.name), f" for ever{counts}; {cleaned}")
     beyond = tuple(Item((soft(text),), record=("beyond", text)) for text in BEYOND)
     data = {
         "handle": who.handle,
@@ -97,7 +99,3 @@ def _extent(there: Extent) -> list[str]:
 
 def _counted(backups: int) -> str:
     return f"{backups} {'backup' if backups == 1 else 'backups'}"
-
-
-def _cleaned(backups: int) -> str:
-    return f"{_counted(backups)} cleaned"

@@ -17,6 +17,7 @@ from netlog.storage.forgetting import scrubbing
 from netlog.storage.forgetting.forgetter import Forgetter
 from netlog.storage.forgetting.remains import remains
 from netlog.storage.forgetting.scrubbing import Cleaned, finish
+from netlog.storage.opening import connect
 from netlog.storage.shelf import Shelf
 from netlog.storage.store import Store
 
@@ -119,6 +120,26 @@ def test_another_databases_backups_are_left_alone(store: Store, shelf: Shelf) ->
     forget(store, shelf)
     finish(store, shelf)
     assert copy.path.read_bytes() == before
+
+
+def test_backups_from_before_it_was_moved_are_cleaned_too(
+    store: Store, shelf: Shelf
+) -> None:
+    """Where a database was that is there no more; a stranger's are let be."""
+    store.close()
+    stranger = shelf._replace(database=shelf.database.with_name("stranger.db"))
+    filled(stranger.database).close()
+    stranger.make(ASKED)
+    stranger.database.unlink()
+    (theirs,) = held(stranger)
+    before = theirs.path.read_bytes()
+    new = shelf._replace(database=shelf.database.with_name("moved.db"))
+    shelf.database.rename(new.database)
+    with closing(Store(connect(new.database, "rw"))) as moved:
+        forget(moved, new)
+        assert finish(moved, new) == Cleaned(2)
+    assert [remains(one.path, WORDS) for one in held(shelf)] == [{}, {}]
+    assert theirs.path.read_bytes() == before
 
 
 def test_a_damaged_backup_is_left_and_waited_for(store: Store, shelf: Shelf) -> None:

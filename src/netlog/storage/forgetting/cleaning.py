@@ -24,18 +24,27 @@ class Cleaning:
         self.mentions = target.mentions
         self.texts = Texts(store, closure, target)
 
-    def clean(self) -> None:
-        """Everything: the journal, the texts of the others, the rows."""
-        for turn in self.closure.held:
-            cleaned = self._turn(turn)
-            if cleaned != turn:
-                rewrite(self.store, cleaned)
+    def clean(self) -> list[Turn]:
+        """Everything: the journal, the texts of the others, the rows.
+
+        Gives the journal as it is then.
+        """
+        journal = [self._cleaned(turn) for turn in self.closure.held]
         self._mend_texts()
         self._close_ranks()
         self._let_go()
         self._take_out()
+        return [turn for turn in journal if turn]
 
     # The journal.
+
+    def _cleaned(self, turn: Turn) -> Turn | None:
+        """A change as it is then; None where nothing is left of it."""
+        cleaned = self._turn(turn)
+        if cleaned == turn:
+            return turn
+        rewrite(self.store, cleaned)
+        return cleaned if cleaned.deeds else None
 
     def _turn(self, turn: Turn) -> Turn:
         deeds = [one for deed in turn.deeds for one in self._deeds(deed)]

@@ -55,10 +55,6 @@ class Closure:
         self._add_deserted("place", "touch", "place_id")
         self._find_bereft()
 
-    def of(self, table: str) -> list[tuple[str, bool]]:
-        """The columns of a table that may point at a row that goes."""
-        return [(column, free) for column, _, free in self.points.get(table, ())]
-
     def lost(self, table: str, row: Raw) -> list[str]:
         """The columns of a row that point at a row that goes, and may be empty."""
         return [

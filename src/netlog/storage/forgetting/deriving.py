@@ -11,7 +11,7 @@ from typing import Any
 
 from netlog.storage.forgetting.affected import Affected, rows_about
 from netlog.storage.forgetting.cleaning import runs
-from netlog.storage.forgetting.images import Deed, Turn, rewrite, turns
+from netlog.storage.forgetting.images import Deed, Turn, rewrite
 from netlog.storage.forgetting.scribe import Scribe, among
 from netlog.storage.forgetting.settled import settle
 from netlog.storage.forgetting.stirring import stirred
@@ -28,11 +28,11 @@ _POINTING = {
 class Walk:
     """Walks over what is affected, in a journal of which somebody was taken out."""
 
-    def __init__(self, store: Store, about: Affected) -> None:
+    def __init__(self, store: Store, held: Sequence[Turn], about: Affected) -> None:
         self.store = store
+        self.held = held
         self.about = about
-        self.held = turns(store)
-        self.rows = rows_about(store, self.held, about)
+        self.rows = rows_about(store, held, about)
         self.aside: dict[tuple[str, int], Raw] = {}
         """Rows that were taken out on the way back, as they were put in."""
         self.thanks: dict[int, tuple[int, int]] = {}

@@ -5,7 +5,7 @@ import os
 from netlog.domain.forgetting import mark_of, signs_of
 from netlog.domain.names import clean, fold
 from netlog.domain.person import Named
-from netlog.errors import NotFoundError, RefusedError
+from netlog.errors import DatabaseError, NotFoundError, RefusedError
 from netlog.storage.book import Book
 from netlog.storage.forgetting.scrubbing import Cleaned, finish
 from netlog.storage.forgetting.taking_out import Held, take_out
@@ -93,5 +93,15 @@ class Forgetter:
             run(_UNMARKED)
 
     def finish(self) -> Cleaned:
-        """Clean the backups and the free room of the file."""
-        return finish(self.store, self.shelf)
+        """Clean the backups and the free room of the file.
+
+        Where that cannot be, the error says what has been done all the same.
+        """
+        try:
+            return finish(self.store, self.shelf)
+        except DatabaseError as error:
+            raise DatabaseError(
+                "They are gone from the database, but not from every backup yet:"
+                f" {error.sentence}",
+                "Once that is mended, netlog doctor --fix goes on with it.",
+            ) from error

@@ -16,7 +16,11 @@ def forms(word: str) -> set[bytes]:
     """How a word may be written: in any case, composed or not, in JSON, in a URL."""
     written = {word, fold(word), word.casefold(), word.upper()}
     normal = {unicodedata.normalize(f, one) for f in ("NFC", "NFD") for one in written}
-    texts = normal | {json.dumps(one)[1:-1] for one in normal} | {quote(one, errors="replace") for one in normal}
+    texts = (
+        normal
+        | {json.dumps(one)[1:-1] for one in normal}
+        | {quote(one, errors="replace") for one in normal}
+    )
     return {one.encode(errors="replace").lower() for one in texts} - {b""}
 
 

@@ -15,12 +15,14 @@ from shutil import copyfile
 from netlog.domain.backup import Backup
 from netlog.records import NamedTuple
 from netlog.storage.backups import backups, discard, resealed, sweep
+from netlog.storage.comparing import OWNER, owner_if_any
 from netlog.storage.copying import holding, reserved, said_of
 from netlog.storage.failures import translated
 from netlog.storage.forgetting.remains import remains
 from netlog.storage.forgetting.taking_out import Held, take_out
 from netlog.storage.forgetting.target import Target, target_from
 from netlog.storage.forgotten import Forgotten
+from netlog.storage.manifest import read
 from netlog.storage.migrating import bring_alone
 from netlog.storage.opening import connect
 from netlog.storage.recorder import Recorder
@@ -117,21 +119,35 @@ def _clean_backups(store: Store, shelf: Shelf, targets: Sequence[Target]) -> Cle
     """
     if not shelf.folder.is_dir():
         return Cleaned()
-    done: set[tuple[int, datetime]] = set()
+    done: set[tuple[str, int, datetime]] = set()
     unreadable: list[Path] = []
     with holding(shelf.folder), said_of(shelf.folder):
         sweep(shelf.folder)
-        for backup in backups(shelf.folder, shelf.database):
-            key = (backup.manifest.number, backup.manifest.at)
+        homes = _homes(store, shelf)
+        for backup in (one for home in homes for one in backups(shelf.folder, home)):
+            held = backup.manifest
+            key = (held.database, held.number, held.at)
             if key in done:
                 discard(backup)
-            elif digest_of(backup.path) == backup.manifest.sha256:
+            elif digest_of(backup.path) == held.sha256:
                 _clean(backup, store, targets, shelf.now)
                 done.add(key)
             else:
                 unreadable.append(backup.path)
-        unreadable += damaged(shelf.folder, shelf.database)
+        unreadable += [one for home in homes for one in damaged(shelf.folder, home)]
     return Cleaned(len(done), tuple(unreadable))
+
+
+def _homes(store: Store, shelf: Shelf) -> list[Path]:
+    """Where the database is, and wherever it was before somebody moved it."""
+    owner = str(store.connection.execute(OWNER).fetchone())
+    moved = {
+        Path(manifest.database)
+        for path in shelf.folder.glob("*.json")
+        if (manifest := read(path)) and not Path(manifest.database).exists()
+        if owner_if_any(path.with_suffix(".db")) == owner
+    }
+    return [shelf.database, *sorted(moved)]
 
 
 def _clean(

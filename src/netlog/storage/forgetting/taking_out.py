@@ -66,19 +66,18 @@ class Held:
         return found - {ME_ID}
 
 
-def take_out(held: Held, target: Target) -> bool:
-    """Take somebody out of a file, within a transaction; False if they are not in it.
+def take_out(held: Held, target: Target) -> None:
+    """Take somebody out of a file, within a transaction.
 
-    Texts of others are cleaned of their names all the same.
+    Where they are not in it, texts of others are cleaned of their names all the same.
     """
     store, keys = held.store, held.keys(target)
     journal = _disarmed(held, keys)
     closure = Closure(store, journal, keys, target.handles)
     about = affected(store, closure)
-    Cleaning(store, closure, target).clean()
+    cleaned = Cleaning(store, closure, target).clean()
     if any(about):
-        Walk(store, about).there_and_back()
-    return bool(keys)
+        Walk(store, cleaned, about).there_and_back()
 
 
 def _disarmed(held: Held, keys: set[int]) -> Sequence[Turn]:

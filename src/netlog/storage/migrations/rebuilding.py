@@ -16,18 +16,18 @@ def rebuild(
     """
     made = dict(connection.execute(_MADE, (table,)).fetchall())
     text = text_from(made.pop(table))
+    number = "UPDATE sqlite_sequence SET name = :table WHERE name = 'old_' || :table"
     for statement in (
         "PRAGMA legacy_alter_table=ON",  # what points at it points at the new one
         "PRAGMA ignore_check_constraints=ON",
         f"ALTER TABLE {table} RENAME TO old_{table}",
         text,
         f"INSERT INTO {table} SELECT * FROM old_{table}",  # noqa: S608 (one of ours)
-        f"DELETE FROM sqlite_sequence WHERE name = '{table}'",  # noqa: S608 (too)
-        f"UPDATE sqlite_sequence SET name = '{table}'"  # noqa: S608 (too)
-        f" WHERE name = 'old_{table}'",
+        "DELETE FROM sqlite_sequence WHERE name = :table",
+        number,
         f"DROP TABLE old_{table}",
         *made.values(),
         "PRAGMA ignore_check_constraints=OFF",
         "PRAGMA legacy_alter_table=OFF",
     ):
-        connection.execute(statement)
+        connection.execute(statement, {"table": table})

@@ -1,0 +1,46 @@
+"""What lies beside a database, and SQLite would take for its own."""
+
+from collections.abc import Iterator
+from os import stat_result
+from pathlib import Path
+
+from netlog.errors import DatabaseError
+
+_ENDINGS = ("-journal", "-wal")
+
+
+def refuse_planted(path: Path) -> None:
+    """Neither write into nor take in what another user put beside a database."""
+    for beside, found in _found(path):
+        if path.exists() and found.st_uid != path.stat().st_uid:
+            raise DatabaseError(
+                f"{beside} is another user's than the database.",
+                "Take it away, and keep the database where you alone can write.",
+            )
+
+
+def left_at(path: Path) -> Path | None:
+    """What a database that is gone left at its place; None where nothing is.
+
+    SQLite would put that into a new one.
+    """
+    return next((beside for beside, found in _found(path) if found.st_size), None)
+
+
+def refuse_left(path: Path) -> None:
+    """DatabaseError where that is so: nothing of it may be lost, or do harm."""
+    if left := left_at(path):
+        raise DatabaseError(
+            f"{left} is there, and the database that it belongs to is not.",
+            "Bring that back, or netlog restore a backup, or move the file away.",
+        )
+
+
+def _found(path: Path) -> Iterator[tuple[Path, stat_result]]:
+    """What is there, looked at once: a command that ends takes its journal away."""
+    for ending in _ENDINGS:
+        beside = path.with_name(f"{path.name}{ending}")
+        try:
+            yield beside, beside.stat()
+        except OSError:
+            continue
