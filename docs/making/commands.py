@@ -93,6 +93,14 @@ def names(option: Any) -> str:
     return ", ".join([*(f"`{one}`" for one in told[:-1]), f"`{told[-1]}{value}`"])
 
 
+_WRONG = {
+    "doctor": "something is wrong",
+    "forget": "the database cannot be used; something of them is left, or of the words"
+    " of `--verify`",
+}
+"""What exit 6 means where it is not the usual thing."""
+
+
 def exits(name: str, command: Any, example: Example) -> Iterator[Sequence[str]]:
     """The codes that this command can end with by its own doing."""
     yield "0", "all went well"
@@ -107,7 +115,7 @@ def exits(name: str, command: Any, example: Example) -> Iterator[Sequence[str]]:
         yield "4", _SEVERAL
     if example.refused:
         yield "5", example.refused
-    yield "6", "the database cannot be used"
+    yield "6", _WRONG.get(name, "the database cannot be used")
     if name == "due":
         yield "10", "with `--check`: something is due"
 

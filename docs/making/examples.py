@@ -134,8 +134,7 @@ EXAMPLES = {
             "netlog add Dorie C. --new --org 'Clark Media' --email dorie@clark.example",
             "netlog log 'Dorie C.' -k call --on fri",
         ),
-        refused="the answer is no, or nobody is there to be asked: `--yes` does it"
-        " unasked",
+        refused="the answer is no, or nobody is there to be asked: `--yes` does it",
     ),
     "rm": Example(("netlog rm Dorie",), _TWO),
     "undo": Example(("netlog undo",), _TWO, refused="there is nothing to undo"),
@@ -145,8 +144,8 @@ EXAMPLES = {
     "forget": Example(
         ("netlog forget Dorie --yes", "netlog forget --list"),
         (*_TWO, "netlog backup"),
-        refused="what is typed is not the handle, or nobody is there to be asked: `--yes`"
-        " does it unasked; or they were merged with somebody, who is to be named",
+        refused="what is typed is not the handle, or nobody is there to be asked:"
+        " `--yes` does it unasked; or they were merged with somebody: forget these",
     ),
     "import": Example(
         ("netlog import people.csv --map 'Full Name=name' --every 3m",),
