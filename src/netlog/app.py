@@ -158,7 +158,7 @@ class App:
         """Pin people to their slots; False, and a word, where it cannot be written."""
         from netlog.storage.change import pin_people
 
-        if not self.locations.database.exists():
+        if not self.doors.exists:
             return False
         try:
             pin_people(self.doors.stored(writable=True), self.clock.now, wanted)
@@ -216,7 +216,7 @@ class App:
     def agree(self, *asked: str, otherwise: str) -> None:
         """Go on where the answer is yes; RefusedError in these words if it is not."""
         if self.answer_to(*asked[:-1], f"{asked[-1]} [y/N]").lower() not in YES:
-            raise RefusedError(otherwise, "Say y, or use --yes.")
+            raise RefusedError(otherwise, "All is as it was.")
 
     def warn(self, text: str) -> None:
         """One line to stderr."""

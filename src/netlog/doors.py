@@ -44,23 +44,40 @@ class Doors:
         folder = self.locations.state / "backups"
         return Shelf(self.locations.database, folder, self.clock.today, self.clock.now)
 
+    @property
+    def exists(self) -> bool:
+        """Whether there is a file; DatabaseError where that cannot be seen."""
+        from netlog.storage.failures import is_there
+
+        return is_there(self.locations.database)
+
     def reading(self) -> "Store":
         """The database to read; an empty one where there is no file yet."""
         from netlog.storage.opening import in_memory
 
         if self._is_there():
             return self.stored(writable=False)
+        self._refuse_lost()
         return self._kept(in_memory(None, self.clock.now))
 
     def _is_there(self) -> bool:
         """Whether there is a file; one that was named must be there to be read."""
-        path = self.locations.database
-        if self.locations.chosen and not path.exists():
+        if self.locations.chosen and not self.exists:
             raise DatabaseError(
-                f"There is no database at {path}.",
+                f"There is no database at {self.locations.database}.",
                 "Look at the path; a command that writes would make it.",
             )
-        return path.exists()
+        return self.exists
+
+    def _refuse_lost(self) -> None:
+        """Begin no new database where there was one: it may be put back."""
+        if self.shelf.has_any():
+            raise DatabaseError(
+                f"There is no database at {self.locations.database}, but backups of it"
+                " are there.",
+                "netlog restore last puts the newest back; to begin anew, move"
+                f" {self.shelf.folder} away.",
+            )
 
     def need(self, doing: str) -> None:
         """Refuse to read all of a database where there is none."""
@@ -69,14 +86,14 @@ class Doors:
 
     def there(self, doing: str, why: str = DAILY) -> "Store":
         """The database to write, backed up first; refused where there is none."""
-        if not self.locations.database.exists():
+        if not self.exists:
             raise _nothing(doing)
         store = self.stored(writable=True)
         self._finish_forgetting(store)
         self._back_up(store, why)
         return store
 
-    @property
+    @cached_property
     def forgetter(self) -> "Forgetter":
         """Forgetting people, and what was forgotten."""
         from netlog.storage.forgetting.forgetter import Forgetter
@@ -104,8 +121,8 @@ class Doors:
         from netlog.storage.change import changing
         from netlog.storage.opening import in_memory
 
-        path = self.locations.database
-        store = self._kept(in_memory(path if path.exists() else None, self.clock.now))
+        path = self.locations.database if self.exists else None
+        store = self._kept(in_memory(path, self.clock.now))
         with changing(store, self.clock.now, words) as change:
             yield change
 
@@ -145,9 +162,10 @@ class Doors:
         """The database to write; one that is new is there once all has gone well."""
         from netlog.storage.opening import first_store
 
-        if self.locations.database.exists():
+        if self.exists:
             yield self.there("write", why)
             return
+        self._refuse_lost()
         with first_store(self.locations.database, self.clock.now) as (store, is_new):
             yield self._kept(store)
         if self.locations.announced and is_new and self.say:

@@ -70,8 +70,8 @@ def test_the_list_has_the_newest_first(netlog: Netlog) -> None:
     names = [path.stem for path in copies(netlog.home)]
     rows = [line.split("\t") for line in netlog("backup --list").out.splitlines()]
     assert [row[:5] for row in rows] == [
-        [names[1], "2025-06-03", "daily", "2", "1"],
-        [names[0], "2025-06-02", "asked", "2", "1"],
+        [names[1], "2025-06-03 12:00", "daily", "2", "1"],
+        [names[0], "2025-06-02 12:00", "asked", "2", "1"],
     ]
     assert all(re.fullmatch(r"[34]\d\d kB", row[5]) for row in rows)
     assert [row[6] for row in rows] == ["yes", "yes"]
@@ -96,7 +96,7 @@ def test_it_fits_on_a_terminal(netlog: Netlog, netlog_process: InItsOwn) -> None
     netlog_process.environment["NETLOG_DB"] = str(usual)
     assert netlog_process("backup").code == 0
     lines = shown(netlog_process, "backup", "--list").lines
-    heads = ["backup", "day", "why", "people", "touches", "size", "whole"]
+    heads = ["backup", "made", "why", "people", "touches", "size", "whole"]
     assert lines[0].split() == heads
     assert lines[1].split()[0] == "netlog-2025-06-02T120000Z"
     assert len(lines) == 2
@@ -104,7 +104,9 @@ def test_it_fits_on_a_terminal(netlog: Netlog, netlog_process: InItsOwn) -> None
 
 def test_an_empty_list_is_no_error(netlog: Netlog) -> None:
     """Nothing has been backed up yet."""
-    assert netlog("backup --list") == (0, "", "")
+    said = "There is no backup yet: netlog backup\n"
+    assert netlog("backup --list") == netlog("restore") == (0, said, "")
+    assert netlog("backup --list --format plain") == (0, "", "")
     assert netlog("backup --list --json").data == []
 
 
@@ -188,7 +190,7 @@ def test_the_list_may_be_csv(netlog: Netlog) -> None:
     """As every list."""
     netlog("backup")
     head, _ = netlog("backup --list --format csv").out.splitlines()
-    assert head == "backup,day,why,people,touches,size,whole"
+    assert head == "backup,made,why,people,touches,size,whole"
 
 
 def test_a_folder_that_cannot_be_written_is_named(netlog: Netlog) -> None:

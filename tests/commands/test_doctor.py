@@ -71,14 +71,14 @@ def checks(netlog: Netlog) -> dict[str, Any]:
 
 
 def test_all_is_well(netlog: Netlog) -> None:
-    """The first line says so; then what was looked at, a line each."""
+    """The first line says so; the last ones name what was looked at."""
     spoil(netlog.db, "UPDATE person SET resting = 0 WHERE id = 1")
     said = netlog("doctor")
     assert (said.code, said.err) == (0, "")
-    first, *rest = said.out.splitlines()
+    first, *_, well, others = said.out.splitlines()
     assert first == "All is well."
-    assert "- permissions: nobody else can read or write it" in rest
-    assert "- standing: people stand where their touches put them" in rest
+    assert well.startswith("Well: file, permissions, owner, ")
+    assert others == "Not looked at: schedule, rot, backups"
 
 
 def test_the_sample_is_well(netlog: Netlog) -> None:
@@ -103,14 +103,16 @@ def test_a_fault_comes_first_with_its_command(netlog: Netlog) -> None:
 
 
 def test_as_records_and_as_data(netlog: Netlog) -> None:
-    """Each finding and each check that is well is a record of four fields."""
+    """Each finding is a record of four fields, and so are the names of all others."""
     netlog.db.chmod(0o644)
     records = [
         line.split("\t") for line in netlog("doctor --format plain").out.splitlines()
     ]
     assert {len(one) for one in records} == {4}
     assert records[0][:2] == ["fault", "permissions"]
-    assert ["well", "owner", "all of it belongs to you", ""] in records
+    assert records[-2][0] == "well"
+    assert {"owner", "standing"} <= {*records[-2][2].split(", ")}
+    assert records[-1] == ["not looked at", "", "schedule, rot, backups", ""]
     data = netlog("doctor --json").data
     assert (data["ok"], data["faults"], data["hints"], data["mended"]) == (
         *(False, 1, 1),
@@ -141,6 +143,21 @@ def test_before_the_first_command(netlog: Netlog) -> None:
     assert said.code == 0
     assert said.out.startswith("There is no database yet, and nothing is wrong.\n")
     assert sorted(netlog.home.rglob("*")) == there
+
+
+def test_a_database_that_is_lost_is_not_begun_anew(netlog: Netlog) -> None:
+    """Who reads or writes is told of the backups; nothing is made in its place."""
+    netlog("backup")
+    netlog.db.rename(netlog.db.with_name("moved.db"))
+    for line in ("list", "add Hal", "due", "show hal"):
+        said = netlog(line)
+        assert (said.code, said.out) == (6, "")
+        assert "but backups of it are there" in said.err
+        assert "netlog restore last puts the newest back" in said.err
+    assert netlog("doctor").code == 6
+    assert not netlog.db.exists()
+    assert netlog("restore last --yes").code == 0
+    assert netlog("list").code == 0
 
 
 def test_a_path_that_was_named_and_is_not_there(netlog: Netlog) -> None:
@@ -259,6 +276,18 @@ def test_a_forget_that_was_interrupted_is_finished(netlog: Netlog) -> None:
     assert said.code == 0
     assert "- What was left of a forget was finished." in said.out
     assert rows(netlog.db)["scrub"] == []
+
+
+def test_a_forget_that_cannot_be_finished_is_not_called_so(netlog: Netlog) -> None:
+    """A damaged backup may hold them: it is said, and it stays to be done."""
+    assert netlog("backup").code == 0
+    _backups(netlog)[0].with_name("x.damaged").touch()
+    told = "INSERT INTO scrub VALUES (91, 'y', 'x.damaged')"
+    spoil(netlog.db, "DELETE FROM scrub", told)
+    said = netlog("doctor --fix")
+    assert said.code == 6
+    assert "- x.damaged cannot be read, and may hold somebody" in said.out
+    assert "was finished" not in said.out
 
 
 def test_a_mode_that_cannot_be_changed_is_said(

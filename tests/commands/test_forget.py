@@ -121,7 +121,7 @@ def test_the_handle_is_typed_again(netlog: Netlog, netlog_process: InItsOwn) -> 
         assert (code, "nobody was forgotten" in said) == (5, True)
         assert "Dorie Clark (dorie-clark) goes for ever; this cannot be undone." in said
         assert "  1 touch (1 shared: the others keep it)\n" in said
-        assert "  what undo could bring back, and 0 backups\n" in said
+        assert "  what undo could bring back, and all of it in every backup\n" in said
         assert "  the history of your shell" in said
     assert (kept(netlog.db), backups(netlog.home)) == (before, [])
     code, said = answered(netlog_process, "dorie-clark\n")

@@ -94,11 +94,15 @@ def test_the_plan_knows_one_person(netlog: Netlog) -> None:
 
 
 def test_what_came_of_either_came_of_the_one(netlog: Netlog) -> None:
-    """A trace goes back through both as through one."""
+    """What was one beside the other stands in one place, with all that followed."""
     netlog("merge dorie-clark dorie-c --yes")
-    said = netlog("yield alisa --json").data
-    assert "dorie-clark" in str(said)
-    assert "zoe" in str(netlog("tree alisa --json").data)
+    assert netlog("tree alisa").out == (
+        "Whom Alisa Kwan brought\n\n"
+        "Alisa Kwan\n"
+        "└ Dorie Clark, 1 Mar 2025 ✓ client “the workshop”, 1,800"
+        " and 1 more outcome\n"
+        "  └ Zoe, 2 Apr 2025\n"
+    )
 
 
 def test_undo_makes_them_two_again(netlog: Netlog) -> None:
@@ -124,7 +128,7 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
         "entries": 1,
         "details": 2,
     }
-    assert [one["introduction"] for one in data["joined"]] == [2]
+    assert [(one["introduction"], one["into"]) for one in data["joined"]] == [(2, 1)]
     assert [one["introduction"] for one in data["dropped"]] == [5, 4]
     assert "; ".join(data["noted"]) == LOST
 
@@ -186,6 +190,21 @@ def test_on_a_terminal_both_are_shown_first(
     assert len(netlog("list --json").data) == people
 
 
+def test_what_was_agreed_to_is_done(netlog: Netlog, netlog_process: InItsOwn) -> None:
+    """Whoever is called so by the time of the answer: those who were shown are one."""
+    ours, theirs = pty.openpty()
+    words = netlog_process.command("merge", "Dorie Clark", "Dorie C.")
+    with begun(words, theirs, netlog_process.home, netlog_process.environment):
+        os.close(theirs)
+        until(ours, b"[y/N] ")
+        netlog("edit dorie-clark --name Dodo")
+        netlog("add Dorie Clark --new")
+        os.write(ours, b"y\n")
+        until(ours, b"")
+    dodo = shown(netlog)
+    assert (dodo["name"], dodo["alias"]) == ("Dodo", ["Dorie C."])
+
+
 def until(terminal: int, end: bytes) -> str:
     """What is said on a terminal up to some words, or to the end."""
     said = b""
@@ -195,6 +214,17 @@ def until(terminal: int, end: bytes) -> str:
         except OSError:
             break
     return said.decode()
+
+
+def test_the_other_name_is_known_from_then_on(netlog: Netlog) -> None:
+    """Whoever adds them again is told that they are there."""
+    netlog("merge dorie-clark dorie-c --yes")
+    said = netlog("add", "Dorie C.")
+    assert (said.code, "seems to be there already: dorie-clark" in said.err) == (
+        5,
+        True,
+    )
+    assert netlog("show", "Dorie C.").out == netlog("show dorie-clark").out
 
 
 def test_what_both_have_stands_there_once(netlog: Netlog) -> None:

@@ -37,7 +37,7 @@ CHANGES = """\
 then: 2 people and 1 touch; last, 2025-06-02 12:00: netlog add Zoe
 now: 2 people and 2 touches; last, 2025-06-02 12:00: netlog log hal -k call
 comes back: 1 person (Zoe)
-is lost: 1 person (Hal) and 1 touch
+is lost: what 3 commands did, with 1 person (Hal) and 1 touch
 """
 
 
@@ -96,11 +96,11 @@ def test_it_is_json_for_programs(netlog: Netlog) -> None:
         "path": str(backup(netlog.home)),
         "then": {"people": 2, "touches": 1, "at": at, "command": "add Zoe"},
         "now": {"people": 2, "touches": 2, "at": at, "command": "log hal -k call"},
-        "back": {"people": 1, "touches": 0},
-        "lost": {"people": 1, "touches": 1},
+        "back": {"people": 1, "touches": 0, "changes": 0, "names": ["Zoe"]},
+        "lost": {"people": 1, "touches": 1, "changes": 3, "names": ["Hal"]},
         "forgotten": [],
     }
-    assert "kept" not in netlog("restore last --dry-run --json").data
+    assert netlog("restore last --dry-run --json").data["kept"] is None
 
 
 def newest(home: Path) -> Path:

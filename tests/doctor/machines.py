@@ -23,6 +23,7 @@ def machine(**more: Any) -> Machine:
     well: dict[str, Any] = {
         "locations": Locations(DATABASE, CONFIG, STATE),
         "exists": True,
+        "backed_up": False,
         "seen": (),
         "user": ME,
         "folders": ("netlog", "share", ".local", "you", "home", ""),

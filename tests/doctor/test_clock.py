@@ -9,15 +9,15 @@ from netlog.doctor.examination import Moment
 
 
 def test_changes_of_the_future_are_a_fault(patient: Patient) -> None:
-    """The clock is wrong, or was; a minute is neither."""
+    """The clock is wrong, or was; a minute is neither, and what was undone is none."""
     a_minute, an_hour = timedelta(minutes=1), timedelta(hours=1)
     assert patient.said("clock", Moment(TODAY, NOW - a_minute)) == []
     (found,) = patient.found("clock", Moment(TODAY, NOW - an_hour))
     assert found.sentence == (
-        "7 changes were made later than this machine's clock says it is:"
-        " 1, 2, 3, 4, 5 and 2 more."
+        "6 changes were made later than it is now: 1, 2, 3, 4, 5 and 1 more."
+        " The clock is behind, or was ahead."
     )
-    assert (found.weight, found.command) == ("fault", "date")
+    assert (found.weight, found.command) == ("fault", "netlog history")
 
 
 def test_what_is_dated_after_today_is_a_hint(patient: Patient) -> None:

@@ -34,11 +34,24 @@ def test_no_file_where_one_was_named_is_a_fault(patient: Patient) -> None:
     assert weights(patient) == [(FAULT, said, command)]
 
 
+def test_a_database_that_is_gone_though_it_was_backed_up_is_a_fault(
+    patient: Patient,
+) -> None:
+    """Nobody should begin anew in silence; nor take what is there now for theirs."""
+    patient.back_up()
+    whole = patient.path.read_bytes()
+    patient.path.unlink()
+    said = f"There is no database at {patient.path}, but backups of it are there."
+    assert weights(patient) == [(FAULT, said, "netlog restore last")]
+    patient.path.write_bytes(b"no database any more " * len(whole))
+    assert weights(patient)[0][2] == "netlog restore last"
+
+
 def test_an_empty_file_is_a_fault(patient: Patient) -> None:
     """Something emptied it: a backup can be put back."""
     patient.path.write_bytes(b"")
     said = f"{patient.path} is empty."
-    assert weights(patient) == [(FAULT, said, "netlog restore")]
+    assert weights(patient) == [(FAULT, said, "netlog restore last")]
 
 
 def test_a_truncated_file_is_a_fault(patient: Patient) -> None:
@@ -47,7 +60,7 @@ def test_a_truncated_file_is_a_fault(patient: Patient) -> None:
     patient.path.write_bytes(whole[: len(whole) // 2])
     assert patient.examined().faults > 0
     patient.path.write_bytes(whole[:100])
-    assert weights(patient)[0][2] == "netlog restore"
+    assert weights(patient)[0][2] == "netlog restore last"
 
 
 def test_a_file_of_another_program_is_a_fault(patient: Patient) -> None:
@@ -93,3 +106,22 @@ def test_an_older_file_is_looked_at_by_sqlite_alone(
     assert {"file", "integrity"} <= looked
     assert looked & {"standing", "rot"} == set()
     assert found.faults == 0
+
+
+def test_a_file_of_another_program_in_a_folder_called_newer(patient: Patient) -> None:
+    """What it is does not come from what it is called."""
+    patient.path = patient.home / "newer not a" / "n.db"
+    patient.path.parent.mkdir(0o700)
+    patient.locations = patient.locations._replace(database=patient.path)
+    with closing(sqlite3.connect(patient.path)) as file:
+        file.execute("CREATE TABLE other (x)")
+    said = f"{patient.path} is not a netlog database."
+    assert weights(patient) == [(FAULT, said, "netlog info")]
+
+
+def test_what_cannot_be_reached_is_a_fault(patient: Patient) -> None:
+    """It may well be there; links in a circle stand for a folder that is shut."""
+    patient.path.unlink()
+    patient.path.symlink_to(patient.path)
+    said = "The database cannot be reached: Too many levels of symbolic links."
+    assert weights(patient) == [(FAULT, said, f"ls -l {patient.path}")]

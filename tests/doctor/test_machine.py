@@ -63,6 +63,17 @@ def test_the_folder_of_a_file_that_was_named_is_the_users(tmp_path: Path) -> Non
     assert kinds[tmp_path] == FOLDER
 
 
+def test_a_database_in_the_folder_of_the_state_is_seen_once(tmp_path: Path) -> None:
+    """As the one of the demo is."""
+    where = at_home(tmp_path)
+    path = where.state / "demo.db"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for one in (path, path.with_name("demo.db-journal")):
+        one.touch()
+    found = [one.path for one in seen(where._replace(database=path))]
+    assert len(found) == len(set(found))
+
+
 def test_a_link_is_followed(tmp_path: Path) -> None:
     """What counts is where the file is."""
     where = at_home(tmp_path)

@@ -6,7 +6,10 @@ import pytest
 from tests.doctor.patient import Patient
 from tests.storage.filled import NOW, TODAY
 
+from netlog.doctor.finding import HINT
+from netlog.domain.forgetting import mark_of, signs_of
 from netlog.domain.newcomer import Newcomer
+from netlog.domain.person import Person
 from netlog.storage.change import Change, changing, do_again, take_back
 from netlog.storage.opening import open_store
 
@@ -48,7 +51,7 @@ def test_without_a_backup_there_is_nothing_to_hold_it_against(patient: Patient) 
         ("UPDATE person SET org = 'Acm' WHERE id = 2", "person alisa-novak (org)"),
         ("DELETE FROM guess", "guess 1 (gone)"),
         ("UPDATE change SET command = 'x' WHERE id = 1", "change 1 (command)"),
-        ("UPDATE change_row SET tab = 'x' WHERE id = 1", "change_row 1 (tab)"),
+        ("UPDATE change_row SET tab = 'x' WHERE id = 1", "journal 1 (tab)"),
         ("UPDATE pin SET period = '2025-W01' WHERE id = 1", "pin 1 (period)"),
         ("DELETE FROM pin WHERE id = 1", "pin 1 (gone)"),
         (
@@ -62,11 +65,59 @@ def test_what_no_change_explains_is_a_fault(
     patient: Patient, statement: str, row: str
 ) -> None:
     """The row is named, and what of it; never what it says."""
-    patient.back_up()
+    backup = patient.back_up().path
     patient.spoil(statement)
     (found,) = patient.found("rot")
     assert found.sentence == f"1 row is not {BACKUP}: {row}."
-    assert (found.command, found.lost, found.mends) == ("netlog restore", True, ())
+    command = f"netlog restore {backup.stem} --dry-run"
+    assert (found.command, found.lost, found.mends) == (command, True, ())
+
+
+def test_a_backup_that_has_the_rot_does_not_hide_it(patient: Patient) -> None:
+    """Older ones are without it, and the newest of these is to be restored."""
+    backups = [patient.back_up().path for _ in range(3)]
+    patient.spoil("UPDATE touch SET note = 'Go un.' WHERE id = 2")
+    patient.back_up()
+    change(patient, lambda made: made.people.add(Newcomer("Zoe", TODAY)))
+    patient.back_up()
+    (found,) = patient.found("rot")
+    assert found.sentence == f"1 row is not {BACKUP}: touch 2 (note)."
+    assert found.command == f"netlog restore {backups[2].stem} --dry-run"
+
+
+def test_what_was_changed_between_two_backups_is_well(patient: Patient) -> None:
+    """Changed, taken back and done again: every backup agrees with every other."""
+    deeds: list[Callable[[], None]] = [
+        lambda: change(patient, lambda made: made.people.add(Newcomer("A", TODAY))),
+        lambda: undo(patient),
+        lambda: redo(patient),
+        lambda: change(patient, lambda made: made.people.remove(dorie(made))),
+        lambda: undo(patient),
+    ]
+    for deed in deeds:
+        patient.back_up()
+        deed()
+        assert patient.said("rot") == []
+
+
+def dorie(made: Change) -> Person:
+    """Somebody to be taken out."""
+    return made.people.find("dorie-clark")
+
+
+def test_who_was_forgotten_and_is_there_again_is_no_rot(patient: Patient) -> None:
+    """The backups are without them: that is why they differ."""
+    patient.back_up()
+    mark = mark_of(signs_of(["Dorie Clark"], []).pop(), "aa")
+    patient.spoil(
+        "UPDATE person SET org = 'Acm' WHERE id = 5",
+        "INSERT INTO forgetting (id, uid, salt) VALUES (1, 'f', 'aa')",
+        f"INSERT INTO mark (uid, forgetting_id, hash) VALUES ('m', 1, '{mark}')",  # noqa: S608 (a hash)
+    )
+    (found,) = patient.found("rot")
+    assert found.weight == HINT
+    assert found.sentence.startswith("dorie-clark was forgotten, and is there again")
+    assert found.command == "netlog forget dorie-clark"
 
 
 def test_a_bit_of_the_newest_change_makes_no_other_past(patient: Patient) -> None:
@@ -84,7 +135,7 @@ def test_what_the_journal_keeps_for_redo_is_held_against_it_too(
     text = "UPDATE change_row SET after = replace(after, 'Again', 'Agaim')"
     patient.spoil(f"{text} WHERE after LIKE '%Again%'")
     (said,) = patient.said("rot")
-    assert said.startswith(f"1 row is not {BACKUP}: change_row ")
+    assert said.startswith(f"1 row is not {BACKUP}: journal ")
     assert said.endswith(" (after).")
 
 

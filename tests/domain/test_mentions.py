@@ -93,3 +93,8 @@ def test_whatever_stands_around_them_stays(before: str, after: str) -> None:
     text = f"{before} dorie-clark {after}"
     kept = Mentions((), ["dorie-clark"]).out_of(text)
     assert kept == f"{before} {FORGOTTEN} {after}".replace("dorie-clark", FORGOTTEN)
+
+
+def test_an_address_of_which_nothing_is_left_is_nowhere() -> None:
+    """One accent alone is nothing once it is folded, and nothing is everywhere."""
+    assert Mentions(addresses=["\u0301"]).out_of("a b, c") == "a b, c"

@@ -49,8 +49,9 @@ def test_what_is_no_data_is_a_mistake_of_ours() -> None:
 
 def test_what_a_terminal_would_obey_is_taken_off() -> None:
     """Wherever a string stands: in lists, in tables, by name."""
-    told = Answer("x", {"a": ["b\x1b[2J", {"c": "d\u202e"}]})
-    assert json.loads(json_text.render(told))["data"] == {"a": ["b[2J", {"c": "d"}]}
+    told = Answer("x", {"a": ["b\x1b[2J", {"c": "d\u202e"}], "e": ("f\x1b",)})
+    data = {"a": ["b[2J", {"c": "d"}], "e": ["f"]}
+    assert json.loads(json_text.render(told))["data"] == data
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])

@@ -3,7 +3,9 @@
 import os
 import stat
 from collections.abc import Iterator
+from errno import EACCES
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -49,6 +51,16 @@ def test_what_is_there_is_written_over_only_by_force(tmp_path: Path) -> None:
     assert (path.read_text(), error.value.advice) == ("old", "--force writes over it.")
     write_file(path, ["new"], force=True)
     assert (path.read_text(), mode(path)) == ("new", 0o600)
+
+
+def test_where_nobody_may_look_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of somebody else's: what is in it cannot even be asked."""
+    said = PermissionError(EACCES, os.strerror(EACCES))
+    monkeypatch.setattr(os, "stat", Mock(side_effect=said))
+    with pytest.raises(NotFoundError, match="cannot be written: Permission denied"):
+        write_file(tmp_path / "whole.json", ["new"], force=True)
 
 
 @pytest.mark.parametrize("force", [False, True])

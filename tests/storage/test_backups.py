@@ -155,6 +155,15 @@ def test_what_was_not_finished_is_swept_away(backup: Maker, folder: Path) -> Non
     assert names(folder) == sorted(kept)
 
 
+def test_a_manifest_without_its_copy_is_swept_away(backup: Maker, folder: Path) -> None:
+    """A power cut may have taken the one name away and not the other."""
+    first = backup()
+    first.path.unlink()
+    second = backup()
+    names = {path.name for path in folder.iterdir()}
+    assert names == {second.path.name, second.path.with_suffix(".json").name}
+
+
 def test_what_somebody_else_put_there_stays(backup: Maker, folder: Path) -> None:
     """A copy of their own, one from before there were manifests, a damaged file."""
     folder.mkdir(parents=True)

@@ -1,5 +1,7 @@
 """What lies beside a database and does not belong to it."""
 
+import os
+
 import pytest
 from tests.running import Netlog
 
@@ -56,3 +58,37 @@ def test_a_restore_keeps_what_is_left(netlog: Netlog) -> None:
         b"pages of a database that was moved away"
     ]
     assert not left.exists()
+
+
+def test_what_is_left_beside_the_end_of_a_link_is_kept_as_well(netlog: Netlog) -> None:
+    """A link leads to the file, and what SQLite put beside it is there."""
+    real = netlog.home / "elsewhere" / "real.db"
+    real.parent.mkdir()
+    netlog.db.symlink_to(real)
+    assert (netlog("add Hal").code, netlog("backup").code) == (0, 0)
+    real.unlink()
+    left = real.with_name("real.db-journal")
+    left.write_bytes(b"pages of a database that was moved away")
+    assert netlog("restore last --yes").code == 0
+    kept = netlog.home.glob(".local/state/netlog/backups/*.damaged-journal")
+    assert [path.read_bytes() for path in kept] == [
+        b"pages of a database that was moved away"
+    ]
+    assert [path.name for path in real.parent.iterdir()] == ["real.db"]
+
+
+def test_what_another_user_put_beside_the_end_of_a_link_is_refused(
+    netlog: Netlog,
+) -> None:
+    """Whoever may write there could have anything rolled back into the file."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a file to another user")
+    netlog("add Hal")
+    link = netlog.home / "link.db"
+    link.symlink_to(netlog.db)
+    planted = netlog.db.with_name("netlog.db-journal")
+    planted.write_bytes(b"whatever they like")
+    os.chown(planted, 65534, 65534)
+    said = netlog(f"list --db {link}")
+    assert (said.code, said.out) == (6, "")
+    assert f"{planted} is another user's than the database." in said.err

@@ -41,6 +41,15 @@ def test_the_last_is_the_newest(three: list[Backup], folder: Path, path: Path) -
     assert named(folder, path, "last") == Copy(*three[2])
 
 
+def test_the_last_is_whole(three: list[Backup], folder: Path, path: Path) -> None:
+    """One that was damaged is passed by; where all are, the newest says so itself."""
+    for whole in (1, 0):
+        three[whole + 1].path.write_bytes(b"rubbish")
+        assert named(folder, path, "last") == Copy(*three[whole])
+    three[0].path.write_bytes(b"rubbish")
+    assert named(folder, path, "last") == Copy(*three[2])
+
+
 def test_where_there_is_none_there_is_no_last(folder: Path, path: Path) -> None:
     """Exit 3, and what makes one."""
     with pytest.raises(NotFoundError) as caught:

@@ -11,12 +11,13 @@ from tests.storage.filled import NOW, TODAY, filled
 from tests.storage.older import NUMBERS, older
 from tests.storage.test_soundness import PAGE, spoil
 
-from netlog.domain.backup import ASKED, Backup, Copy, Difference
+from netlog.domain.backup import ASKED, Backup, Copy, Difference, Only
 from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.newcomer import Newcomer
+from netlog.domain.person import Person
 from netlog.errors import DatabaseError, RefusedError
 from netlog.storage.backups import make
-from netlog.storage.change import Change, changing
+from netlog.storage.change import Change, changing, take_back
 from netlog.storage.comparing import examined
 from netlog.storage.opening import create_store, open_store
 
@@ -57,7 +58,7 @@ def test_nothing_happened_and_nothing_changes(path: Path, copy: Copy) -> None:
     """Both stand the same, and nobody comes or goes."""
     found = difference(path, copy)
     assert found.now == found.then
-    assert found[2:] == (0, 0, 0, 0, (), (), ())
+    assert found[2:] == (Only(), Only(), ())
     assert copy.manifest
     assert found.then[:2] == (copy.manifest.people, copy.manifest.touches)
 
@@ -73,8 +74,7 @@ def test_who_came_since_is_lost(path: Path, copy: Copy) -> None:
 
     changed(path, act, "add two")
     found = difference(path, copy)
-    assert found.lost == ("Bo", "Ann")
-    assert found[2:7] == (0, 2, 0, 2, ())
+    assert found[2:4] == (Only(), Only(2, 2, 1, ("Bo", "Ann")))
     assert found.then == before.then
     assert found.now
     assert found.now[2:] == (NOW, "add two")
@@ -89,7 +89,23 @@ def test_who_went_since_comes_back(path: Path, copy: Copy) -> None:
 
     changed(path, act)
     found = difference(path, copy)
-    assert found[2:] == (1, 0, 1, 0, ("Bo Lindqvist",), (), ())
+    assert found[2:] == (Only(1, 1, 0, ("Bo Lindqvist",)), Only(changes=1), ())
+
+
+def test_what_was_done_since_is_counted_whatever_it_was(path: Path, copy: Copy) -> None:
+    """A promise is neither a person nor a touch; one that is undone is none."""
+    changed(path, lambda change: change.people.edit(person(change), note="new"))
+    assert difference(path, copy).lost == Only(changes=1)
+    with closing(open_store(path, writable=True)) as store:
+        take_back(store, NOW)
+        assert difference(path, copy).lost == Only()
+        take_back(store, NOW)
+    assert difference(path, copy).brought.changes == 1
+
+
+def person(change: Change) -> Person:
+    """Somebody."""
+    return change.people.find("bo-lindqvist")
 
 
 def test_of_many_ten_are_named(path: Path, copy: Copy) -> None:
@@ -101,7 +117,7 @@ def test_of_many_ten_are_named(path: Path, copy: Copy) -> None:
 
     changed(path, act)
     found = difference(path, copy)
-    assert (found.people_lost, len(found.lost)) == (12, 10)
+    assert (found.lost.people, len(found.lost.names)) == (12, 10)
 
 
 def test_one_who_is_called_me_is_somebody(path: Path, copy: Copy) -> None:
@@ -109,7 +125,7 @@ def test_one_who_is_called_me_is_somebody(path: Path, copy: Copy) -> None:
     person = Newcomer("me", TODAY, handle="me-2")
     changed(path, lambda change: change.people.add(person))
     found = difference(path, copy)
-    assert (found.people_lost, found.lost) == (1, ("me",))
+    assert (found.lost.people, found.lost.names) == (1, ("me",))
 
 
 def test_an_undone_change_is_not_the_last(path: Path, copy: Copy) -> None:
@@ -134,7 +150,7 @@ def test_an_earlier_schema_is_compared_as_well(number: int, tmp_path: Path) -> N
     """People and touches have been there from the first."""
     copy = Copy(older(tmp_path / "copy.db", number), None)
     found = difference(older(tmp_path / "netlog.db", number), copy)
-    assert (found.now, found[2:6]) == (found.then, (0, 0, 0, 0))
+    assert (found.now, found[2:4]) == (found.then, (Only(), Only()))
 
 
 def test_a_copy_whose_digest_is_wrong_is_refused(path: Path, copy: Copy) -> None:
@@ -184,14 +200,14 @@ def test_a_copy_of_another_database_is_refused(path: Path, tmp_path: Path) -> No
     assert "--other" in caught.value.advice
     found = examined(path, Copy(other, None), other=True)
     assert found.now
-    assert found.people_lost == found.now.people
+    assert found.lost.people == found.now.people
 
 
 def test_a_database_that_was_moved_is_no_other(copy: Copy, tmp_path: Path) -> None:
     """Its user is the same, whatever its path was."""
     moved = tmp_path / "moved.db"
     (tmp_path / "netlog.db").rename(moved)
-    assert difference(moved, copy).people_lost == 0
+    assert difference(moved, copy).lost.people == 0
 
 
 def test_one_that_was_begun_anew_is_no_other(path: Path, copy: Copy) -> None:
@@ -200,7 +216,7 @@ def test_one_that_was_begun_anew_is_no_other(path: Path, copy: Copy) -> None:
     create_store(path, NOW).close()
     found = difference(path, copy)
     assert copy.manifest
-    assert (found.people_brought, found.people_lost) == (copy.manifest.people, 0)
+    assert (found.brought.people, found.lost.people) == (copy.manifest.people, 0)
 
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {

@@ -87,6 +87,7 @@ def test_nothing_else_is_a_manifest(text: str) -> None:
         TEXT.replace('"2025-06-02"', "20250602"),
         TEXT.replace('"daily"', "1"),
         TEXT.replace("344064", '"344064"'),
+        TEXT.replace("+00:00", ""),
         TEXT.replace('"person"', '"persons"'),
         TEXT.replace("19", '"19"'),
         TEXT.replace("{\n    ", '["').replace("25\n  }", '25"]'),

@@ -16,6 +16,7 @@ from tests.running import InItsOwn, InProcess, Netlog
 from tests.storage.older import asked, copies, older, rows, versions
 from tests.test_many_at_once import all_at_once
 
+from netlog.storage.copying import holding
 from netlog.storage.manifest import read
 from netlog.storage.migrations import to_2
 from netlog.storage.opening import CURRENT_VERSION
@@ -312,3 +313,21 @@ def test_a_file_of_now_loads_none_of_it(netlog_process: InItsOwn) -> None:
         env=netlog_process.environment,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_who_waits_for_the_backups_keeps_nobody_from_the_file(old: InProcess) -> None:
+    """Restore holds the backups first and then the file: so does this."""
+    folder = old.home / ".local/state/netlog/backups"
+    found: list[str] = []
+
+    def waited(_: float) -> None:
+        with closing(sqlite3.connect(old.db, timeout=0, isolation_level=None)) as file:
+            file.execute("BEGIN EXCLUSIVE")
+            found.append("free")
+
+    old.patch.setattr("netlog.storage.copying._TRIES", 2)
+    old.patch.setattr("netlog.storage.copying.sleep", waited)
+    with holding(folder):
+        assert old("add 'Nora Quist'").code == 6
+    assert found == ["free", "free"]
+    assert old("add 'Nora Quist'").code == 0

@@ -66,3 +66,14 @@ def test_a_place_where_nothing_can_be_made_is_said(tmp_path: Path) -> None:
     assert error.value.sentence == (
         "The database could not be made: No such file or directory."
     )
+
+
+def test_what_a_kill_left_of_a_first_command_is_taken_away(netlog: Netlog) -> None:
+    """By the next one; whatever else is there stays, however it is called."""
+    uid = "01972f7c-9c00-7abc-8def-0123456789ab"
+    left = [f".netlog.db.{uid}", f".netlog.db.{uid}-journal"]
+    others = [uid, f".other.db.{uid}", ".netlog.db.mine", f".netlogXdb.{uid}"]
+    for name in (*left, *others):
+        (netlog.home / name).write_text("somebody's")
+    assert netlog("add Hal").code == 0
+    assert set(home_of(netlog)) == {"netlog.db", *others}

@@ -130,6 +130,18 @@ def test_a_number_is_kept_where_the_copy_had_given_none(tmp_path: Path) -> None:
     assert asked(path, "SELECT id FROM promise") == [(2,)]
 
 
+def test_nor_after_an_older_schema(shelf: Shelf, earlier: Backup) -> None:
+    """What that one had given is not given again, though it knows nobody forgotten."""
+    live = older(shelf.folder.parent / "old.db", NUMBERS[-1])
+    with closing(sqlite3.connect(live, isolation_level=None)) as file:
+        file.execute("UPDATE sqlite_sequence SET seq = 900 WHERE name = 'person'")
+        owner = file.execute("SELECT uid FROM person WHERE id = 1").fetchone()
+    with closing(sqlite3.connect(earlier.path, isolation_level=None)) as file:
+        file.execute("UPDATE person SET uid = ? WHERE id = 1", owner)
+    restore(shelf._replace(database=live), earlier.path)
+    assert ("person", 900) in asked(live, "SELECT name, seq FROM sqlite_sequence")
+
+
 FORGOTTEN = ("forgetting", "mark", "scrub")
 
 
@@ -291,6 +303,22 @@ def test_what_cannot_be_kept_is_not_touched(
     with pytest.raises(DatabaseError, match="No space left on device"):
         restore(shelf, earlier.path)
     assert (shelf.database.read_bytes(), beside(shelf.database)) == (before, [])
+
+
+def test_of_what_could_not_be_kept_nothing_is_left(
+    shelf: Shelf, earlier: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a copy of a damaged file is of no use, and takes room on a full disk."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(restoring, "copyfile", full)
+    shelf.database.write_text("Dear diary, " * 1000, encoding="utf-8")
+    before = set(shelf.folder.iterdir())
+    with pytest.raises(DatabaseError, match="No space left on device"):
+        restore(shelf, earlier.path)
+    assert set(shelf.folder.iterdir()) == before
 
 
 def test_who_has_the_file_open_is_waited_for(

@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from tests.storage.filled import NOW, TODAY, filled
 
 from netlog.domain.backup import IMPORT
+from netlog.errors import DatabaseError
 from netlog.storage.opening import create_store
 from netlog.storage.shelf import Shelf, has_one, manifests, stem_at, stem_of
 
@@ -131,3 +132,12 @@ def test_the_daily_backup_is_made_once_a_day(tmp_path: Path) -> None:
     ((backup, is_intact),) = shelf.listed()
     assert (backup.manifest.why, backup.manifest.number) == ("daily", 1)
     assert is_intact
+
+
+def test_a_day_that_is_none_stands_in_nobodys_way(tmp_path: Path) -> None:
+    """A bit that flipped in the day when the file was made is said to be damage."""
+    store = create_store(tmp_path / "netlog.db", NOW)
+    store.connection.execute("UPDATE version SET at = '2O25-06-02'")
+    with pytest.raises(DatabaseError, match="damaged"):
+        shelf_of(tmp_path).has_today(store)
+    store.close()

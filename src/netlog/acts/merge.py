@@ -1,6 +1,6 @@
 """Making one person of two, without loss."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from netlog.domain.introduction import IntroductionNamed
@@ -48,7 +48,11 @@ def merge(change: "Change", words: tuple[str, str], say: Say) -> Merged:
     """Give everything of the second to the first; a handle is kept for nobody."""
     kept, gone = two(change.people, words)
     found = change.merging.sorted_out(kept.id, gone.id)
-    noted = (*others_of(kept, gone), *_lost(found, say), *_referred(change, kept, gone))
+    noted = (
+        *others_of(kept, gone),
+        *_lost(change, found, say),
+        *_referred(change, kept, gone),
+    )
     fields = fields_of(kept, gone) | {"note": note_of(kept, gone, noted)}
     moved = change.merging.join(kept, gone, found)
     if fold(gone.name) != kept.folded:
@@ -58,10 +62,15 @@ def merge(change: "Change", words: tuple[str, str], say: Say) -> Merged:
     return Merged(change.people.get(person.id), gone, moved, found, noted)
 
 
-def _lost(found: SortedOut, say: Say) -> list[str]:
-    """Introductions that are none any more, or say less than they did."""
-    joined = [lost for one in found.joined for lost in one.lost]
-    return [say(one) for one in (*joined, *found.dropped)]
+def _lost(change: "Change", found: SortedOut, say: Say) -> Iterator[str]:
+    """Introductions that say less than they did; those that are none, with what came.
+
+    What came of the others is still what came of them.
+    """
+    yield from (say(lost) for one in found.joined for lost in one.lost)
+    for one in found.dropped:
+        came = ", ".join(f"entry {e.id}" for e in change.merging.came_of(one.id))
+        yield f"{say(one)}, of which came {came}" if came else say(one)
 
 
 def _referred(change: "Change", kept: Person, gone: Person) -> list[str]:

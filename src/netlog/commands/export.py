@@ -10,13 +10,14 @@ from typing import Annotated
 from typer import Argument, Context
 
 from netlog.app import App
+from netlog.domain.person import Person
 from netlog.errors import ReaderGoneError, RefusedError, UsageError
 from netlog.exporters.whole_json import written
 from netlog.output.answer import NO_CSV
 from netlog.output.json_text import fitting, render
 from netlog.output.new_file import write_file
 from netlog.params import app_of, option, person_option
-from netlog.views.exported import wrote
+from netlog.views.exported import READ_FIRST, wrote
 
 _IN_MEMORY = 32 * 2**20
 """Bytes that wait in memory; what is more waits beside the database, unnamed."""
@@ -46,14 +47,17 @@ def command(
     app = app_of(ctx)
     if app.format == "csv":
         raise UsageError(*NO_CSV)
-    lines = _known(app, person) if person else _whole(app)
+    alone = app.book.people.find(person) if person else None
+    lines = _known(app, alone) if alone else _whole(app)
     if file is None or file == _STDOUT:
         _say(lines, app.locations.database.parent)
-        return
-    if file.exists() and _is_database(app, file):
+    elif _is_database(app, file):
         raise RefusedError("That is the database itself.", "Name another file.")
-    write_file(file, lines, force=force)
-    app.show(wrote(file, person))
+    else:
+        write_file(file, lines, force=force)
+        app.show(wrote(file, alone))
+    if alone:
+        app.tell(READ_FIRST)
 
 
 def _whole(app: App) -> Iterator[str]:
@@ -63,17 +67,18 @@ def _whole(app: App) -> Iterator[str]:
         yield from written(whole.contents(), whole.tables())
 
 
-def _known(app: App, who: str) -> Iterator[str]:
+def _known(app: App, person: Person) -> Iterator[str]:
     """Everything that is known of one person, so that they can be answered."""
     from netlog.views.known import everything
 
-    person = app.book.people.find(who)
     yield render(everything(app.book, person, app.settings.currency))
 
 
 def _is_database(app: App, file: Path) -> bool:
-    database = app.locations.database
-    return database.exists() and file.samefile(database)
+    try:
+        return file.samefile(app.locations.database)
+    except OSError:  # one of the two is not there, or nobody may look
+        return False
 
 
 def _say(lines: Iterable[str], folder: Path) -> None:

@@ -48,8 +48,8 @@ def command(
         _forget(app, app.typed.phrase(words), yes=yes, mark=not unmarked)
     else:
         raise UsageError(
-            "It is not clear whom to forget.",
-            "Name one person; or use --list, or --verify with words to look for.",
+            "It is not clear what to do.",
+            "netlog forget WHO, netlog forget --verify WORDS, or netlog forget --list.",
         )
 
 
@@ -62,7 +62,8 @@ def _forget(app: App, query: str, *, yes: bool, mark: bool) -> None:
     app.doors.there("forget", FORGET)
     forgetter.forget(person, mark=mark)
     cleaned = forgetter.finish()
-    app.show(forgot(person, there, cleaned.backups, cleaned.unreadable))
+    said = cleaned.backups, cleaned.unreadable
+    app.show(forgot(person, there, *said, seen=not yes))
     if not cleaned.is_all:
         raise DatabaseError(
             f"They are gone from the database, but {cleaned.trouble}",
@@ -72,7 +73,7 @@ def _forget(app: App, query: str, *, yes: bool, mark: bool) -> None:
 
 def _confirm(app: App, person: Named, there: Extent) -> None:
     """Have the handle typed on a terminal; refused elsewhere, and for another one."""
-    told = warning(person, there, len(app.shelf.listed()))
+    told = warning(person, there)
     if app.answer_to(told, f"Type {person.handle} to forget them:") != person.handle:
         raise RefusedError(
             "That is not the handle; nobody was forgotten.",
@@ -87,5 +88,5 @@ def _verify(app: App, words: list[str]) -> None:
     if set(found) & set(looked):
         raise DatabaseError(
             "Something of it is in a file of netlog's.",
-            "Text of others may hold it; netlog forget WHO cleans the rest.",
+            "It may be somebody else's; netlog forget WHO cleans what is left of WHO.",
         )

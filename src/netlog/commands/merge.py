@@ -40,14 +40,14 @@ def command(
         )
     words = names[0], names[1]
     if not yes:
-        _agree(app, words)
+        words = _agreed(app, words)
     with app.changing() as change:
         merged = merge(change, words, said_of)
     app.show(view(merged))
 
 
-def _agree(app: App, words: tuple[str, str]) -> None:
-    """Show both and ask, before the file is held."""
+def _agreed(app: App, words: tuple[str, str]) -> tuple[str, str]:
+    """Show both and ask, before the file is held; gives the handles of those shown."""
     people = app.book.people
     kept, gone = two(people, words)
     app.agree(
@@ -56,3 +56,4 @@ def _agree(app: App, words: tuple[str, str]) -> None:
         "Are they one person?",
         otherwise="Nothing was merged.",
     )
+    return kept.handle, gone.handle

@@ -38,8 +38,10 @@ def command(
     """
     app = app_of(ctx)
     if not which:
-        app.show(listed("restore", app.shelf.listed()))
-        app.tell(WHAT_TO_TYPE)
+        backups = app.shelf.listed()
+        app.show(listed("restore", backups))
+        if backups:
+            app.tell(WHAT_TO_TYPE)
         return
     app.refuse_csv()
     copy = app.shelf.named(which) or app.shelf.of_day(_day(app, which))
@@ -51,7 +53,8 @@ def command(
     if not yes:
         shown = page_text.render(change).rstrip()
         app.agree(shown, "Restore it?", otherwise="Nothing was restored.")
-    app.show(restored(copy, difference, app.shelf.restore(copy)))
+    kept = app.shelf.restore(copy)
+    app.show(restored(copy, difference, kept, seen=not yes))
 
 
 def _day(app: App, which: str) -> date:

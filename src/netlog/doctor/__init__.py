@@ -30,7 +30,7 @@ CHECKS = {
         ("path", MACHINE, "the shell finds this netlog"),
         ("schedule", MACHINE, "something asks for the plan on Mondays"),
         ("integrity", SOUND, "SQLite finds the file sound"),
-        ("rot", ROT, "the content is as in the newest backup, and as changed since"),
+        ("rot", ROT, "the content is as in the backups, and as changed since"),
         ("references", ROT, "every row points at rows that are there"),
         ("schema", ROT, "tables and indexes are as netlog makes them"),
         ("journal", ROT, "undo and redo can read every change"),

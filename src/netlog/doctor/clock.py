@@ -5,6 +5,7 @@ from datetime import timedelta
 from netlog.doctor.finding import Finding, counted, fault, hint, some
 from netlog.doctor.source import Book, Facts
 
+_LOOK = "netlog history"
 _A_MINUTE = timedelta(minutes=1)
 
 
@@ -14,8 +15,8 @@ def findings(facts: Facts, book: Book) -> list[Finding]:
     found = []
     if later:
         many = counted(len(later), "change was", "changes were")
-        said = f"{many} made later than this machine's clock says it is: {some(later)}."
-        found.append(fault(said, "date"))
+        said = f"{many} made later than it is now: {some(later)}."
+        found.append(fault(f"{said} The clock is behind, or was ahead.", _LOOK))
     for what, numbers in book.after(facts.today).items():
         if numbers:
             several = f"{what}es" if what == "touch" else f"{what}s"

@@ -17,9 +17,11 @@ from netlog.locations import Locations
 from netlog.records import NamedTuple
 from netlog.storage.diagnosis import is_current, opened
 from netlog.storage.examining import SQLITE, examining
+from netlog.storage.failures import is_busy
 
 _BESIDE = (SOUND, ROT, CONTENT)
 _BROKEN = "What stands in the file makes no sense: it is damaged."
+_BUSY = "Another netlog writes to the file, and it could not be looked at."
 _RESTORE = "netlog restore"
 
 
@@ -111,8 +113,8 @@ def _read(facts: Facts, lane: str) -> dict[str, Checked]:
     try:
         with examining(facts.machine.database, folder) as book:
             return _lane(facts, lane, book)
-    except Exception:  # noqa: BLE001 (whatever a damaged file brings is a finding)
-        found = [fault(_BROKEN, _RESTORE, lost=True)]
+    except Exception as error:  # noqa: BLE001 (whatever a damaged file brings is a finding)
+        found = [_failed(error)]
         name = next(name for name, one in CHECKS.items() if one.lane == lane)
         summary = CHECKS[name].summary
         return {name: Checked(name, summary, looked=True, findings=_told(facts, found))}
@@ -133,11 +135,17 @@ def _found(name: str, entry: Entry, given: tuple[Any, ...]) -> list[Finding] | N
     found: list[Finding] | None
     try:
         found = import_module(entry.module).findings(*given)
-    except NetlogError as error:
-        found = [fault(f"{name}: {error.sentence}", _RESTORE, lost=True)]
-    except Exception:  # noqa: BLE001 (whatever a damaged file brings is a finding)
-        found = [fault(f"{name}: {_BROKEN}", _RESTORE, lost=True)]
+    except Exception as error:  # noqa: BLE001 (whatever a damaged file brings is a finding)
+        found = [_failed(error, f"{name}: ")]
     return found
+
+
+def _failed(error: Exception, name: str = "") -> Finding:
+    """A check that could not be made: another netlog writes, or the file is damaged."""
+    if is_busy(error):
+        return fault(f"{name}{_BUSY}", "netlog doctor", lost=True)
+    said = error.sentence if isinstance(error, NetlogError) else _BROKEN
+    return fault(f"{name}{said}", _RESTORE, lost=True)
 
 
 def _told(facts: Facts, found: Iterable[Finding] | None) -> tuple[Finding, ...]:

@@ -3,11 +3,13 @@
 from shlex import quote
 
 from netlog.doctor.finding import Finding, fault, hint
+from netlog.doctor.machine import Machine
 from netlog.doctor.source import Facts
-from netlog.domain.examined import CRASHED, DAMAGED, FOREIGN, NEWER
+from netlog.domain.examined import CRASHED, DAMAGED, FOREIGN, NEWER, Trouble
 
+_LAST = "netlog restore last"
 _COMMANDS = {
-    DAMAGED: "netlog restore",
+    DAMAGED: _LAST,
     FOREIGN: "netlog info",
     NEWER: "pipx upgrade netlog-cli",
 }
@@ -15,21 +17,32 @@ _COMMANDS = {
 
 def findings(facts: Facts) -> list[Finding]:
     """No file, an empty one, one of another program, an older or a newer one."""
-    machine, trouble = facts.machine, facts.trouble
-    path = machine.locations.database
-    if not machine.exists:
-        said = f"There is no database at {path}."
-        if machine.locations.chosen:
-            return [fault(said, "netlog restore")]
-        return [hint(said, "netlog add NAME")]
-    if trouble is None:
+    if not facts.machine.exists:
+        return [_missing(facts.machine)]
+    if facts.trouble is None:
         return [] if facts.is_current else [_older()]
-    if trouble.kind == CRASHED:
+    if facts.trouble.kind == CRASHED:
         return []
-    if path.is_file() and path.stat().st_size == 0:
-        return [fault(f"{path} is empty.", "netlog restore")]
+    return [_unreadable(facts.machine, facts.trouble)]
+
+
+def _missing(machine: Machine) -> Finding:
+    said = f"There is no database at {machine.locations.database}"
+    if machine.backed_up:
+        return fault(f"{said}, but backups of it are there.", _LAST)
+    if machine.locations.chosen:
+        return fault(f"{said}.", "netlog restore")
+    return hint(f"{said}.", "netlog add NAME")
+
+
+def _unreadable(machine: Machine, trouble: Trouble) -> Finding:
+    path = machine.locations.database
+    if trouble.kind == FOREIGN and path.is_file() and path.stat().st_size == 0:
+        return fault(f"{path} is empty.", _LAST)
+    if trouble.kind == FOREIGN and machine.backed_up:
+        return fault(trouble.sentence, _LAST)
     look = f"ls -l {quote(str(path))}"
-    return [fault(trouble.sentence, _COMMANDS.get(trouble.kind, look))]
+    return fault(trouble.sentence, _COMMANDS.get(trouble.kind, look))
 
 
 def _older() -> Finding:

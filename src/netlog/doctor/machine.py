@@ -11,6 +11,7 @@ from shutil import which
 
 from netlog.locations import Locations
 from netlog.records import NamedTuple
+from netlog.storage.shelf import manifests, stem_of
 
 DATABASE, FOLDER, OWN_FOLDER, COPY, CONFIG = (
     *("database", "folder", "own folder", "copy", "config"),
@@ -48,6 +49,7 @@ class Mount(NamedTuple):
 class Machine(NamedTuple):
     """Everything that does not stand in the database.
 
+    `backed_up` says whether there are backups of it, `exists` whether it is there.
     `folders` are the names of all folders above it, `markers` what lies in them.
     `own` is the netlog that runs, where that can be told; `found` the one that the
     shell finds; `crontab` what cron is told, None where there is no cron.
@@ -55,6 +57,7 @@ class Machine(NamedTuple):
 
     locations: Locations
     exists: bool
+    backed_up: bool
     seen: tuple[Seen, ...]
     user: int
     folders: tuple[str, ...]
@@ -68,20 +71,27 @@ class Machine(NamedTuple):
     @property
     def database(self) -> Path:
         """The database itself, wherever a link to it stands."""
-        return self.locations.database.resolve()
+        return real(self.locations.database)
+
+
+def real(path: Path) -> Path:
+    """Where links lead; the path itself where they lead in a circle."""
+    return Path(os.path.realpath(path))
 
 
 def look(locations: Locations, environment: Mapping[str, str]) -> Machine:
     """Look at everything."""
-    database = locations.database.resolve()
+    database = real(locations.database)
     above = (database.parent, *database.parent.parents)
+    backups = locations.state / "backups"
     return Machine(
         locations,
-        database.exists(),
+        _is_there(database, unseen=True),
+        bool(manifests(backups, stem_of(locations.database, backups))),
         tuple(seen(locations)),
         os.getuid(),
         tuple(folder.name for folder in above),
-        tuple(m for m in MARKERS if any((folder / m).exists() for folder in above)),
+        tuple(marker for marker in MARKERS if _lies_in(above, marker)),
         mounts(_text(_MOUNTS)),
         _begins(database),
         own_program(sys.argv[0]),
@@ -92,7 +102,7 @@ def look(locations: Locations, environment: Mapping[str, str]) -> Machine:
 
 def seen(locations: Locations) -> Iterator[Seen]:
     """Netlog's files and folders that are there."""
-    database = locations.database.resolve()
+    database = real(locations.database)
     state = locations.state
     ours = {locations.config.parent.parent / "netlog", state, _usual(state)}
     folder = OWN_FOLDER if database.parent in ours else FOLDER
@@ -100,8 +110,24 @@ def seen(locations: Locations) -> Iterator[Seen]:
     yield from _stated(folder, [database.parent])
     yield from _stated(DATABASE, [database, _journal(database)])
     yield from _stated(OWN_FOLDER, {state, backups} - {database.parent})
-    yield from _stated(COPY, [*_files(state), *_files(backups)])
+    copies = {*_files(state), *_files(backups)} - {database, _journal(database)}
+    yield from _stated(COPY, copies)
     yield from _stated(CONFIG, [locations.config])
+
+
+def _lies_in(folders: Iterable[Path], name: str) -> bool:
+    return any(_is_there(folder / name, unseen=False) for folder in folders)
+
+
+def _is_there(path: Path, *, unseen: bool) -> bool:
+    """Whether something is there; `unseen` where that cannot be seen from here."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return unseen
+    return True
 
 
 def _usual(state: Path) -> Path:

@@ -131,8 +131,10 @@ def _me(change: "Change", what: Sequence[dict[str, Any]]) -> str:
 
 
 def _forgetting(change: "Change", what: Sequence[None]) -> str:
-    """Whatever opens the database to change it has finished that before."""
-    del change, what
+    """Whatever opens the database to change it has finished that, or said why not."""
+    del what
+    if change.forgotten.unfinished():
+        return "A forget is not finished."
     return "What was left of a forget was finished."
 
 

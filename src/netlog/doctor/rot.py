@@ -1,12 +1,15 @@
-"""Whether the content is as in the newest backup, but for what was changed since."""
+"""Whether the content is as in the backups, but for what was changed since."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from netlog.doctor.finding import Finding, counted, fault, some
+from netlog.doctor.finding import Finding, counted, fault, hint, some
 from netlog.doctor.source import Book, Facts
+from netlog.domain.backup import Backup
 from netlog.domain.examined import Rotten
 from netlog.domain.standing import Derived
 
+_ALWAYS, _MOST = 2, 256 * 2**20
+"""So many backups are read whatever their size, and more up to so many bytes."""
 _FOLLOWS = {
     "person": {"folded", "draw", *Derived._fields},
     "detail": {"folded"},
@@ -22,20 +25,62 @@ def findings(facts: Facts, book: Book) -> list[Finding] | None:
     None without a backup, and while one must still be cleaned of somebody forgotten.
     """
     del facts
-    if book.to_scrub():
+    if "" in book.to_scrub():
         return None
-    for backup in book.backups:
-        found = book.rotten(backup.path) if book.is_intact(backup) else None
-        if found is not None:
-            return _told(found, f"{backup.manifest.day:%-d %b %Y}")
-    return None
+    compared = [
+        (found, backup)
+        for backup in _held_against(book)
+        if (found := book.rotten(backup.path)) is not None
+    ]
+    if not compared:
+        return None
+    rotten = {(one.table, one.id): one for found, _ in compared for one in found}
+    if not rotten:
+        return []
+    if back := book.came_back():
+        return [_because_of(back)]
+    without = [backup for found, backup in compared if found]
+    kept = max(without, key=lambda backup: backup.manifest.number)
+    return _told(list(rotten.values()), kept)
 
 
-def _told(found: Sequence[Rotten], day: str) -> list[Finding]:
+def _held_against(book: Book) -> Iterator[Backup]:
+    """Backups that are whole: the newest, the oldest, others while they are small.
+
+    What rotted before a backup was made is in it, but in none that is older.
+    """
+    newest_first = book.backups
+    in_order = [*newest_first[:1], *newest_first[:0:-1]]
+    read = 0
+    for number, backup in enumerate(in_order):
+        read += backup.manifest.size
+        if number >= _ALWAYS and read > _MOST:
+            return
+        if book.is_intact(backup):
+            yield backup
+
+
+def _told(found: Sequence[Rotten], kept: Backup) -> list[Finding]:
+    """What rotted, to be restored from a backup, and what follows from other rows."""
     following = [one for one in found if _follows(one)]
     rest = [one for one in found if not _follows(one)]
-    told = ((rest, "netlog restore"), (following, "netlog doctor --fix"))
-    return [_finding(rows, day, command) for rows, command in told if rows]
+    day, restore = kept.manifest.day, f"netlog restore {kept.path.stem} --dry-run"
+    told = ((rest, restore), (following, "netlog doctor --fix"))
+    return [
+        _finding(rows, f"{day:%-d %b %Y}", command) for rows, command in told if rows
+    ]
+
+
+def _because_of(back: Sequence[str]) -> Finding:
+    """Backups are without whoever was forgotten, so nothing can be told from them."""
+    several = "was" if len(back) == 1 else "were"
+    again = "is" if len(back) == 1 else "are"
+    return hint(
+        f"{some(back)} {several} forgotten, and {again} there again, from a copy that"
+        " netlog could not clean; the backups are without them.",
+        f"netlog forget {back[0]}",
+        handles=tuple(back),
+    )
 
 
 def _follows(one: Rotten) -> bool:
@@ -55,4 +100,5 @@ def _finding(found: Sequence[Rotten], day: str, command: str) -> Finding:
 
 def _row(one: Rotten) -> str:
     columns = ", ".join(one.columns) or "gone"
-    return f"{one.table} {one.name or one.id} ({columns})"
+    table = "journal" if one.table == "change_row" else one.table
+    return f"{table} {one.name or one.id} ({columns})"

@@ -81,8 +81,11 @@ class Book(Protocol):
     def is_intact(self, backup: Backup) -> bool:
         """Whether a backup has the bytes that it was made with."""
 
-    def to_scrub(self) -> int:
-        """What must still be cleaned of somebody forgotten."""
+    def to_scrub(self) -> list[str]:
+        """What must still be cleaned of somebody forgotten: '' by netlog, or a file."""
+
+    def came_back(self) -> tuple[str, ...]:
+        """The handles of those who were forgotten and are there again."""
 
     def journal(self) -> Journal:
         """What is wrong with the journal."""

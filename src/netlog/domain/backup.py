@@ -69,22 +69,29 @@ class Standing(NamedTuple):
     command: str
 
 
+class Only(NamedTuple):
+    """What only one of two has; `names` are of some of the people, the newest first.
+
+    `changes` counts the commands that wrote, whatever they wrote.
+    """
+
+    people: int = 0
+    touches: int = 0
+    changes: int = 0
+    names: tuple[str, ...] = ()
+
+
 class Difference(NamedTuple):
     """What a restore would change, by the uids of people and touches.
 
-    `now` is None where there is no database, or none that can be read; `brought`
-    and `lost` hold the names of some of the people, the newest first; `forgotten` the
-    handles of those whom the user forgot since, and who would be back.
+    `now` is None where there is no database, or none that can be read; `forgotten`
+    are the handles of those whom the user forgot since, and who would be back.
     """
 
     now: Standing | None
     then: Standing
-    people_brought: int = 0
-    people_lost: int = 0
-    touches_brought: int = 0
-    touches_lost: int = 0
-    brought: tuple[str, ...] = ()
-    lost: tuple[str, ...] = ()
+    brought: Only = Only()
+    lost: Only = Only()
     forgotten: tuple[str, ...] = ()
 
 

@@ -69,7 +69,7 @@ class Pair(NamedTuple):
 class Stray(NamedTuple):
     """A row that points at one that is not there.
 
-    `columns` are those that point there, `needed` whether they must.
+    `column` is the one that points there, `needed` whether it must.
     """
 
     table: str

@@ -46,7 +46,8 @@ class Mentions:
         names = {fold(one) for one in self.names if not _is_single(one)} - self.others
         turned = {" ".join([*_words(one)[-1:], *_words(one)[:-1]]) for one in names}
         found = {one: _loose(one) for one in turned | names}
-        found |= {fold(one): _address(fold(one)) for one in self.addresses}
+        addresses = {fold(one) for one in self.addresses} - {""}
+        found |= {one: _address(one) for one in addresses}
         found |= {one: re.escape(one) for one in self.handles if not _is_single(one)}
         return {one: held for one, held in found.items() if one not in self.others}
 

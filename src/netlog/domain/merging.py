@@ -97,11 +97,10 @@ def fields_of(kept: Person, gone: Person) -> dict[str, Any]:
 def others_of(kept: Person, gone: Person) -> list[str]:
     """What the second had otherwise, of that of which there can be one."""
     other = [
-        f"{label} {getattr(gone, field)}"
+        f"{label} {theirs}"
         for field, label in _SINGLE.items()
-        if getattr(kept, field)
-        and getattr(gone, field) not in {"", None}
-        and getattr(gone, field) != getattr(kept, field)
+        if (theirs := getattr(gone, field))
+        and getattr(kept, field) not in {"", None, theirs}
     ]
     return [*other, "resting"] if gone.resting and not kept.resting else other
 

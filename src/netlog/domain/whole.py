@@ -9,6 +9,8 @@ from netlog.records import NamedTuple
 SCHEMA = "netlog.export/1"
 """What an export says it is."""
 MEND = "Export it once more, or mend the file."
+LARGEST = 2**53
+"""Up to here every program that reads JSON has whole numbers exactly."""
 
 Row = Mapping[str, Any]
 """A row by its columns: text, whole numbers and nothing, as the file holds them."""

@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator
 from json import JSONDecodeError, JSONDecoder
 from typing import Any
 
-from netlog.domain.whole import MEND, SCHEMA, Contents, Row
+from netlog.domain.whole import LARGEST, MEND, SCHEMA, Contents, Row
 from netlog.errors import UsageError
 
 LOOK = 1000
 """Bytes at the beginning of a file in which it says that it is an export."""
 ROW_LIMIT = 2**20
 _CHUNK = 2**16
-_LARGEST = 2**53
 _BLANK = re.compile(r"[ \t\r\n]*")
 _BEGINS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema"\s*:\s*"netlog\.export/')
 _decode = JSONDecoder().raw_decode
@@ -162,7 +161,7 @@ def _after_blanks(text: str, place: int) -> int:
 
 
 def _is_number(value: Any) -> bool:
-    return type(value) is int and 0 <= value <= _LARGEST
+    return type(value) is int and 0 <= value <= LARGEST
 
 
 def _are_numbers(value: Any) -> bool:

@@ -54,7 +54,9 @@ def _clean(value: Any) -> Any:
         return value if value.isprintable() and value.isascii() else clean_note(value)
     if isinstance(value, dict):
         return {key: _clean(held) for key, held in value.items()}
-    return [_clean(held) for held in value] if isinstance(value, list) else value
+    return (
+        [_clean(held) for held in value] if isinstance(value, list | tuple) else value
+    )
 
 
 def _plain(value: object) -> str:

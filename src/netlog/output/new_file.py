@@ -15,11 +15,11 @@ def write_file(path: Path, lines: Iterable[str], *, force: bool) -> None:
 
     RefusedError where there is one already, unless `force`.
     """
-    if path.exists() and not path.is_file():
-        raise RefusedError(f"{path} is no file.", "Name another one.")
-    if path.exists() and not force:
-        raise RefusedError(f"There is a file {path} already.", _EXISTS)
     try:
+        if path.exists() and not path.is_file():
+            raise RefusedError(f"{path} is no file.", "Name another one.")
+        if path.exists() and not force:
+            raise RefusedError(f"There is a file {path} already.", _EXISTS)
         held, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
         raise NotFoundError(

@@ -9,13 +9,16 @@ from pathlib import Path
 from netlog.domain.backup import Backup, Manifest, needless
 from netlog.errors import DatabaseError
 from netlog.records import NamedTuple
-from netlog.storage.copying import fill, holding, reserved, said_of, sync
+from netlog.storage.copying import fill, holding, reserved, said_of
+from netlog.storage.folders import sync
 from netlog.storage.manifest import read, write
 from netlog.storage.opening import reached
 from netlog.storage.shelf import MOMENT, manifests, stem_at, stem_of
 from netlog.storage.soundness import checked, digest_of
 
-_OURS = re.compile(rf"(.+){MOMENT}(\.db|\.db-journal|\.json\.new)")
+_OURS = re.compile(rf"(.+){MOMENT}(\.db|\.json|\.db-journal|\.json\.new)")
+_OTHER = {".db": ".json", ".json": ".db"}
+"""A copy and its manifest are a backup together, and none without one another."""
 
 
 class Occasion(NamedTuple):
@@ -139,5 +142,6 @@ def sweep(folder: Path) -> None:
     """Take away what was never finished; only for who holds the folder."""
     for path in folder.iterdir():
         found = _OURS.fullmatch(path.name)
-        if found and (found[3] != ".db" or not path.with_suffix(".json").exists()):
+        other = _OTHER.get(found[3], "") if found else ""
+        if found and not (other and path.with_suffix(other).exists()):
             path.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
 """What lies beside a database, and SQLite would take for its own."""
 
+import os
 from collections.abc import Iterator
-from os import stat_result
 from pathlib import Path
 
 from netlog.errors import DatabaseError
@@ -36,10 +36,11 @@ def refuse_left(path: Path) -> None:
         )
 
 
-def _found(path: Path) -> Iterator[tuple[Path, stat_result]]:
+def _found(path: Path) -> Iterator[tuple[Path, os.stat_result]]:
     """What is there, looked at once: a command that ends takes its journal away."""
+    real = Path(os.path.realpath(path))  # SQLite looks there, not beside a link
     for ending in _ENDINGS:
-        beside = path.with_name(f"{path.name}{ending}")
+        beside = real.with_name(f"{real.name}{ending}")
         try:
             yield beside, beside.stat()
         except OSError:

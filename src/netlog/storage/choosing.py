@@ -6,7 +6,7 @@ from pathlib import Path
 from netlog.domain.backup import Copy
 from netlog.domain.dates import spell
 from netlog.errors import AmbiguousError, NotFoundError
-from netlog.storage.backups import backups
+from netlog.storage.backups import backups, is_intact
 from netlog.storage.manifest import read
 
 LAST = "last"
@@ -14,12 +14,12 @@ LISTED = "netlog restore lists what there is."
 
 
 def named(folder: Path, database: Path, which: str) -> Copy | None:
-    """The newest backup ("last"), or a copy by the name of its file."""
+    """The newest backup that is whole ("last"), or a copy by the name of its file."""
     if which == LAST:
         found = backups(folder, database)
         if not found:
             raise NotFoundError("There is no backup yet.", "netlog backup makes one.")
-        return Copy(*found[0])
+        return Copy(*next(filter(is_intact, found), found[0]))
     there = filter(_is_file, _places(folder, which))
     return next((Copy(path, read(path.with_suffix(".json"))) for path in there), None)
 

@@ -1,24 +1,22 @@
 """A copy beside the database: whether it may take its place, what that would change."""
 
-import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import quote
 
-from netlog.domain.backup import Backup, Copy, Difference, Standing
+from netlog.domain.backup import Backup, Copy, Difference, Only, Standing
 from netlog.domain.person import ME_ID
 from netlog.errors import DatabaseError, RefusedError
 from netlog.storage.backups import is_whole
-from netlog.storage.failures import DAMAGED, translated
-from netlog.storage.opening import reached
+from netlog.storage.failures import DAMAGED, is_there, translated
+from netlog.storage.opening import address, reached
 from netlog.storage.returning import returning
 from netlog.storage.soundness import checked, is_damage, lacks_tables
 
 NOT_WHOLE = (
-    "That copy is not whole: it is not what was once copied.",
-    "Restore another one; netlog restore lists them.",
+    "That file is no backup, or not whole any more.",
+    "netlog restore lists the backups; netlog import takes contacts and exports in.",
 )
 OTHER = (
     "That is a copy of another database.",
@@ -35,6 +33,11 @@ _ONLY = (
     "SELECT {column} FROM {side}.{table} AS here WHERE here.id > {after} AND NOT EXISTS"
     " (SELECT 1 FROM {other}.{table} AS there WHERE there.uid = here.uid)"
     " ORDER BY here.id DESC"
+)
+_CHANGES = (
+    "SELECT count(*) FROM {side}.change AS here WHERE here.state = 'done'"
+    " AND NOT EXISTS (SELECT 1 FROM {other}.change AS there"
+    " WHERE there.uid = here.uid AND there.state = 'done')"
 )
 _OTHERS = {"main": "copy", "copy": "main"}
 """What the database and the copy are called here, and for each the other."""
@@ -71,7 +74,7 @@ def owner_of(path: Path) -> str:
 
 def owner_if_any(database: Path) -> str:
     """The same; '' where there is no database, or it is damaged."""
-    if not database.exists() or database.stat().st_size == 0:
+    if not is_there(database) or database.stat().st_size == 0:
         return ""
     try:
         return owner_of(database)
@@ -115,24 +118,20 @@ def _is_whole(copy: Copy) -> bool:
 def _beside(path: Path, copy: Copy) -> sqlite3.Connection:
     """A database to read, and a copy attached to it."""
     file = reached(path, writable=False)[0].connection
-    address = f"file:{quote(os.fsencode(copy.path))}?mode=ro"
-    file.execute("ATTACH :address AS copy", {"address": address})
+    file.execute("ATTACH :file AS copy", {"file": address(copy.path)})
     return file
 
 
 def _difference(file: sqlite3.Connection, then: Standing) -> Difference:
-    brought, lost = (_people(file, side) for side in ("copy", "main"))
-    return Difference(
-        _standing(file, "main"),
-        then,
-        len(brought),
-        len(lost),
-        _touches(file, "copy"),
-        _touches(file, "main"),
-        tuple(brought[:_SHOWN]),
-        tuple(lost[:_SHOWN]),
-        returning(file),
-    )
+    brought, lost = (_only(file, side) for side in ("copy", "main"))
+    return Difference(_standing(file, "main"), then, brought, lost, returning(file))
+
+
+def _only(file: sqlite3.Connection, side: str) -> Only:
+    """What the other of the two has not."""
+    people = _people(file, side)
+    names = tuple(people[:_SHOWN])
+    return Only(len(people), _touches(file, side), _changes(file, side), names)
 
 
 def _people(file: sqlite3.Connection, side: str) -> list[str]:
@@ -146,6 +145,12 @@ def _touches(file: sqlite3.Connection, side: str) -> int:
     """How many touches only one of the two has."""
     told = {"column": "count(*)", "table": "touch", "after": 0}
     found = file.execute(_ONLY.format(side=side, other=_OTHERS[side], **told))
+    return int(found.fetchone()[0])
+
+
+def _changes(file: sqlite3.Connection, side: str) -> int:
+    """How many commands only one of the two knows of."""
+    found = file.execute(_CHANGES.format(side=side, other=_OTHERS[side]))
     return int(found.fetchone()[0])
 
 

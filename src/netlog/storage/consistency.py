@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from netlog.domain.examined import Journal, Stray
-from netlog.storage.diagnosis import connect
+from netlog.storage.diagnosis import watch
 from netlog.storage.sql import TABLES
 
 _AT_ONCE = 2
@@ -45,7 +45,7 @@ def _asked(path: Path, pragma: str) -> list[str]:
     # What a field may hold is not even read where a file can only be read, and takes
     # half as long again: it is looked at once.
     mode = "rw" if pragma == _WHOLE else "ro"
-    with closing(connect(path, mode)) as connection:
+    with closing(watch(path, mode)) as connection:
         return [words for (words,) in connection.execute(f"PRAGMA {pragma}")]
 
 

@@ -10,7 +10,8 @@ from time import sleep
 
 from netlog.errors import DatabaseError
 from netlog.storage.failures import translated
-from netlog.storage.opening import connect, make_private, reached
+from netlog.storage.folders import make_private
+from netlog.storage.opening import connect, reached
 from netlog.storage.soundness import check
 
 _TRIES, _PAUSE = 600, 0.05
@@ -110,12 +111,3 @@ def image(path: Path) -> bytes:
         take(copy, source)
         check(copy)
         return copy.serialize()
-
-
-def sync(path: Path) -> None:
-    """Have a file, or the names in a folder, on the disk."""
-    held = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(held)
-    finally:
-        os.close(held)

@@ -2,21 +2,14 @@
 
 import sqlite3
 from contextlib import closing
-from os import fsencode
 from pathlib import Path
-from urllib.parse import quote
 
 from netlog.domain.examined import CLOSED, CRASHED, DAMAGED, FOREIGN, NEWER, Trouble
 from netlog.errors import DatabaseError
 from netlog.storage.comparing import says_damage
-from netlog.storage.failures import legible, translated
-from netlog.storage.opening import (
-    CURRENT_VERSION,
-    connect as connect_to_write,
-    reached,
-)
+from netlog.storage.failures import is_there, translated
+from netlog.storage.opening import CURRENT_VERSION, NewerError, connect, reached
 
-_BUSY_SECONDS = 30
 _ROLLED_BACK_FIRST = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 _CAREFUL = """
 PRAGMA query_only=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
@@ -24,19 +17,9 @@ PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768;
 """
 
 
-@legible()
-def connect(path: Path, mode: str = "ro") -> sqlite3.Connection:
+def watch(path: Path, mode: str = "ro") -> sqlite3.Connection:
     """A connection that reads, and writes not even to put something right."""
-    connection = sqlite3.connect(
-        f"file:{quote(fsencode(path))}?mode={mode}",
-        uri=True,
-        timeout=_BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    for pragma in _CAREFUL.split(";"):
-        connection.execute(pragma)
-    return connection
+    return connect(path, mode, _CAREFUL)
 
 
 def opened(path: Path) -> tuple[int, Trouble | None]:
@@ -55,8 +38,8 @@ def _kind(error: DatabaseError) -> str:
     if says_damage(error):
         return DAMAGED
     if error.__cause__:
-        return FOREIGN if "not a" in error.sentence else CLOSED
-    return NEWER if "newer" in error.sentence else FOREIGN
+        return CLOSED
+    return NEWER if isinstance(error, NewerError) else FOREIGN
 
 
 def is_current(version: int) -> bool:
@@ -66,10 +49,10 @@ def is_current(version: int) -> bool:
 
 def _is_crashed(path: Path) -> bool:
     """Whether a journal must be rolled back before anything can be read."""
-    if not path.with_name(f"{path.name}-journal").exists() or not path.is_file():
+    if not is_there(path.with_name(f"{path.name}-journal")) or not path.is_file():
         return False
     try:
-        with closing(connect(path)) as connection:
+        with closing(watch(path)) as connection:
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError as error:
         return (error.sqlite_errorcode & 0xFF) in _ROLLED_BACK_FIRST
@@ -85,5 +68,5 @@ def roll_back(path: Path) -> None:
 
 def write_plainly(path: Path) -> None:
     """Have a file write by a rollback journal, as every file of netlog's does."""
-    with translated(), closing(connect_to_write(path, "rw")) as connection:
+    with translated(), closing(connect(path, "rw")) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")

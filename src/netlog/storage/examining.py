@@ -16,7 +16,7 @@ from netlog.domain.person import ME_ID, Detail, Person
 from netlog.domain.standing import Source, values
 from netlog.domain.touch import TouchAt
 from netlog.storage import sql
-from netlog.storage.diagnosis import connect
+from netlog.storage.diagnosis import watch
 from netlog.storage.failures import translated
 from netlog.storage.statement import Statement
 from netlog.storage.store import Store, bound
@@ -29,7 +29,7 @@ SQLITE = sqlite3.sqlite_version_info
 @contextmanager
 def examining(path: Path, folder: Path) -> Iterator["Examining"]:
     """A file to read, and the folder of its backups."""
-    with translated(), closing(connect(path)) as connection:
+    with translated(), closing(watch(path)) as connection:
         yield Examining(connection, path, folder)
 
 
@@ -168,10 +168,16 @@ class Examining:
             self._intact[backup.path] = is_intact(backup)
         return self._intact[backup.path]
 
-    def to_scrub(self) -> int:
-        """What must still be cleaned of somebody forgotten."""
-        counted = self.store.connection.execute("SELECT count(*) FROM scrub")
-        return int(counted.fetchone()[0])
+    def to_scrub(self) -> list[str]:
+        """What must still be cleaned of somebody forgotten: '' by netlog, or a file."""
+        found = self.store.connection.execute("SELECT what FROM scrub")
+        return ["" if what.startswith("{") else what for (what,) in found]
+
+    def came_back(self) -> tuple[str, ...]:
+        """The handles of those who were forgotten and are there again."""
+        from netlog.storage.returning import came_back
+
+        return came_back(self.store.connection)
 
     def journal(self) -> Journal:
         """What is wrong with the journal."""

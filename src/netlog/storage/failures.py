@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENAMETOOLONG
+from pathlib import Path
 
 from netlog.errors import DatabaseError, NetlogError
 
@@ -10,6 +12,7 @@ DAMAGED = (
     "The database is damaged.",
     "netlog doctor says what is wrong; netlog restore puts a backup back.",
 )
+ANOTHER = "Name another one with --db; netlog restore last puts a backup in its place."
 UNCONFIRMED = "netlog history says whether it is stored; do it again if it is not."
 SAID = (
     (
@@ -35,7 +38,7 @@ SAID = (
     (
         "not a database",
         "That file is not a netlog database.",
-        "Name another one with --db.",
+        ANOTHER,
     ),
     ("malformed", *DAMAGED),
 )
@@ -55,12 +58,35 @@ def explained(error: sqlite3.Error) -> NetlogError:
     return DatabaseError(*OTHERWISE)
 
 
+def is_busy(error: BaseException | None) -> bool:
+    """Whether an error, or what it came from, says that another command writes."""
+    while error and not isinstance(error, sqlite3.Error):
+        error = error.__cause__
+    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) == sqlite3.SQLITE_BUSY
+
+
 def cannot_be_made(error: OSError) -> DatabaseError:
     """The error where a new file or its folder fails."""
     return DatabaseError(
         f"The database could not be made: {error.strerror}.",
         "Look at the permissions of the folder, or name another file with --db.",
     )
+
+
+def is_there(path: Path) -> bool:
+    """Whether a file is there; DatabaseError where a folder or a link hides it."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # NUL is in no name
+        return False
+    except OSError as error:
+        if error.errno == ENAMETOOLONG:
+            raise
+        raise DatabaseError(
+            f"The database cannot be reached: {error.strerror}.",
+            "netlog doctor says what may be done about it.",
+        ) from error
+    return True
 
 
 @contextmanager

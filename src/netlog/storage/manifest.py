@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from netlog.domain.backup import Manifest
-from netlog.storage.copying import sync
+from netlog.storage.folders import sync
 
 FORMAT = "netlog.manifest/1"
 _NUMBERS = ("number", "schema", "change", "size")
@@ -36,13 +36,14 @@ def manifest_from(text: str) -> Manifest | None:
 
 
 def _is_well_typed(values: dict[str, Any]) -> bool:
-    """Whether text is text and numbers are numbers, and people are counted."""
+    """Whether each value is of its kind, people are counted, the moment has a zone."""
     rows = values["rows"]
     return (
         all(isinstance(values[field], str) for field in ("database", "why", "sha256"))
         and all(isinstance(values[field], int) for field in _NUMBERS)
         and all(isinstance(number, int) for number in rows.values())
         and {"person", "touch"} <= rows.keys()
+        and values["at"].tzinfo is not None
     )
 
 

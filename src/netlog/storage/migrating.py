@@ -10,7 +10,8 @@ from pathlib import Path
 from netlog.domain.backup import MIGRATION, Backup
 from netlog.errors import DatabaseError
 from netlog.records import NamedTuple
-from netlog.storage.backups import discard, make
+from netlog.storage.backups import Occasion, discard, made
+from netlog.storage.copying import holding
 from netlog.storage.failures import explained, translated
 from netlog.storage.migrations import STEPS
 from netlog.storage.migrations.rebuilding import rebuild
@@ -57,7 +58,12 @@ def _renew(path: Path, renewal: Renewal) -> None:
     """Bring the file itself to the current schema, and say so."""
     if renewal.backups is None:
         raise OlderError(*OLDER)
-    with translated(), closing(connect(path, "rw")) as connection:
+    # The folder first, as restore does: else each could wait for the other.
+    with (
+        holding(renewal.backups),
+        translated(),
+        closing(connect(path, "rw")) as connection,
+    ):
         connection.execute("PRAGMA foreign_keys=OFF")
         store = Store(connection)
         with store.transaction():
@@ -65,9 +71,8 @@ def _renew(path: Path, renewal: Renewal) -> None:
                 return  # another command was quicker
             # No step yet, but it fails at once where the file or its folder is locked.
             connection.execute("UPDATE version SET number = number")
-            backup = make(
-                path, renewal.backups, day=renewal.day, now=renewal.now, why=MIGRATION
-            )
+            occasion = Occasion(renewal.day, renewal.now, MIGRATION)
+            backup = made(path, renewal.backups, occasion)
             _bring_or_drop(backup, connection, renewal.now)
     renewal.say(
         f"The database was brought to schema {CURRENT_VERSION};"

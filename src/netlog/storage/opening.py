@@ -11,7 +11,7 @@ from urllib.parse import quote
 from netlog.domain.person import ME_ID
 from netlog.errors import DatabaseError
 from netlog.storage.beside import refuse_left, refuse_planted
-from netlog.storage.failures import DAMAGED, cannot_be_made, legible, translated
+from netlog.storage.failures import ANOTHER, DAMAGED, is_there, legible, translated
 from netlog.storage.sql import SCHEMA, SCHEMA_VERSION
 from netlog.storage.store import Store
 
@@ -36,15 +36,30 @@ class OlderError(DatabaseError):
     """The file is of an older schema, and was not touched."""
 
 
+class NewerError(DatabaseError):
+    """The file is of a newer schema, and was not touched."""
+
+
+def address(path: Path, mode: str = "ro") -> str:
+    """A file as SQLite opens or attaches it; never made where it is not there."""
+    return f"file:{quote(os.fsencode(path))}?mode={mode}"
+
+
 @legible()
-def connect(path: Path, mode: str) -> sqlite3.Connection:
-    """A careful connection to a file that is there; "rw" or "ro"."""
-    address = f"file:{quote(os.fsencode(path))}?mode={mode}"
+def connect(path: Path, mode: str, pragmas: str = _PRAGMAS) -> sqlite3.Connection:
+    """A careful connection to a file that is there; "rw" or "ro".
+
+    Any thread may use it, one at a time.
+    """
     connection = sqlite3.connect(
-        address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None
+        address(path, mode),
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
     )
     try:
-        for pragma in _PRAGMAS.split(";"):
+        for pragma in pragmas.split(";"):
             connection.execute(pragma)
     except BaseException:
         connection.close()
@@ -69,14 +84,14 @@ def reached(path: Path, *, writable: bool) -> tuple[Store, int]:
 
     Whoever reads puts right what a crash left: a journal beside the file.
     """
-    if path.exists() and not path.is_file():
+    if is_there(path) and not path.is_file():
         raise DatabaseError(f"{path} is no file.", "Name a file with --db.")
     refuse_planted(path)
     with translated():
         try:
             return _checked(connect(path, "rw" if writable else "ro"), path)
-        except sqlite3.OperationalError:
-            if not path.with_name(f"{path.name}-journal").exists():
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
             return _checked(connect(path, "rw"), path)
 
@@ -93,16 +108,14 @@ def _checked(connection: sqlite3.Connection, path: Path) -> tuple[Store, int]:
 def _check(connection: sqlite3.Connection, path: Path) -> int:
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
     if mark != APPLICATION_ID:
-        raise DatabaseError(
-            f"{path} is not a netlog database.", "Name another one with --db."
-        )
+        raise DatabaseError(f"{path} is not a netlog database.", ANOTHER)
     connection.execute("BEGIN")
     version = version_of(connection)
     if _is_cut_short(connection, path):
         raise DatabaseError(*DAMAGED)
     connection.execute("COMMIT")
     if version > CURRENT_VERSION:
-        raise DatabaseError(
+        raise NewerError(
             "This database was written by a newer netlog; it was not touched.",
             "Upgrade netlog: pipx upgrade netlog-cli",
         )
@@ -134,15 +147,18 @@ def first_store(path: Path, now: datetime) -> Iterator[tuple[Store, bool]]:
     meets a half-made file, and a command that fails leaves none.  Who comes second
     gets the one that the first has made, and False.
     """
+    from netlog.storage.folders import alone_in
+
     path = path.resolve()
     with alone_in(path.parent):
         if path.exists():
             yield open_store(path, writable=True), False
             return
-        from netlog.storage.placing import lay_out, name_new
+        from netlog.storage.placing import lay_out, name_new, sweep
         from netlog.storage.uids import uuid7
 
         refuse_left(path)
+        sweep(path)
         made = path.with_name(f".{path.name}.{uuid7(now)}")
         try:
             lay_out(made, now)
@@ -152,31 +168,6 @@ def first_store(path: Path, now: datetime) -> Iterator[tuple[Store, bool]]:
             name_new(made, path)
         finally:
             made.unlink(missing_ok=True)
-
-
-@contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Hold a folder, so that of several first commands one makes the file."""
-    try:
-        make_private(folder)
-        held = os.open(folder, os.O_RDONLY)
-    except OSError as error:
-        raise cannot_be_made(error) from error
-    from fcntl import LOCK_EX, flock
-
-    try:
-        flock(held, LOCK_EX)
-        yield
-        os.fsync(held)
-    finally:
-        os.close(held)
-
-
-def make_private(folder: Path) -> None:
-    """Make a folder, and those around it that are not there, 0700 each."""
-    for made in (*reversed(folder.parents), folder):
-        if not made.is_dir():
-            made.mkdir(mode=0o700, exist_ok=True)
 
 
 def create_store(path: Path, now: datetime) -> Store:
@@ -201,9 +192,11 @@ def in_memory(path: Path | None, now: datetime) -> Store:
 
 
 def _copy_into(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
+    from netlog.storage.copying import take
+
     source, version = reached(path, writable=False)
     with translated(), closing(source.connection):
-        source.connection.backup(connection)
+        take(connection, source.connection)
     if version < CURRENT_VERSION:
         from netlog.storage.migrating import bring_alone
 

@@ -1,6 +1,7 @@
 """Making a new database, and giving it its name."""
 
 import os
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -9,10 +10,19 @@ from netlog.storage.failures import cannot_be_made, translated
 from netlog.storage.opening import connect, fill_new
 from netlog.storage.store import Store
 
+_UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 MADE_MEANWHILE = (
     "A database was made there meanwhile; nothing was written.",
     "Look at it with netlog list, then do it again.",
 )
+
+
+def sweep(path: Path) -> None:
+    """Take away what was to become a database, and was killed; for who is alone."""
+    ours = re.compile(rf"\.{re.escape(path.name)}\.{_UUID}(-journal)?")
+    for left in path.parent.iterdir():
+        if ours.fullmatch(left.name):
+            left.unlink(missing_ok=True)
 
 
 def lay_out(path: Path, now: datetime) -> None:

@@ -18,9 +18,11 @@ from netlog.errors import DatabaseError, UnconfirmedError
 from netlog.storage.backups import Occasion, made_of
 from netlog.storage.beside import left_at
 from netlog.storage.comparing import OWNER
-from netlog.storage.copying import fill, holding, reserved, said_of, sync
-from netlog.storage.failures import explained
-from netlog.storage.opening import alone_in, connect, in_memory
+from netlog.storage.copying import fill, holding, reserved, said_of
+from netlog.storage.failures import explained, is_there
+from netlog.storage.folders import alone_in, sync
+from netlog.storage.opening import connect, in_memory
+from netlog.storage.placing import sweep
 from netlog.storage.shelf import Shelf
 from netlog.storage.soundness import UnsoundError, is_damage, lacks_tables
 from netlog.storage.sql import TABLES
@@ -55,8 +57,9 @@ def restore(shelf: Shelf, copy: Path) -> Kept | None:
     Gives where what was there is kept, None where nothing was.  Where it cannot be
     kept nothing is restored.
     """
+    shelf = shelf._replace(database=shelf.database.resolve())
     with holding(shelf.folder), closing(in_memory(copy, shelf.now).connection) as new:
-        if not shelf.database.exists():
+        if not is_there(shelf.database):
             kept = _kept_as_bytes(shelf) if left_at(shelf.database) else None
             place(new, shelf, is_new=True)
             return kept
@@ -112,20 +115,17 @@ def _kept(live: sqlite3.Connection, shelf: Shelf) -> Kept:
     try:
         made = made_of(live, shelf.database, shelf.folder, occasion)
     except UnsoundError:
-        place = _damaged(shelf)
-        fill(place, live)
+        with _damaged(shelf) as place:
+            fill(place, live)
         return Kept(place, whole=False)
     return Kept(made.path, whole=True)
 
 
 def _kept_as_bytes(shelf: Shelf) -> Kept:
     """Copy a file that is no database any more, and what lies beside it."""
-    place = _damaged(shelf)
-    with said_of(shelf.folder):
-        for ending in ("", *BESIDE):
-            found = shelf.database.with_name(f"{shelf.database.name}{ending}")
+    with said_of(shelf.folder), _damaged(shelf) as place:
+        for found, copy in zip(_all_of(shelf.database), _all_of(place), strict=True):
             if found.exists():
-                copy = place.with_name(f"{place.name}{ending}")
                 copy.unlink(missing_ok=True)
                 os.close(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
                 copyfile(found, copy)
@@ -134,10 +134,22 @@ def _kept_as_bytes(shelf: Shelf) -> Kept:
     return Kept(place, whole=False)
 
 
-def _damaged(shelf: Shelf) -> Path:
-    """An empty file beside the backups, which is none."""
+def _all_of(path: Path) -> list[Path]:
+    """A database, and whatever SQLite puts beside it."""
+    return [path.with_name(f"{path.name}{ending}") for ending in ("", *BESIDE)]
+
+
+@contextmanager
+def _damaged(shelf: Shelf) -> Iterator[Path]:
+    """An empty file beside the backups, which is none; gone where it is not filled."""
     with said_of(shelf.folder):
-        return reserved(shelf.folder, shelf.stem, ".damaged")
+        place = reserved(shelf.folder, shelf.stem, ".damaged")
+    try:
+        yield place
+    except BaseException:
+        for path in _all_of(place):
+            path.unlink(missing_ok=True)
+        raise
 
 
 def go_on(new: sqlite3.Connection, live: sqlite3.Connection) -> None:
@@ -147,10 +159,8 @@ def go_on(new: sqlite3.Connection, live: sqlite3.Connection) -> None:
     """
     try:
         if live.execute(OWNER).fetchone() == new.execute(OWNER).fetchone():
-            numbers = live.execute(_NUMBERS).fetchall()
-            lasting = {table: _whole(live, table) for table in _LASTING}
-            _number_on(new, numbers)
-            _carry(new, lasting)
+            _number_on(new, live.execute(_NUMBERS).fetchall())
+            _carry(new, {table: _whole(live, table) for table in _LASTING})
     except sqlite3.DatabaseError as error:
         if not (is_damage(error) or lacks_tables(error)):
             raise
@@ -182,18 +192,20 @@ def _carry(new: sqlite3.Connection, lasting: dict[str, list[dict[str, Any]]]) ->
 
 def place(new: sqlite3.Connection, shelf: Shelf, *, is_new: bool) -> None:
     """Put a file where there is none that could be written into, whole."""
-    path = shelf.database.resolve()
+    path = shelf.database
     same = path.parent == shelf.folder.resolve()
     with nullcontext() if same else alone_in(path.parent):
         if is_new and path.exists():
             raise DatabaseError(*MADE_MEANWHILE)
+        sweep(path)
         fresh = path.with_name(f".{path.name}.{uuid7(shelf.now)}")
         try:
             os.close(os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             fill(fresh, new)
-            for ending in BESIDE:
-                path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+            for beside in _all_of(path)[1:]:
+                beside.unlink(missing_ok=True)
             sync(path.parent)
             fresh.replace(path)
+            sync(path.parent)
         finally:
             fresh.unlink(missing_ok=True)

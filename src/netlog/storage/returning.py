@@ -8,14 +8,14 @@ from netlog.domain.forgetting import Address, mark_of, signs_of
 _THERE = "SELECT 1 FROM {side}.sqlite_schema WHERE name = 'mark'"
 _MARKS = "SELECT hash FROM {side}.mark"
 _NAMES = """
-SELECT id, name FROM copy.person WHERE id > 1
-UNION SELECT person_id, value FROM copy.detail WHERE field = 'alias'
+SELECT id, name FROM {side}.person WHERE id > 1
+UNION SELECT person_id, value FROM {side}.detail WHERE field = 'alias'
 """
 _REACHED = """
-SELECT person_id, field, value FROM copy.detail
+SELECT person_id, field, value FROM {side}.detail
 WHERE field IN ('email', 'phone', 'url', 'card')
 """
-_HANDLE = "SELECT handle FROM copy.person WHERE id = ?"
+_HANDLE = "SELECT handle FROM {side}.person WHERE id = ?"
 
 
 def returning(file: sqlite3.Connection) -> tuple[str, ...]:
@@ -23,17 +23,27 @@ def returning(file: sqlite3.Connection) -> tuple[str, ...]:
 
     Who had been taken in again before it was copied has a mark there, too.
     """
-    marks = _marks(file, "main") - _marks(file, "copy")
+    return _met(file, "copy", _marks(file, "main") - _marks(file, "copy"))
+
+
+def came_back(file: sqlite3.Connection) -> tuple[str, ...]:
+    """The handles of those in a database whom it has forgotten."""
+    return _met(file, "main", _marks(file, "main"))
+
+
+def _met(file: sqlite3.Connection, side: str, marks: set[str]) -> tuple[str, ...]:
+    """Who in one of the two is somebody with such a mark."""
     if not marks:
         return ()
     (salt,) = file.execute("SELECT salt FROM main.forgetting").fetchone()
-    names, reached = _called(file), _reached(file)
+    names, reached = _called(file, side), _reached(file, side)
     back = (
         key
         for key, theirs in sorted(names.items())
         if any(mark_of(sign, salt) in marks for sign in signs_of(theirs, reached[key]))
     )
-    return tuple(file.execute(_HANDLE, (key,)).fetchone()[0] for key in back)
+    handle = _HANDLE.format(side=side)
+    return tuple(file.execute(handle, (key,)).fetchone()[0] for key in back)
 
 
 def _marks(file: sqlite3.Connection, side: str) -> set[str]:
@@ -43,15 +53,15 @@ def _marks(file: sqlite3.Connection, side: str) -> set[str]:
     return {mark for (mark,) in file.execute(_MARKS.format(side=side))}
 
 
-def _called(file: sqlite3.Connection) -> dict[int, list[str]]:
+def _called(file: sqlite3.Connection, side: str) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
-    for key, name in file.execute(_NAMES):
+    for key, name in file.execute(_NAMES.format(side=side)):
         found[key].append(name)
     return found
 
 
-def _reached(file: sqlite3.Connection) -> dict[int, list[Address]]:
+def _reached(file: sqlite3.Connection, side: str) -> dict[int, list[Address]]:
     found: dict[int, list[Address]] = defaultdict(list)
-    for key, field, value in file.execute(_REACHED):
+    for key, field, value in file.execute(_REACHED.format(side=side)):
         found[key].append((field, value))
     return found

@@ -5,13 +5,12 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from os import fsencode
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from netlog.domain.examined import Rotten
 from netlog.records import NamedTuple
+from netlog.storage.opening import address
 from netlog.storage.recorder import STANDS
 from netlog.storage.sql import TABLES
 
@@ -58,8 +57,7 @@ def rotten(connection: sqlite3.Connection, backup: Path) -> list[Rotten] | None:
 
     None where the file is no later state of the backup: another was restored.
     """
-    address = f"file:{quote(fsencode(backup))}?mode=ro"
-    connection.execute("ATTACH :address AS kept", {"address": address})
+    connection.execute("ATTACH :file AS kept", {"file": address(backup)})
     try:
         connection.execute("BEGIN")
         return _rotten(connection) if _is_of_the_line(connection) else None

@@ -28,7 +28,7 @@ def stem_of(database: Path, folder: Path) -> str:
     A database in the usual place has its own name; another one eight digits more,
     which come from its path.
     """
-    path = database.resolve()
+    path = Path(os.path.realpath(database))  # links in a circle are left as they are
     # The folder is <home>/.local/state/netlog/backups where that is the usual one.
     homes = folder.resolve().parents
     if homes[3:] and path == homes[3] / _USUAL:
@@ -96,6 +96,10 @@ class Shelf(NamedTuple):
         """How a backup that is made now is called."""
         return stem_at(self.database, self.folder, self.now)
 
+    def has_any(self) -> bool:
+        """Whether there is a backup."""
+        return bool(manifests(self.folder, stem_of(self.database, self.folder)))
+
     def has_today(self, store: "Store") -> bool:
         """Whether nothing need be made today: there is one, or the database is new."""
         return has_one(self.database, self.folder, self.day) or self._is_new(store)
@@ -103,13 +107,10 @@ class Shelf(NamedTuple):
     def _is_new(self, store: "Store") -> bool:
         """Whether the database, which is open, was made today."""
         from netlog.domain.backup import local_day
-        from netlog.storage.failures import translated
+        from netlog.storage.sql import SCHEMAS
 
-        with translated():
-            moments = store.connection.execute("SELECT at FROM version ORDER BY id")
-            (text,) = moments.fetchone()
-            moments.close()
-        return local_day(datetime.fromisoformat(text)) == self.day
+        (made,) = next(store.rows(SCHEMAS))
+        return local_day(made) == self.day
 
     def make(self, why: str) -> "Backup":
         """Make a backup for a reason."""
@@ -119,12 +120,13 @@ class Shelf(NamedTuple):
 
     def make_daily(self) -> None:
         """Make the backup of the day, unless another command was quicker."""
+        from netlog.domain.backup import DAILY
         from netlog.storage.backups import Occasion, made
         from netlog.storage.copying import holding
 
         with holding(self.folder):
             if not has_one(self.database, self.folder, self.day):
-                made(self.database, self.folder, Occasion(self.day, self.now, "daily"))
+                made(self.database, self.folder, Occasion(self.day, self.now, DAILY))
 
     def image(self) -> bytes:
         """The bytes of a backup that is kept nowhere."""

@@ -1,17 +1,16 @@
 """Whether a copy is sound, what is in it, and the digest of its bytes."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from hashlib import file_digest
 from pathlib import Path
-from urllib.parse import quote
 
 from netlog.errors import DatabaseError
 from netlog.records import NamedTuple
-from netlog.storage.failures import DAMAGED, explained, legible
+from netlog.storage.failures import DAMAGED, explained
+from netlog.storage.opening import connect
 
 # What a field may hold was looked at when it was written, and takes longest by far.
 _QUICKLY = """
@@ -44,8 +43,8 @@ def checked(path: Path) -> Contents:
     """
     with (
         _judged(),
-        closing(_opened(path)) as file,
-        closing(_opened(path)) as other,
+        closing(connect(path, "ro", _QUICKLY)) as file,
+        closing(connect(path, "ro", _QUICKLY)) as other,
         ThreadPoolExecutor(1) as beside,
     ):
         relations = beside.submit(_ask, other, _RELATIONS)
@@ -78,18 +77,6 @@ def is_damage(error: sqlite3.Error) -> bool:
 def lacks_tables(error: sqlite3.Error) -> bool:
     """Whether it says that what every database of ours has is not there."""
     return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
-
-
-@legible()
-def _opened(path: Path) -> sqlite3.Connection:
-    """A connection that any thread may use, one at a time."""
-    address = f"file:{quote(os.fsencode(path))}?mode=ro"
-    file = sqlite3.connect(
-        address, uri=True, isolation_level=None, check_same_thread=False
-    )
-    for pragma in _QUICKLY.split(";"):
-        file.execute(pragma)
-    return file
 
 
 @contextmanager

@@ -879,7 +879,7 @@ INTRODUCTIONS_AFTER = Statement(
     (('id', 'whole'),),
 )
 CHANGES_AFTER = Statement(
-    'SELECT change.id FROM change WHERE change.at > :now ORDER BY change.id',
+    "SELECT change.id FROM change WHERE change.at > :now AND change.state = 'done' ORDER BY change.id",
     (('now', 'moment'),),
     (('id', 'whole'),),
 )

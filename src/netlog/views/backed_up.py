@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from netlog.domain.backup import Backup
-from netlog.output.answer import Answer, Table, line, lines, soft
+from netlog.output.answer import Answer, Table, command, line, lines, soft
 from netlog.reports.words import many
 
-_COLUMNS = ("backup", "day", "why", "people", "touches", "size", "whole")
+_COLUMNS = ("backup", "made", "why", "people", "touches", "size", "whole")
 _UNITS = ("bytes", "kB", "MB", "GB")
 _THOUSAND = 1000
 
@@ -25,6 +25,9 @@ def made(backup: Backup) -> Answer:
 
 def listed(said_by: str, backups: Sequence[tuple[Backup, bool]]) -> Answer:
     """Backups, the newest first, each with whether it is whole."""
+    if not backups:
+        none = lines(line("There is no backup yet: ", command("netlog backup")))
+        return Answer(said_by, [], page=none, table=Table(_COLUMNS, ()))
     table = Table(_COLUMNS, tuple(_row(*one) for one in backups))
     data = [backup_data(one, whole=whole) for one, whole in backups]
     return Answer(said_by, data, table=table)
@@ -52,7 +55,7 @@ def _row(backup: Backup, whole: bool) -> tuple[str, ...]:  # noqa: FBT001 (a pai
     held = backup.manifest
     return (
         backup.path.stem,
-        held.day.isoformat(),
+        f"{held.at.astimezone():%Y-%m-%d %H:%M}",
         held.why,
         str(held.people),
         str(held.touches),

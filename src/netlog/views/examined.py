@@ -1,4 +1,4 @@
-"""What `doctor` says: what is wrong and what to do, then what is well."""
+"""What `doctor` says: what is wrong and what to do, then what was looked at."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -17,13 +17,12 @@ class Mended(NamedTuple):
 
 
 def view(found: Examination, mended: Mended) -> Answer:
-    """Faults and hints with their commands, and a line for each check that is well."""
+    """Faults and hints with their commands, and the names of all that is well."""
     blocks = (
         Block("Mended", tuple(_done(said) for said in mended.said)),
         Block("Wrong", tuple(_findings(found, FAULT))),
         Block("To look at", tuple(_findings(found, HINT))),
-        Block("Well", tuple(map(_well, _quiet(found, looked=True)))),
-        Block("Not looked at", tuple(map(_well, _quiet(found, looked=False)))),
+        Block("", tuple(_quiet(found))),
     )
     page = Page(
         (part(said_of(found), "title"),),
@@ -61,15 +60,19 @@ def _finding(name: str, one: Finding) -> Item:
     return Item((part(one.sentence),), below, record)
 
 
-def _quiet(found: Examination, *, looked: bool) -> list[Checked]:
-    """Checks that found nothing, or could not look."""
-    return [one for one in found.checks if one.looked == looked and not one.findings]
-
-
-def _well(one: Checked) -> Item:
-    word = "well" if one.looked else "not looked at"
-    line = (soft(f"{one.name}: "), part(one.summary))
-    return Item(line, record=(word, one.name, one.summary, ""))
+def _quiet(found: Examination) -> Iterable[Item]:
+    """The checks that found nothing, and those that could not look."""
+    for word, looked in (("Well", True), ("Not looked at", False)):
+        names = [
+            one.name
+            for one in found.checks
+            if one.looked == looked and not one.findings
+        ]
+        if names:
+            said = ", ".join(names)
+            yield Item(
+                (soft(f"{word}: "), part(said)), record=(word.lower(), "", said, "")
+            )
 
 
 def _data(found: Examination, mended: Mended) -> dict[str, Any]:

@@ -17,13 +17,15 @@ BEYOND = (
 """What netlog cannot reach."""
 
 
-def warning(who: Named, there: Extent, backups: int) -> str:
+def warning(who: Named, there: Extent) -> str:
     """What will happen, for who must confirm it."""
-    counts = (*_extent(there), f"what undo could bring back, and {_counted(backups)}")
     said = [
         f"{who.name} ({who.handle}) goes for ever; this cannot be undone.",
         "Taken out are:",
-        *(f"  {one}" for one in counts),
+        "  all that is known of them",
+        *(f"  {one}" for one in _extent(there)),
+        "  where they are named in notes about others",
+        "  what undo could bring back, and all of it in every backup",
         "Out of reach for netlog are:",
         *(f"  {one}" for one in BEYOND),
     ]
@@ -31,9 +33,14 @@ def warning(who: Named, there: Extent, backups: int) -> str:
 
 
 def forgot(
-    who: Named, there: Extent, backups: int, unreadable: Sequence[Path]
+    who: Named,
+    there: Extent,
+    backups: int,
+    unreadable: Sequence[Path],
+    *,
+    seen: bool,
 ) -> Answer:
-    """Somebody was forgotten."""
+    """Somebody was forgotten; what is out of reach, unless it was seen before."""
     said = ", ".join(_extent(there))
     counts = f": {said}" if said else ""
     cleaned = f"{_counted(backups)} cleaned"
@@ -47,8 +54,8 @@ def forgot(
         "unreadable": [str(path) for path in unreadable],
         "beyond": list(BEYOND),
     }
-    blocks = (Block("", (head,)), Block("Out of reach for netlog", beyond))
-    return Answer("forget", data, page=Page((), blocks))
+    more = () if seen else (Block("Out of reach for netlog", beyond),)
+    return Answer("forget", data, page=Page((), (Block("", (head,)), *more)))
 
 
 def listed(count: int) -> Answer:

@@ -7,6 +7,7 @@ from typing import Any
 from netlog.acts.importing.decide import Decision
 from netlog.domain.alike import Pair
 from netlog.output.answer import Answer, Block, Item, Page, command, part, soft
+from netlog.reports.words import many
 
 _WORDS = {
     "new": "new",
@@ -15,6 +16,7 @@ _WORDS = {
     "unreadable": "could not be read",
     "forgotten": "left out, for you forgot them (--forgotten takes them in)",
 }
+_BACK = Block("", (Item((command("netlog undo"), soft(" takes it back"))),))
 
 
 def view(
@@ -36,8 +38,7 @@ def view(
     if pairs:
         blocks.append(Block("Perhaps one person", tuple(map(_pair, pairs))))
     if not dry_run and (counts["new"] or counts["filled"]):
-        back = (command("netlog undo"), soft(" takes it back"))
-        blocks.append(Block("", (Item(back),)))
+        blocks.append(_BACK)
     page = Page((part(f"{title}: ", "title"), part(_summary(counts))), tuple(blocks))
     data = _data(outcome, counts, dry_run=dry_run)
     data["alike"] = [pair._asdict() for pair in pairs]
@@ -46,12 +47,11 @@ def view(
 
 def view_whole(counts: Mapping[str, int], *, dry_run: bool) -> Answer:
     """That all of an export came in; the user, who was there, is not counted."""
-    people = max(counts["person"] - 1, 0)
+    people = counts["person"] - 1
     title = "Would take in" if dry_run else "Took in"
-    said = f"everything, {people} {'person' if people == 1 else 'people'}"
-    back = () if dry_run else (Item((command("netlog undo"), soft(" takes it back"))),)
-    blocks = (Block("", back),) if back else ()
-    page = Page((part(f"{title}: ", "title"), part(said)), blocks)
+    said = f"everything, {many(people, 'person', 'people')}"
+    back = () if dry_run else (_BACK,)
+    page = Page((part(f"{title}: ", "title"), part(said)), back)
     data = _data((), Counter(new=people), dry_run=dry_run)
     data |= {"alike": [], "rows": dict(counts)}
     return Answer("import", data, page=page)

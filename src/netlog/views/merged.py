@@ -7,6 +7,7 @@ from netlog.acts.merge import Merged
 from netlog.domain.dates import spell_short
 from netlog.domain.person import Detail, Person
 from netlog.output.answer import Answer, command, line, lines, soft
+from netlog.reports.words import many
 from netlog.views.people import brief, listed, reach, titled
 from netlog.views.records import introduction_named
 
@@ -21,7 +22,8 @@ _ONE = {
 
 def view(merged: Merged) -> Answer:
     """Who is one now, what came with them, and what the note keeps."""
-    counted = [_counted(what, many) for what, many in merged.moved.items() if many]
+    moved = merged.moved.items()
+    counted = [many(number, _ONE[what], what) for what, number in moved if number]
     came = f": {listed(counted)}" if counted else ""
     items = [
         line("Merged ", *titled(merged.gone), " into ", *titled(merged.person), came)
@@ -32,17 +34,15 @@ def view(merged: Merged) -> Answer:
     return Answer("merge", _data(merged), page=lines(*items))
 
 
-def _counted(what: str, many: int) -> str:
-    return f"{many} {_ONE[what] if many == 1 else what}"
-
-
 def _data(merged: Merged) -> dict[str, Any]:
     found = merged.introductions
     return {
         "person": brief(merged.person),
         "gone": brief(merged.gone),
         "moved": dict(merged.moved),
-        "joined": [introduction_named(one.gone) for one in found.joined],
+        "joined": [
+            introduction_named(one.gone) | {"into": one.into.id} for one in found.joined
+        ],
         "dropped": [introduction_named(one) for one in found.dropped],
         "noted": list(merged.noted),
     }
@@ -50,7 +50,7 @@ def _data(merged: Merged) -> dict[str, Any]:
 
 def shortly(person: Person, details: Iterable[Detail]) -> str:
     """Somebody in a line, enough to tell them from another."""
-    touches = f"{person.touches} {'touch' if person.touches == 1 else 'touches'}"
+    touches = many(person.touches, "touch", "touches")
     last = person.last_contact
     said = [
         f"{person.name} ({person.handle})",

@@ -1,9 +1,8 @@
 """What `restore` says: what it would change, what it did, and the way back."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from netlog.domain.backup import Copy, Difference, Kept, Standing
+from netlog.domain.backup import Copy, Difference, Kept, Only, Standing
 from netlog.output.answer import Answer, Block, Item, Page, command, line, part, soft
 from netlog.reports.words import many
 from netlog.views.backed_up import amount
@@ -22,14 +21,15 @@ def rehearsed(copy: Copy, difference: Difference) -> Answer:
     return Answer("restore", _data(copy, difference, restored=False), page=page)
 
 
-def restored(copy: Copy, difference: Difference, kept: Kept | None) -> Answer:
-    """What changed, and where what was there before is kept."""
+def restored(
+    copy: Copy, difference: Difference, kept: Kept | None, *, seen: bool
+) -> Answer:
+    """What changed, unless it was seen before, and where what was there is kept."""
     title = (part(f"Restored {copy.path.name}", "title"),)
+    changes = () if seen else (Block("", _changes(difference)),)
     back = (Block("", (_way_back(kept),)),) if kept else ()
-    page = Page(title, (Block("", _changes(difference)), *back))
-    data = _data(copy, difference, restored=True)
-    held = {"path": str(kept.path), "whole": kept.whole} if kept else None
-    return Answer("restore", data | {"kept": held}, page=page)
+    page = Page(title, (*changes, *back))
+    return Answer("restore", _data(copy, difference, kept, restored=True), page=page)
 
 
 def _way_back(kept: Kept) -> Item:
@@ -47,8 +47,8 @@ def _changes(difference: Difference) -> tuple[Item, ...]:
     return (
         then,
         _side("now", difference.now),
-        _people("comes back", *_brought(difference)),
-        _people("is lost", *_lost(difference)),
+        _only("comes back", difference.brought),
+        _only("is lost", difference.lost),
         *map(_forgotten, difference.forgotten),
     )
 
@@ -70,24 +70,21 @@ def _side(when: str, standing: Standing) -> Item:
     return Item((part(f"{when}: {said}{last}"),), record=record)
 
 
-def _people(what: str, people: int, touches: int, names: Sequence[str]) -> Item:
+def _only(what: str, only: Only) -> Item:
+    people, touches, changes, names = only
     more = [f"{people - len(names)} more"] if people > len(names) else []
     named = f" ({listed([*names, *more])})" if names else ""
-    told = [f"{many(people, 'person', 'people')}{named}"] if people else []
-    told += [many(touches, "touch", "touches")] if touches else []
-    record = (what, str(people), str(touches))
-    return Item((part(f"{what}: {listed(told) or 'nothing'}"),), record=record)
+    some = [f"{many(people, 'person', 'people')}{named}"] if people else []
+    some += [many(touches, "touch", "touches")] if touches else []
+    all_in_all = f"what {many(changes, 'command')} did" if changes else ""
+    told = ", with ".join(filter(None, (all_in_all, listed(some))))
+    record = (what, str(people), str(touches), str(changes))
+    return Item((part(f"{what}: {told or 'nothing'}"),), record=record)
 
 
-def _brought(difference: Difference) -> tuple[int, int, Sequence[str]]:
-    return difference.people_brought, difference.touches_brought, difference.brought
-
-
-def _lost(difference: Difference) -> tuple[int, int, Sequence[str]]:
-    return difference.people_lost, difference.touches_lost, difference.lost
-
-
-def _data(copy: Copy, difference: Difference, *, restored: bool) -> dict[str, Any]:
+def _data(
+    copy: Copy, difference: Difference, kept: Kept | None = None, *, restored: bool
+) -> dict[str, Any]:
     """The same for programs."""
     now, then = difference.now, difference.then
     return {
@@ -95,14 +92,8 @@ def _data(copy: Copy, difference: Difference, *, restored: bool) -> dict[str, An
         "path": str(copy.path),
         "then": then._asdict(),
         "now": now._asdict() if now else None,
-        "back": {
-            "people": difference.people_brought,
-            "touches": difference.touches_brought,
-        },
-        "lost": _numbered(*_lost(difference)),
+        "back": difference.brought._asdict(),
+        "lost": difference.lost._asdict(),
         "forgotten": list(difference.forgotten),
+        "kept": {"path": str(kept.path), "whole": kept.whole} if kept else None,
     }
-
-
-def _numbered(people: int, touches: int, _: Sequence[str]) -> dict[str, int]:
-    return {"people": people, "touches": touches}

@@ -92,6 +92,14 @@ def test_what_it_never_writes_is_told(table: str, column: str, text: str) -> Non
     assert error.value.sentence == f"Row 2 of {table} cannot be: its {column} is none."
 
 
+@pytest.mark.parametrize("column", ["uid", "birthday"])
+def test_of_the_user_is_told_what_nobody_can_have(column: str) -> None:
+    """A uid that is none, a birthday that is none."""
+    me = {"id": 1, "uid": UID, "handle": "me", "birthday": ""}
+    with pytest.raises(UsageError, match=f"its {column} is none"):
+        fitted("person", {**me, column: "soon"})
+
+
 @pytest.mark.parametrize(("closed_on", "closed"), [(None, 7), ("2025-06-02", None)])
 def test_a_promise_is_closed_on_a_day_and_by_a_change(
     closed_on: str | None, closed: int | None

@@ -1,5 +1,6 @@
 """Two made one: whatever was done before, nothing is lost and undo makes them two."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from tests.storage.test_journal_property import derived, standing
 from tests.storage.thanks import derived_anew, waiting
 
 from netlog.acts.merge import Merged, merge
+from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.ledger import Thank
 from netlog.domain.person import ME_ID, Person
 from netlog.storage import sql
@@ -19,6 +21,7 @@ from netlog.storage.change import changing, do_again, take_back
 from netlog.storage.store import Store
 from netlog.views.records import said_of
 
+MAY, JUNE = date(2025, 5, 20), date(2025, 6, 1)
 Facts = set[tuple[Any, ...]]
 FACTS = {
     "touch": ("id", "uid", "kind", "day", "place_id", "note", "answered", "entered"),
@@ -31,6 +34,15 @@ FACTS = {
     "pin": ("slot", "period", "place"),
 }
 """What is in the tables, and is still there of one person as it was of two."""
+SINGLE = {
+    "org": "org",
+    "city": "city",
+    "birthday": "birthday",
+    "every": "every",
+    "connected_on": "connected on",
+    "snoozed_until": "snoozed until",
+}
+"""Of which there can be one, and how the note calls it."""
 UNDONE = ("change", "change_row", "sqlite_sequence")
 
 
@@ -70,10 +82,10 @@ def everything(store: Store) -> dict[str, Facts]:
     return found
 
 
-def merged(store: Store) -> Merged:
+def merged(store: Store, kept: int = KEPT, gone: int = GONE) -> Merged:
     """The two made one."""
     with changing(store, NOW, "merge") as change:
-        handles = (change.people.get(KEPT).handle, change.people.get(GONE).handle)
+        handles = (change.people.get(kept).handle, change.people.get(gone).handle)
         return merge(change, handles, said_of)
 
 
@@ -124,7 +136,63 @@ def test_undo_makes_them_two_and_redo_one(acts: list[Act]) -> None:
     store.close()
 
 
-MAY, JUNE = date(2025, 5, 20), date(2025, 6, 1)
+Told = Mapping[tuple[str, Any], str]
+
+
+def told(store: Store, kept: int, *gone: int) -> Told:
+    """What is told of somebody of which there is one, in words where it is lost.
+
+    Of who goes it is told as if they had always been who stays.
+    """
+    keys = (kept, *gone)
+    found = {
+        (field, getattr(one, field)): f"{label} {getattr(one, field)}"
+        for one in map(Book(store).people.get, keys)
+        for field, label in SINGLE.items()
+        if getattr(one, field)
+    }
+    for key in keys:
+        for way in store.ask(sql.INTRODUCTIONS_WITH, IntroductionNamed, person=key):
+            three = [way.introducer_id, way.a_id, way.b_id]
+            by, *pair = (kept if who in gone else who for who in three)
+            what = (by, *sorted(pair), way.day, way.said, way.inbound)
+            found["introduction", what] = said_of(way)
+    return found
+
+
+@settings(max_examples=60)
+@given(st.lists(ACTS, min_size=4, max_size=24), st.permutations(range(2, 7)))
+def test_one_after_another_each_is_in_its_place_or_in_the_note(
+    acts: list[Act], order: list[int]
+) -> None:
+    """One of three, then of four; undo goes the whole way back, and redo there.
+
+    Two of them made the same introduction, and were introduced by the same person.
+    """
+    first, second, third, fourth, fifth = order
+    twice: list[Act] = [
+        ("introduce", three, day, state, False)
+        for who, day, state in ((second, JUNE, "made"), (first, MAY, "offered"))
+        for three in ((who, ME_ID, fifth), (fourth, ME_ID, who))
+    ]
+    store = book([*twice, *acts])
+    steps = [snapshot(store, *UNDONE)]
+    for kept, gone in ((first, second), (first, third), (fourth, first)):
+        before = told(store, kept, gone)
+        merged(store, kept, gone)
+        note, after = Book(store).people.get(kept).note, told(store, kept)
+        assert [
+            what for what in before.keys() - after if before[what] not in note
+        ] == []
+        assert is_true(Book(store))
+        steps.append(snapshot(store, *UNDONE))
+    for turned, way in ((take_back, steps[-2::-1]), (do_again, steps[1:])):
+        for step in way:
+            turned(store, NOW)
+            assert snapshot(store, *UNDONE) == step
+    store.close()
+
+
 BOTH: list[Act] = [
     ("introduce", (KEPT, ME_ID, 4), MAY, "made", False),
     ("introduce", (GONE, ME_ID, 4), MAY, "made", False),
@@ -173,7 +241,9 @@ def test_what_came_of_one_that_is_none_any_more_stays() -> None:
         ("got", GONE, None, JUNE, 5),
     ]
     store = book(acts)
-    merged(store)
+    assert merged(store).noted == (
+        "Ann introduced Ann B. to me, Tue 20 May 2025 (made), of which came entry 1",
+    )
     assert [row["introduction_id"] for row in rows(store, "entry")] == [None]
     assert waiting(store) == {(1, KEPT), (1, 4)} == derived_anew(store)
     store.close()

@@ -248,9 +248,42 @@ def test_the_user_is_the_same_everywhere(new: Store, everything: Everything) -> 
         other = [*rows]
         other[place] = ("person", rows[place][1] | columns)
         refused(new, (contents, other))
+    for columns in ({"uid": rows[place + 1][1]["uid"]}, {"note": None}):
+        other = [*rows]
+        other[place] = ("person", rows[place][1] | columns)
+        refused(new, (contents, other))
     rows[place] = ("person", rows[place][1] | {"city": "Boston"})
     take(new, (contents, rows))
     assert exported(new) == (contents, rows)
+
+
+def test_the_user_is_in_it_once(new: Store, everything: Everything) -> None:
+    """Whatever the counts say: without them it is not whole, and twice is a mistake."""
+    contents, rows = everything
+    me = next(row for row in rows if row[0] == "person")
+    for many, left in ((-1, [row for row in rows if row != me]), (1, [*rows, me])):
+        counts = {**contents.counts, "person": contents.counts["person"] + many}
+        refused(new, (contents._replace(counts=counts), left))
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [("retired", {"id": 2**52 + 1}), ("touch", {"entered": 2**53})],
+)
+def test_numbers_leave_room_for_more(
+    new: Store, everything: Everything, table: str, columns: dict[str, Any]
+) -> None:
+    """What is exported later can be taken in again."""
+    refused(new, changed(everything, table, **columns))
+
+
+def test_numbers_that_were_given_leave_room_too(
+    new: Store, everything: Everything
+) -> None:
+    """Those that nothing has any more."""
+    contents, rows = everything
+    numbers = {**contents.numbers, "promise": 2**53}
+    refused(new, (contents._replace(numbers=numbers), rows))
 
 
 def test_a_newer_export_is_not_read(new: Store, everything: Everything) -> None:

@@ -33,7 +33,7 @@ def fitting(rows: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
             column: _clean(table, column, value) if isinstance(value, str) else value
             for column, value in row.items()
         }
-        for column in () if _is_me(table, row) else _misfits(table, cleaned):
+        for column in _misfits("me" if _is_me(table, row) else table, cleaned):
             raise wrong(table, counts[table], f"its {column} is none")
         yield table, cleaned
 
@@ -51,7 +51,7 @@ def _misfits(table: str, row: Row) -> Iterator[str]:
 
 
 def _is_me(table: str, row: Row) -> bool:
-    """The user's own row is the same everywhere, and is held against that one."""
+    """The user's own row is held against the one that is there."""
     return table == "person" and row.get("id") == ME_ID
 
 
@@ -105,6 +105,7 @@ def _is_period(text: str) -> bool:
 
 _Rules = tuple[tuple[str, Callable[[str], bool]], ...]
 _RULES: dict[str, _Rules] = {
+    "me": (("uid", _is_uid), ("birthday", _is_birthday)),
     "person": (
         ("uid", _is_uid),
         ("handle", _is_handle),

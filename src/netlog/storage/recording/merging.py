@@ -10,7 +10,6 @@ from netlog.domain.touch import Presence
 from netlog.storage import sql
 from netlog.storage.recorder import Recorder
 from netlog.storage.recording.settling import settle, settle_thanks_below
-from netlog.storage.recording.thanking import thank_anew
 from netlog.storage.statement import Statement
 
 
@@ -20,7 +19,6 @@ class Merging:
     def __init__(self, recorder: Recorder) -> None:
         self.recorder = recorder
         self.store = recorder.store
-        self._unsettled: set[int] = set()
 
     def alike(self) -> list[Pair]:
         """Who came in with this change, with whoever shares a name or a phone."""
@@ -51,6 +49,12 @@ class Merging:
     def _with(self, person: int) -> list[IntroductionNamed]:
         return self.store.ask(sql.INTRODUCTIONS_WITH, IntroductionNamed, person=person)
 
+    def came_of(self, introduction: int) -> list[Entry]:
+        """What came of an introduction, as the user said it."""
+        return self.store.ask(
+            sql.ENTRIES_OF_INTRODUCTION, Entry, introduction=introduction
+        )
+
     def join(self, kept: Person, gone: Person, found: SortedOut) -> dict[str, int]:
         """Move everything to the first, and take the second out.
 
@@ -78,7 +82,6 @@ class Merging:
         settle(self.recorder, people)
         for key in people:
             settle_thanks_below(self.recorder, key)
-        thank_anew(self.recorder, sorted(self._unsettled))
 
     def _all_of(self, table: str, asked: Statement, gone: int, kept: int) -> int:
         """Move every row of a table that is the second's."""
@@ -169,9 +172,6 @@ class Merging:
 
     def _leave(self, introduction: int, into: int | None) -> None:
         """Take an introduction out; what came of it came of the other, or of none."""
-        for entry in self.store.ask(
-            sql.ENTRIES_OF_INTRODUCTION, Entry, introduction=introduction
-        ):
+        for entry in self.came_of(introduction):
             self.recorder.update("entry", entry.id, introduction_id=into)
-            self._unsettled.add(entry.id)
         self.recorder.delete("introduction", introduction)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from netlog.domain.person import ME_ID
-from netlog.domain.whole import Row, wrong
+from netlog.domain.whole import LARGEST, Row, wrong
 from netlog.errors import RefusedError, UsageError
 from netlog.storage.columns import inward
 from netlog.storage.recorder import STANDS, Recorder
@@ -19,9 +19,9 @@ NOT_NEW = (
     "An export is taken into a database with nothing in it.",
     "Name a new file: netlog --db NEW.db import FILE",
 )
+_OTHER_ME = ("The row of the user is another one.", "Look at the file.")
 _AT_ONCE = 1000
 """Rows of which the journal says in one what undo would have to keep."""
-_LARGEST = 2**53
 _OF_ME = ("uid", "org", "role", "city", "note", "birthday")
 """What the user's own row may say; the rest is the same in every database."""
 MARKS = ("forgetting", "mark")
@@ -46,7 +46,7 @@ class Taking:
         self.older = older
         self.counts: dict[str, int] = dict.fromkeys(EXPORTED, 0)
         self._shapes: dict[str, _Shape] = {}
-        self._me: Row = {}
+        self._me: dict[str, Any] = {}
         self._there = {table: _rows_of(recorder, table) for table in MARKS}
 
     def put(self, table: str, row: Row) -> None:
@@ -70,6 +70,8 @@ class Taking:
         values = shape.values(row)
         key = values[0]
         if (table, key) == ("person", ME_ID):
+            if self._me:
+                raise _UnfitError("another has the same id")
             self._me = dict(zip(shape.names, values, strict=True))
         elif self._there.get(table, {}).pop(key, None) != tuple(values):
             self.recorder.store.connection.execute(shape.insert, values)
@@ -99,11 +101,13 @@ class Taking:
 
     def _note_me(self) -> None:
         """The user is there already: what is known of them is written over."""
-        was = self.recorder.raw("person", ME_ID)
-        said = {name: self._me.get(name, was[name]) for name in was}
-        if {**was, **dict.fromkeys(_OF_ME)} != {**said, **dict.fromkeys(_OF_ME)}:
-            raise UsageError("The row of the user is another one.", "Look at the file.")
-        self.recorder.update("person", ME_ID, **{name: said[name] for name in _OF_ME})
+        known = {name: self._me.get(name) for name in _OF_ME}
+        if self.recorder.raw("person", ME_ID) | known != self._me:
+            raise UsageError(*_OTHER_ME)
+        try:
+            self.recorder.update("person", ME_ID, **known)
+        except sqlite3.IntegrityError as error:
+            raise UsageError(*_OTHER_ME) from error
 
 
 class _Shape:
@@ -169,7 +173,7 @@ def _is_text(value: object) -> bool:
 
 
 def _is_whole(value: Any) -> bool:
-    return type(value) is int and abs(value) <= _LARGEST
+    return type(value) is int and abs(value) <= LARGEST
 
 
 def _is_day(value: Any) -> bool:

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from netlog.domain.person import ME_ID
-from netlog.domain.whole import MEND, Contents, Row
+from netlog.domain.whole import LARGEST, MEND, Contents, Row
 from netlog.errors import DatabaseError, RefusedError, UsageError
 from netlog.storage import sql
 from netlog.storage.opening import CURRENT_VERSION
 from netlog.storage.recorder import Raw, Recorder
 from netlog.storage.recording.taking import MARKS, NOT_NEW, Taking
-from netlog.storage.whole import COUNTED, Whole, every_row
+from netlog.storage.whole import COUNTED, EXPORTED, Whole, every_row
+
+_HIGHEST = LARGEST // 2
 
 
 class WholeRecord(Whole):
@@ -36,6 +38,7 @@ class WholeRecord(Whole):
         self._refuse_dangling()
         self._go_on_from(contents)
         self._step_behind(own)
+        self._refuse_high()
         taking.note()
         return taking.counts
 
@@ -82,6 +85,11 @@ class WholeRecord(Whole):
                 values = {"name": table, "seq": last}
                 execute("DELETE FROM sqlite_sequence WHERE name = :name", values)
                 execute("INSERT INTO sqlite_sequence VALUES (:name, :seq)", values)
+
+    def _refuse_high(self) -> None:
+        """Numbers that are given from now on must fit an export, too."""
+        if max(map(self.last_number, EXPORTED)) > _HIGHEST:
+            raise UsageError("The numbers in the file are too high.", MEND)
 
 
 def _refuse_newer(contents: Contents) -> None:

@@ -5,7 +5,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from netlog.storage.column_types import Moment
-from netlog.storage.statements.parts import ME_ID, NO, YES, day, first
+from netlog.storage.statements.parts import ME_ID, NO, YES, constant, day, first
 from netlog.storage.tables import (
     Change,
     Introduction,
@@ -101,7 +101,10 @@ INTRODUCTIONS_AFTER = (
 )
 CHANGES_AFTER = (
     select(col(Change.id))
-    .where(col(Change.at) > bindparam("now", type_=Moment))
+    .where(
+        col(Change.at) > bindparam("now", type_=Moment),
+        col(Change.state) == constant("done"),
+    )
     .order_by(col(Change.id))
 )
 LAST_CHANGE = (
