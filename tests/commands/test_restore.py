@@ -241,3 +241,14 @@ def test_csv_is_refused_before_anything_is_done(netlog: Netlog) -> None:
     before = kept(netlog.db)
     assert netlog("restore last --yes --format csv").code == 2
     assert kept(netlog.db) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"rubbish", b"rubbish " * 4000])
+def test_whatever_became_of_the_file_a_backup_can_be_put_back(
+    netlog: Netlog, content: bytes
+) -> None:
+    """Emptied, a byte left, or something else in its place."""
+    before = kept(backup(netlog.home))
+    netlog.db.write_bytes(content)
+    assert netlog("restore last --yes").code == 0
+    assert kept(netlog.db) == before

@@ -1,11 +1,14 @@
 """Whether there is a backup to go back to."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from tests.doctor.patient import MOMENT, Patient
 from tests.storage.filled import NOW, TODAY
 
+from netlog.doctor.backups import looked_at
 from netlog.doctor.examination import Moment
+from netlog.domain.backup import ASKED, Backup, Manifest
 from netlog.storage.change import changing
 from netlog.storage.opening import open_store
 
@@ -27,6 +30,23 @@ def test_one_that_is_not_what_it_was_is_a_fault(patient: Patient) -> None:
     (found,) = patient.found("backups")
     assert found.sentence == f"A backup is not what it was: {backup.name}."
     assert (found.weight, found.command) == ("fault", "netlog backup")
+
+
+def test_an_older_one_is_looked_at_too(patient: Patient) -> None:
+    """It is what would be gone back to if the newest were not enough."""
+    backups = [patient.back_up().path for _ in range(3)]
+    backups[1].write_bytes(b"rubbish")
+    said = [f"A backup is not what it was: {backups[1].name}."]
+    assert patient.said("backups") == said
+
+
+def test_large_ones_are_not_all_read() -> None:
+    """The newest and the oldest are, whatever their size."""
+    manifest = Manifest("db", TODAY, NOW, ASKED, 1, 3, {}, 0, 200 * 2**20, "")
+    newest_first = [Backup(Path(f"{n}.db"), manifest) for n in range(5)]
+    assert [one.path.stem for one in looked_at(newest_first)] == ["0", "4"]
+    small = [one._replace(manifest=manifest._replace(size=9)) for one in newest_first]
+    assert [one.path.stem for one in looked_at(small)] == ["0", "4", "3", "2", "1"]
 
 
 def test_one_that_is_older_than_a_week_of_changes_is_a_fault(patient: Patient) -> None:

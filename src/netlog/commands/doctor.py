@@ -31,8 +31,8 @@ def command(
 ) -> None:
     """Look at everything that can be wrong with the file, and say what to do.
 
-    Nothing is written without --fix, which makes a backup first. Exit 6 when
-    something is wrong.
+    Nothing is written without --fix, which makes a backup before it changes the
+    database. Exit 6 when something is wrong.
     """
     app = app_of(ctx)
     app.refuse_csv()
@@ -42,6 +42,8 @@ def command(
     if fix and found.mends:
         mended = _mended(app, config, found)
         found = _examined(app, config)
+    elif fix and found.faults:
+        app.tell("Nothing of this is for netlog to mend; each line says what to do.")
     app.show(view(found, mended))
     if found.faults:
         raise Exit(DatabaseError.exit_code)

@@ -1,15 +1,14 @@
 """Whether the content is as in the backups, but for what was changed since."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from netlog.doctor.backups import looked_at
 from netlog.doctor.finding import Finding, counted, fault, hint, some
 from netlog.doctor.source import Book, Facts
 from netlog.domain.backup import Backup
 from netlog.domain.examined import Rotten
 from netlog.domain.standing import Derived
 
-_ALWAYS, _MOST = 2, 256 * 2**20
-"""So many backups are read whatever their size, and more up to so many bytes."""
 _FOLLOWS = {
     "person": {"folded", "draw", *Derived._fields},
     "detail": {"folded"},
@@ -22,14 +21,16 @@ _FOLLOWS = {
 def findings(facts: Facts, book: Book) -> list[Finding] | None:
     """Rows that changed although nobody changed them.
 
-    None without a backup, and while one must still be cleaned of somebody forgotten.
+    What rotted before a backup was made is in it, but in none that is older. None
+    without a backup, and while one must still be cleaned of somebody forgotten.
     """
     del facts
     if "" in book.to_scrub():
         return None
     compared = [
         (found, backup)
-        for backup in _held_against(book)
+        for backup in looked_at(book.backups)
+        if book.is_intact(backup)
         if (found := book.rotten(backup.path)) is not None
     ]
     if not compared:
@@ -42,22 +43,6 @@ def findings(facts: Facts, book: Book) -> list[Finding] | None:
     without = [backup for found, backup in compared if found]
     kept = max(without, key=lambda backup: backup.manifest.number)
     return _told(list(rotten.values()), kept)
-
-
-def _held_against(book: Book) -> Iterator[Backup]:
-    """Backups that are whole: the newest, the oldest, others while they are small.
-
-    What rotted before a backup was made is in it, but in none that is older.
-    """
-    newest_first = book.backups
-    in_order = [*newest_first[:1], *newest_first[:0:-1]]
-    read = 0
-    for number, backup in enumerate(in_order):
-        read += backup.manifest.size
-        if number >= _ALWAYS and read > _MOST:
-            return
-        if book.is_intact(backup):
-            yield backup
 
 
 def _told(found: Sequence[Rotten], kept: Backup) -> list[Finding]:

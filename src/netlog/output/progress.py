@@ -14,12 +14,14 @@ def progress(items: Iterable[T], total: int, said: str, stream: IO[str]) -> Iter
         yield from items
         return
     step = max(total // _STEPS, 1)
-    for number, item in enumerate(items, 1):
-        yield item
-        if number % step == 0:
-            stream.write(f"\r{said} {bar(number, total)}")
-            stream.flush()
-    stream.write(f"\r{' ' * (len(said) + _WIDTH + 8)}\r")
+    try:
+        for number, item in enumerate(items, 1):
+            yield item
+            if number % step == 0:
+                stream.write(f"\r{said} {bar(number, total)}")
+                stream.flush()
+    finally:
+        stream.write(f"\r{' ' * (len(said) + _WIDTH + 8)}\r")
 
 
 def bar(done: int, total: int) -> str:

@@ -23,6 +23,8 @@ OTHER = (
     "netlog restore --other puts it in the place of this one all the same.",
 )
 _SHOWN = 10
+_HEADER = 100
+"""Bytes with which every database begins; SQLite takes fewer for an empty one."""
 OWNER = "SELECT uid FROM person WHERE id = 1"
 _COUNTED = "SELECT count(*) FROM {side}.{table}"
 _LATEST = (
@@ -74,7 +76,7 @@ def owner_of(path: Path) -> str:
 
 def owner_if_any(database: Path) -> str:
     """The same; '' where there is no database, or it is damaged."""
-    if not is_there(database) or database.stat().st_size == 0:
+    if not is_there(database) or database.stat().st_size < _HEADER:
         return ""
     try:
         return owner_of(database)

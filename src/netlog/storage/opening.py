@@ -46,8 +46,8 @@ def address(path: Path, mode: str = "ro") -> str:
 
 
 @legible()
-def connect(path: Path, mode: str, pragmas: str = _PRAGMAS) -> sqlite3.Connection:
-    """A careful connection to a file that is there; "rw" or "ro".
+def connect(path: Path, mode: str, pragmas: str = "") -> sqlite3.Connection:
+    """A connection to a file that is there, "rw" or "ro"; careful if nothing is said.
 
     Any thread may use it, one at a time.
     """
@@ -59,7 +59,7 @@ def connect(path: Path, mode: str, pragmas: str = _PRAGMAS) -> sqlite3.Connectio
         check_same_thread=False,
     )
     try:
-        for pragma in pragmas.split(";"):
+        for pragma in (pragmas or _PRAGMAS).split(";"):
             connection.execute(pragma)
     except BaseException:
         connection.close()

@@ -14,7 +14,6 @@ from netlog.domain.person import ME_ID
 from netlog.domain.pins import ToPin
 from netlog.errors import NetlogError
 from netlog.storage.change import Change, changing, pin_people
-from netlog.storage.people import People
 from netlog.storage.store import Store
 
 KEPT, GONE = 2, 3
@@ -145,8 +144,3 @@ def _put_off(change: Change, who: int, week: str, how: str) -> None:
 
 def _edit(change: Change, who: int, fields: dict[str, Any]) -> None:
     change.people.edit(change.people.get(who), **fields)
-
-
-def people(store: Store) -> People:
-    """Everybody in it."""
-    return People(store)

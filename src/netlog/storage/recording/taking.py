@@ -19,7 +19,10 @@ NOT_NEW = (
     "An export is taken into a database with nothing in it.",
     "Name a new file: netlog --db NEW.db import FILE",
 )
-_OTHER_ME = ("The row of the user is another one.", "Look at the file.")
+_OTHER_ME = (
+    "The row of the user is missing, or another one.",
+    "Look at the file.",
+)
 _AT_ONCE = 1000
 """Rows of which the journal says in one what undo would have to keep."""
 _OF_ME = ("uid", "org", "role", "city", "note", "birthday")
