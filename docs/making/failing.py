@@ -17,7 +17,7 @@ FAMILY: Mapping[str, type[errors.NetlogError]] = {
     if isinstance(sort, type) and issubclass(sort, errors.NetlogError)
 }
 """Every class of error by its name, in the order in which they are written."""
-WITHIN = {"OlderError": "DatabaseError", "UnsoundError": "DatabaseError"}
+WITHIN = dict.fromkeys(("OlderError", "NewerError", "UnsoundError"), "DatabaseError")
 """Classes that one part of the code knows and nobody else."""
 VARIES = "…"
 """In place of what differs from one time to the next."""

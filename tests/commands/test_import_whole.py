@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 from tests.commands.said import kept
 from tests.running import InItsOwn, Netlog, Ran
+from tests.screen import shown
 
 LINES = (
     "add Hal Ortega --tag hr --phone 0123 --every 1w -k client --birthday 21may",
@@ -165,6 +166,19 @@ def test_nothing_private_is_in_an_error(netlog: Netlog) -> None:
         said = there(netlog, "import -", stdin=changed)
         assert said.code == 2
         assert not {"Hal", "book", "Acme", "tea"} & {*said.err.split()}
+
+
+def test_on_a_terminal_an_error_stands_on_a_line_of_its_own(
+    netlog: Netlog, netlog_process: InItsOwn
+) -> None:
+    """The bar of what was read until then is wiped away first."""
+    people = "Name\n" + "".join(f"Ann {number}\n" for number in range(200))
+    assert netlog("import -", stdin=people).code == 0
+    changed = netlog("export").out.replace('"Ann 199"', '""')
+    (netlog.home / "changed.json").write_text(changed, encoding="utf-8")
+    said = shown(netlog_process, "--db", "new.db", "import", "changed.json")
+    assert "Writing ━" in said.sent
+    assert said.lines[0].startswith("netlog: Row ")
 
 
 VALUES = st.one_of(

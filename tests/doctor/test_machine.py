@@ -79,14 +79,14 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     where = at_home(tmp_path)
     link = tmp_path / "link.db"
     link.symlink_to(where.database)
-    found = look(where._replace(database=link), {"PATH": ""})
+    found = look(where._replace(database=link), {"PATH": ""}, backed_up=False)
     assert (found.database, found.header) == (where.database, b"SQLite")
     assert found.folders[:2] == ("netlog", "share")
 
 
 def test_nothing_there_is_nothing_seen() -> None:
     """And no error."""
-    found = look(Locations(DATABASE, CONFIG, STATE), {"PATH": ""})
+    found = look(Locations(DATABASE, CONFIG, STATE), {"PATH": ""}, backed_up=False)
     assert (found.exists, found.seen, found.header, found.found) == (
         False,
         (),

@@ -100,3 +100,18 @@ def test_busy_is_what_another_command_makes_it(tmp_path: Path) -> None:
             other.execute("SELECT 1 FROM nothing")
     assert not is_busy(missing.value)
     assert not is_busy(ValueError())
+
+
+@pytest.mark.parametrize("name", ["Ann", "Ann the locked and full"])
+def test_a_text_that_is_none_is_damage_whatever_it_says(
+    netlog: Netlog, name: str
+) -> None:
+    """One bit of a name is flipped; a backup from before they came can be put back."""
+    assert (netlog("add Hal").code, netlog("backup").code) == (0, 0)
+    assert netlog(f"add '{name}'").code == 0
+    netlog.db.write_bytes(netlog.db.read_bytes().replace(b"Ann", b"\xc1nn"))
+    for line in ("list", "export --person hal"):
+        said = netlog(line)
+        assert (said.code, said.err) == (6, f"netlog: {DAMAGED[0]}\n{DAMAGED[1]}\n")
+    assert netlog("restore last --yes").code == 0
+    assert [one["handle"] for one in netlog("list --json").data] == ["hal"]

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -126,8 +127,10 @@ def _whole(app: App, begun: Begun, *, dry_run: bool) -> Answer:
     export = Export(begun.read)
     contents = export.contents()
     total = sum(contents.counts.values())
-    with app.rehearsing() if dry_run else app.changing(IMPORT) as change:
-        rows = progress(export.rows(), total, "Writing", sys.stderr)
+    with (
+        app.rehearsing() if dry_run else app.changing(IMPORT) as change,
+        closing(progress(export.rows(), total, "Writing", sys.stderr)) as rows,
+    ):
         counts = take_whole(change, contents, rows)
     return view_whole(counts, dry_run=dry_run)
 

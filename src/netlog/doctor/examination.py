@@ -18,6 +18,7 @@ from netlog.records import NamedTuple
 from netlog.storage.diagnosis import is_current, opened
 from netlog.storage.examining import SQLITE, examining
 from netlog.storage.failures import is_busy
+from netlog.storage.shelf import has_any
 
 _BESIDE = (SOUND, ROT, CONTENT)
 _BROKEN = "What stands in the file makes no sense: it is damaged."
@@ -82,7 +83,8 @@ def examine(
     config: tuple[str, ...] = (),
 ) -> Examination:
     """Look at everything; `config` is what is wrong with the config."""
-    machine = look(locations, environment)
+    kept = has_any(locations.database, locations.state / "backups")
+    machine = look(locations, environment, backed_up=kept)
     version, trouble = opened(machine.database) if machine.exists else (0, None)
     facts = Facts(
         machine, moment.today, moment.now, config, trouble, is_current(version), SQLITE

@@ -11,7 +11,6 @@ from shutil import which
 
 from netlog.locations import Locations
 from netlog.records import NamedTuple
-from netlog.storage.shelf import manifests, stem_of
 
 DATABASE, FOLDER, OWN_FOLDER, COPY, CONFIG = (
     *("database", "folder", "own folder", "copy", "config"),
@@ -79,15 +78,16 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def look(locations: Locations, environment: Mapping[str, str]) -> Machine:
-    """Look at everything."""
+def look(
+    locations: Locations, environment: Mapping[str, str], *, backed_up: bool
+) -> Machine:
+    """Look at everything, but for backups."""
     database = real(locations.database)
     above = (database.parent, *database.parent.parents)
-    backups = locations.state / "backups"
     return Machine(
         locations,
         _is_there(database, unseen=True),
-        bool(manifests(backups, stem_of(locations.database, backups))),
+        backed_up,
         tuple(seen(locations)),
         os.getuid(),
         tuple(folder.name for folder in above),

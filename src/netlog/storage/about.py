@@ -7,6 +7,7 @@ from netlog.domain.known import Doing, Known, Mention
 from netlog.domain.ledger import Thank
 from netlog.domain.pins import Pin, Skip
 from netlog.storage import sql
+from netlog.storage.failures import translated
 from netlog.storage.forgetting.closure import Closure
 from netlog.storage.forgetting.images import Deed, Turn
 from netlog.storage.forgetting.taking_out import Held
@@ -23,6 +24,10 @@ class About:
 
     def of(self, person_id: int) -> Known:
         """Names they had, plans, thanks, texts of others, and what was changed."""
+        with translated():
+            return self._of(person_id)
+
+    def _of(self, person_id: int) -> Known:
         held = Held(self.store)
         target = held.target(person_id)
         closure = Closure(self.store, held.turns, held.keys(target), target.handles)

@@ -6,15 +6,21 @@ from pathlib import Path
 
 from netlog.errors import DatabaseError
 
-_ENDINGS = ("-journal", "-wal")
+_ENDINGS = ("-journal", "-wal", "-shm")
+
+
+def beside(path: Path) -> list[Path]:
+    """What SQLite may put beside a database, or the one that a link leads to."""
+    real = Path(os.path.realpath(path))
+    return [real.with_name(f"{real.name}{ending}") for ending in _ENDINGS]
 
 
 def refuse_planted(path: Path) -> None:
     """Neither write into nor take in what another user put beside a database."""
-    for beside, found in _found(path):
+    for planted, found in _found(path):
         if path.exists() and found.st_uid != path.stat().st_uid:
             raise DatabaseError(
-                f"{beside} is another user's than the database.",
+                f"{planted} is another user's than the database.",
                 "Take it away, and keep the database where you alone can write.",
             )
 
@@ -24,7 +30,7 @@ def left_at(path: Path) -> Path | None:
 
     SQLite would put that into a new one.
     """
-    return next((beside for beside, found in _found(path) if found.st_size), None)
+    return next((left for left, found in _found(path) if found.st_size), None)
 
 
 def refuse_left(path: Path) -> None:
@@ -38,10 +44,8 @@ def refuse_left(path: Path) -> None:
 
 def _found(path: Path) -> Iterator[tuple[Path, os.stat_result]]:
     """What is there, looked at once: a command that ends takes its journal away."""
-    real = Path(os.path.realpath(path))  # SQLite looks there, not beside a link
-    for ending in _ENDINGS:
-        beside = real.with_name(f"{real.name}{ending}")
+    for one in beside(path)[:2]:  # the last holds nothing but locks
         try:
-            yield beside, beside.stat()
+            yield one, one.stat()
         except OSError:
             continue

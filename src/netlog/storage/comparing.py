@@ -9,10 +9,10 @@ from netlog.domain.backup import Backup, Copy, Difference, Only, Standing
 from netlog.domain.person import ME_ID
 from netlog.errors import DatabaseError, RefusedError
 from netlog.storage.backups import is_whole
-from netlog.storage.failures import DAMAGED, is_there, translated
+from netlog.storage.failures import DAMAGED, is_damage, is_there, translated
 from netlog.storage.opening import address, reached
 from netlog.storage.returning import returning
-from netlog.storage.soundness import checked, is_damage, lacks_tables
+from netlog.storage.soundness import checked, lacks_tables
 
 NOT_WHOLE = (
     "That file is no backup, or not whole any more.",

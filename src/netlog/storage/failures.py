@@ -51,11 +51,23 @@ OTHERWISE = (
 
 def explained(error: sqlite3.Error) -> NetlogError:
     """The error as netlog says it; SQLite's own words may hold private text."""
-    words = str(error).replace("-", "")
+    words = "malformed" if _is_no_text(error) else str(error).replace("-", "")
     for sign, sentence, advice in SAID:
         if sign in words:
             return DatabaseError(sentence, advice)
     return DatabaseError(*OTHERWISE)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that a file is no sound database."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    damaged = code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    return damaged or _is_no_text(error)
+
+
+def _is_no_text(error: sqlite3.Error) -> bool:
+    """Whether a text cannot be read; Python says that by itself, and quotes it."""
+    return str(error).startswith("Could not decode to UTF-8")
 
 
 def is_busy(error: BaseException | None) -> bool:

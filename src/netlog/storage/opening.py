@@ -91,7 +91,8 @@ def reached(path: Path, *, writable: bool) -> tuple[Store, int]:
         try:
             return _checked(connect(path, "rw" if writable else "ro"), path)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            code = getattr(error, "sqlite_errorcode", 0)
+            if code != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
             return _checked(connect(path, "rw"), path)
 

@@ -44,7 +44,7 @@ class People:
             raise self._nobody(query, advice)
         if found[0].id == ME_ID and not me:
             raise UsageError(
-                "That is you.", "Name somebody else; me is the user in intro alone."
+                "That is you.", "Name somebody else; only netlog intro knows you as me."
             )
         return found[0]
 

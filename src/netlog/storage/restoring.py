@@ -16,15 +16,15 @@ from typing import Any
 from netlog.domain.backup import RESTORE, Kept
 from netlog.errors import DatabaseError, UnconfirmedError
 from netlog.storage.backups import Occasion, made_of
-from netlog.storage.beside import left_at
+from netlog.storage.beside import beside, left_at
 from netlog.storage.comparing import OWNER
 from netlog.storage.copying import fill, holding, reserved, said_of
-from netlog.storage.failures import explained, is_there
+from netlog.storage.failures import explained, is_damage, is_there
 from netlog.storage.folders import alone_in, sync
 from netlog.storage.opening import connect, in_memory
-from netlog.storage.placing import sweep
+from netlog.storage.placing import MADE_MEANWHILE, sweep
 from netlog.storage.shelf import Shelf
-from netlog.storage.soundness import UnsoundError, is_damage, lacks_tables
+from netlog.storage.soundness import UnsoundError, lacks_tables
 from netlog.storage.sql import TABLES
 from netlog.storage.uids import uuid7
 
@@ -43,12 +43,6 @@ _NUMBERS = "SELECT name, seq FROM sqlite_sequence"
 _GO_ON = "UPDATE sqlite_sequence SET seq = max(seq, :number) WHERE name = :table"
 _BEGIN_AT = "INSERT INTO sqlite_sequence (name, seq) VALUES (:table, :number)"
 _LASTING = ("scrub", "forgetting", "mark")
-BESIDE = ("-journal", "-wal", "-shm")
-"""The endings of what SQLite puts beside a database."""
-MADE_MEANWHILE = (
-    "A database was made there meanwhile; nothing was restored.",
-    "Look at it with netlog list, then do it again.",
-)
 
 
 def restore(shelf: Shelf, copy: Path) -> Kept | None:
@@ -124,7 +118,9 @@ def _kept(live: sqlite3.Connection, shelf: Shelf) -> Kept:
 def _kept_as_bytes(shelf: Shelf) -> Kept:
     """Copy a file that is no database any more, and what lies beside it."""
     with said_of(shelf.folder), _damaged(shelf) as place:
-        for found, copy in zip(_all_of(shelf.database), _all_of(place), strict=True):
+        copies = (place, *beside(place))
+        there = (shelf.database, *beside(shelf.database))
+        for found, copy in zip(there, copies, strict=True):
             if found.exists():
                 copy.unlink(missing_ok=True)
                 os.close(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
@@ -132,11 +128,6 @@ def _kept_as_bytes(shelf: Shelf) -> Kept:
                 sync(copy)
         sync(shelf.folder)
     return Kept(place, whole=False)
-
-
-def _all_of(path: Path) -> list[Path]:
-    """A database, and whatever SQLite puts beside it."""
-    return [path.with_name(f"{path.name}{ending}") for ending in ("", *BESIDE)]
 
 
 @contextmanager
@@ -147,7 +138,7 @@ def _damaged(shelf: Shelf) -> Iterator[Path]:
     try:
         yield place
     except BaseException:
-        for path in _all_of(place):
+        for path in (place, *beside(place)):
             path.unlink(missing_ok=True)
         raise
 
@@ -202,8 +193,8 @@ def place(new: sqlite3.Connection, shelf: Shelf, *, is_new: bool) -> None:
         try:
             os.close(os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             fill(fresh, new)
-            for beside in _all_of(path)[1:]:
-                beside.unlink(missing_ok=True)
+            for left in beside(path):
+                left.unlink(missing_ok=True)
             sync(path.parent)
             fresh.replace(path)
             sync(path.parent)

@@ -60,6 +60,11 @@ def damaged(folder: Path, database: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if pattern.fullmatch(path.name))
 
 
+def has_any(database: Path, folder: Path) -> bool:
+    """Whether there is a backup of a database."""
+    return bool(manifests(folder, stem_of(database, folder)))
+
+
 def has_one(database: Path, folder: Path, day: date) -> bool:
     """Whether there is a backup of a local day: one look, for every command.
 
@@ -98,7 +103,7 @@ class Shelf(NamedTuple):
 
     def has_any(self) -> bool:
         """Whether there is a backup."""
-        return bool(manifests(self.folder, stem_of(self.database, self.folder)))
+        return has_any(self.database, self.folder)
 
     def has_today(self, store: "Store") -> bool:
         """Whether nothing need be made today: there is one, or the database is new."""

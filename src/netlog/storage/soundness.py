@@ -9,7 +9,7 @@ from pathlib import Path
 
 from netlog.errors import DatabaseError
 from netlog.records import NamedTuple
-from netlog.storage.failures import DAMAGED, explained
+from netlog.storage.failures import DAMAGED, explained, is_damage
 from netlog.storage.opening import connect
 
 # What a field may hold was looked at when it was written, and takes longest by far.
@@ -68,14 +68,8 @@ def digest_of(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether an error of SQLite says that a file is no sound database."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-
-
 def lacks_tables(error: sqlite3.Error) -> bool:
-    """Whether it says that what every database of ours has is not there."""
+    """Whether an error says that what every database of ours has is not there."""
     return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
 
 

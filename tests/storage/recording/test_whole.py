@@ -244,11 +244,9 @@ def test_the_user_is_the_same_everywhere(new: Store, everything: Everything) -> 
     """Nobody else can be made of me; what is known of me is taken over."""
     contents, (*rows,) = everything
     place = next(n for n, row in enumerate(rows) if row[0] == "person")
-    for columns in ({"handle": "you"}, {"known": 0}, {"draw": 5}):
-        other = [*rows]
-        other[place] = ("person", rows[place][1] | columns)
-        refused(new, (contents, other))
-    for columns in ({"uid": rows[place + 1][1]["uid"]}, {"note": None}):
+    wrong: list[dict[str, Any]] = [{"handle": "you"}, {"known": 0}, {"draw": 5}]
+    wrong += [{"uid": rows[place + 1][1]["uid"]}, {"note": None}]
+    for columns in wrong:
         other = [*rows]
         other[place] = ("person", rows[place][1] | columns)
         refused(new, (contents, other))
