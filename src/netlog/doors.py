@@ -53,11 +53,11 @@ class Doors:
 
     def reading(self) -> "Store":
         """The database to read; an empty one where there is no file yet."""
-        from netlog.storage.opening import in_memory
-
         if self._is_there():
             return self.stored(writable=False)
         self._refuse_lost()
+        from netlog.storage.rehearsal import in_memory
+
         return self._kept(in_memory(None, self.clock.now))
 
     def _is_there(self) -> bool:
@@ -119,7 +119,7 @@ class Doors:
     def rehearsing(self, words: str) -> Iterator["Change"]:
         """A change to a copy in memory, of which nothing is left."""
         from netlog.storage.change import changing
-        from netlog.storage.opening import in_memory
+        from netlog.storage.rehearsal import in_memory
 
         path = self.locations.database if self.exists else None
         store = self._kept(in_memory(path, self.clock.now))
@@ -160,7 +160,7 @@ class Doors:
     @contextmanager
     def _writable(self, why: str) -> Iterator["Store"]:
         """The database to write; one that is new is there once all has gone well."""
-        from netlog.storage.opening import first_store
+        from netlog.storage.placing import first_store
 
         if self.exists:
             yield self.there("write", why)

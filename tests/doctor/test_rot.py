@@ -209,6 +209,19 @@ def test_after_another_backup_was_restored_that_one_counts(patient: Patient) -> 
     assert patient.said("rot") == [f"1 row is not {BACKUP}: touch 2 (note)."]
 
 
+def test_after_an_older_backup_was_restored_the_newer_one_says_nothing(
+    patient: Patient,
+) -> None:
+    """Whoever came after it is not there, and has not rotted away."""
+    first = patient.back_up().path.read_bytes()
+    change(patient, lambda made: made.people.add(Newcomer("Late Comer", TODAY)))
+    patient.back_up()
+    patient.path.write_bytes(first)
+    assert patient.said("rot") == []
+    patient.spoil("UPDATE touch SET note = 'Go un.' WHERE id = 2")
+    assert patient.said("rot") == [f"1 row is not {BACKUP}: touch 2 (note)."]
+
+
 def test_a_damaged_backup_is_passed_over(patient: Patient) -> None:
     """The one before it is held against."""
     patient.back_up()

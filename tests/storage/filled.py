@@ -11,8 +11,8 @@ from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.storage.change import Change, changing, pin_people, take_back
-from netlog.storage.opening import create_store, fill_new
 from netlog.storage.people import People
+from netlog.storage.placing import create_store, fill_new
 from netlog.storage.recorder import Recorder
 from netlog.storage.store import Store
 

@@ -19,7 +19,8 @@ from netlog.errors import DatabaseError, RefusedError
 from netlog.storage.backups import make
 from netlog.storage.change import Change, changing, take_back
 from netlog.storage.comparing import examined
-from netlog.storage.opening import create_store, open_store
+from netlog.storage.opening import open_store
+from netlog.storage.placing import create_store
 
 
 @pytest.fixture

@@ -7,19 +7,22 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from tests.running import InItsOwn, InProcess, Netlog
+from tests.storage.filled import NOW, TODAY
 from tests.storage.older import asked, copies, older, rows, versions
 from tests.test_many_at_once import all_at_once
 
+from netlog.storage.book import Book
 from netlog.storage.copying import holding
 from netlog.storage.manifest import read
+from netlog.storage.migrating import Renewal, renewed
 from netlog.storage.migrations import to_2
-from netlog.storage.opening import CURRENT_VERSION
+from netlog.storage.opening import CURRENT_VERSION, OlderError
 
 SCHEMA = "SELECT sql FROM sqlite_schema ORDER BY name"
 BROKEN = f"{to_2.SQL};\nCREATE INDEX nowhere ON nothing (at_all)"
@@ -286,6 +289,20 @@ def test_what_cannot_be_written_is_planned_without_pins(locked: InProcess) -> No
     assert (ran.err.count("\n"), untouched(locked)) == (1, True)
 
 
+def test_without_a_folder_for_it_the_file_is_left_as_it_is(old: InProcess) -> None:
+    """Who only reads has the rows of the current schema, who writes is refused."""
+    before = old.db.read_bytes()
+    nowhere = Renewal(None, TODAY, NOW, pytest.fail)
+    with closing(renewed(old.db, nowhere, writable=False)) as read:
+        assert (Book(read).schema_version(), Book(read).people.count()) == (
+            CURRENT_VERSION,
+            18,
+        )
+    with pytest.raises(OlderError):
+        renewed(old.db, nowhere, writable=True)
+    assert old.db.read_bytes() == before
+
+
 def test_without_a_copy_nothing_is_brought_on(old: InProcess) -> None:
     """Where the copy cannot be made, who reads is served and who writes is told."""
     old.patch.setenv("XDG_STATE_HOME", str(old.db))  # a file, and no folder
@@ -331,3 +348,25 @@ def test_who_waits_for_the_backups_keeps_nobody_from_the_file(old: InProcess) ->
         assert old("add 'Nora Quist'").code == 6
     assert found == ["free", "free"]
     assert old("add 'Nora Quist'").code == 0
+
+
+def test_whom_another_was_quicker_than_takes_the_file_as_it_is_then(
+    old: InProcess,
+) -> None:
+    """No second copy is made, and nothing is said of a file that is of now."""
+    done = older(old.home / "done.db")
+    assert old("list --db done.db").code == 0
+    (first,) = copies(old.home)
+    holder = ExitStack()
+
+    def meanwhile(_: float) -> None:
+        done.replace(old.db)
+        holder.close()
+
+    old.patch.setattr("netlog.storage.copying.sleep", meanwhile)
+    with holder:
+        holder.enter_context(holding(first.parent))
+        ran = old("list")
+    assert (ran.code, ran.err, ran.out.count("\n")) == (0, "", 18)
+    assert copies(old.home) == [first]
+    assert versions(old.db) == ALL_OF_THEM

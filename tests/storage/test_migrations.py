@@ -13,7 +13,8 @@ from tests.storage.older import NUMBERS, SCHEMAS, asked, brought, older, rows, v
 
 import netlog.storage.migrations
 from netlog.storage.migrations import STEPS
-from netlog.storage.opening import CURRENT_VERSION, create_store
+from netlog.storage.opening import CURRENT_VERSION
+from netlog.storage.placing import create_store
 
 FOLDER = Path(netlog.storage.migrations.__file__).parent
 NOTHING_LEFT = 5

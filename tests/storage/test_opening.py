@@ -20,12 +20,12 @@ from netlog.storage.opening import (
     APPLICATION_ID,
     CURRENT_VERSION,
     connect,
-    create_store,
-    in_memory,
     open_store,
     reached,
 )
 from netlog.storage.people import People
+from netlog.storage.placing import create_store
+from netlog.storage.rehearsal import in_memory
 from netlog.storage.store import Store
 
 CREATE = """
@@ -34,7 +34,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from netlog.domain.newcomer import Newcomer
 from netlog.storage.change import changing
-from netlog.storage.opening import create_store
+from netlog.storage.placing import create_store
 now = datetime(2025, 6, 2, 12, tzinfo=UTC)
 sys.stdin.read()
 store = create_store(Path(sys.argv[1]), now)
@@ -180,6 +180,27 @@ def test_a_newer_database_is_refused_untouched(path: Path, *, writable: bool) ->
         insert = "INSERT INTO version (uid, number, at) VALUES ('u', 99, 'then')"
         store.connection.execute(insert)
     assert "newer netlog" in refused(path, writable=writable)
+
+
+@pytest.mark.parametrize("writable", [False, True])
+def test_a_file_whose_end_is_missing_is_refused_untouched(
+    path: Path, *, writable: bool
+) -> None:
+    """SQLite alone would read nought there; so a half page more is no database."""
+    create_store(path, NOW).close()
+    path.write_bytes(path.read_bytes()[:-2048])
+    assert refused(path, writable=writable) == "The database is damaged."
+
+
+@pytest.mark.parametrize("writable", [False, True])
+def test_a_file_without_a_schema_of_its_own_is_refused_untouched(
+    path: Path, *, writable: bool
+) -> None:
+    """It says that it is netlog's, and not of which one."""
+    create_store(path, NOW).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("DELETE FROM version")
+    assert refused(path, writable=writable) == "The database is damaged."
 
 
 def test_a_path_where_nothing_is_makes_nothing(tmp_path: Path) -> None:
@@ -338,6 +359,6 @@ def test_what_is_locked_is_not_copied_into_memory_for_ever(
             other.execute("BEGIN EXCLUSIVE")
             return found
 
-        monkeypatch.setattr("netlog.storage.opening.reached", looked)
+        monkeypatch.setattr("netlog.storage.rehearsal.reached", looked)
         with pytest.raises(DatabaseError, match="in use by another netlog"):
             in_memory(path, NOW)

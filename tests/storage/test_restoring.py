@@ -17,7 +17,8 @@ from netlog.errors import DatabaseError
 from netlog.storage import restoring
 from netlog.storage.backups import backups, is_whole
 from netlog.storage.change import Change, changing, take_back
-from netlog.storage.opening import CURRENT_VERSION, create_store, open_store
+from netlog.storage.opening import CURRENT_VERSION, open_store
+from netlog.storage.placing import create_store
 from netlog.storage.restoring import restore
 from netlog.storage.shelf import Shelf
 from netlog.storage.store import Store
@@ -26,10 +27,9 @@ from netlog.storage.store import Store
 @pytest.fixture
 def shelf(tmp_path: Path) -> Shelf:
     """The backups of a filled database."""
-    folder = tmp_path / "data"
-    folder.mkdir(0o700)
-    filled(folder / "netlog.db").close()
-    return Shelf(folder / "netlog.db", tmp_path / "state" / "backups", TODAY, NOW)
+    path = tmp_path / "data" / "netlog.db"
+    filled(path).close()
+    return Shelf(path, tmp_path / "state" / "backups", TODAY, NOW)
 
 
 @pytest.fixture

@@ -7,10 +7,11 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, strategies as st
 from tests.storage.filled import NOW, TODAY, filled
+from tests.storage.older import rows
 
 from netlog.domain.backup import IMPORT
 from netlog.errors import DatabaseError
-from netlog.storage.opening import create_store
+from netlog.storage.placing import create_store
 from netlog.storage.shelf import Shelf, has_one, manifests, stem_at, stem_of
 
 BACKUPS = ".local/state/netlog/backups"
@@ -132,6 +133,16 @@ def test_the_daily_backup_is_made_once_a_day(tmp_path: Path) -> None:
     ((backup, is_intact),) = shelf.listed()
     assert (backup.manifest.why, backup.manifest.number) == ("daily", 1)
     assert is_intact
+
+
+def test_an_image_is_a_copy_that_is_kept_nowhere(tmp_path: Path) -> None:
+    """Everything is in it, and no folder of backups was made for it."""
+    shelf = shelf_of(tmp_path)
+    filled(shelf.database).close()
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(shelf.image())
+    assert rows(copy) == rows(shelf.database)
+    assert not shelf.folder.exists()
 
 
 def test_a_day_that_is_none_stands_in_nobodys_way(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """netlog export: everything, as JSON."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -20,7 +21,8 @@ from netlog.params import app_of, option, person_option
 from netlog.views.exported import READ_FIRST, wrote
 
 _IN_MEMORY = 32 * 2**20
-"""Bytes that wait in memory; what is more waits beside the database, unnamed."""
+"""Bytes that wait in memory; what is more waits in a file without a name, beside the
+database where that can be."""
 _STDOUT = Path("-")
 
 
@@ -86,7 +88,8 @@ def _say(lines: Iterable[str], folder: Path) -> None:
 
     The database is read to its end first: who reads slowly keeps nobody from writing.
     """
-    with SpooledTemporaryFile(_IN_MEMORY, dir=str(folder)) as held:
+    beside = str(folder) if os.access(folder, os.W_OK) else None
+    with SpooledTemporaryFile(_IN_MEMORY, dir=beside) as held:
         on_terminal = sys.stdout.isatty()
         for line in lines:
             text = fitting(line, sys.stdout) if on_terminal else line

@@ -20,11 +20,11 @@ from netlog.storage.opening import (
     OLDER,
     OlderError,
     connect,
-    in_memory,
     open_store,
-    put_version,
     version_of,
 )
+from netlog.storage.placing import put_version
+from netlog.storage.rehearsal import in_memory
 from netlog.storage.store import Store
 
 

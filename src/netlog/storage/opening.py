@@ -1,25 +1,20 @@
-"""Opening the file: read only, to write, or made new; never by accident."""
+"""Opening the file that is there, to read it or to write; never another by accident."""
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from netlog.domain.person import ME_ID
 from netlog.errors import DatabaseError
-from netlog.storage.beside import refuse_left, refuse_planted
+from netlog.storage.beside import refuse_planted
 from netlog.storage.failures import ANOTHER, DAMAGED, is_there, legible, translated
-from netlog.storage.sql import SCHEMA, SCHEMA_VERSION
+from netlog.storage.sql import SCHEMA_VERSION
 from netlog.storage.store import Store
 
 APPLICATION_ID = 0x6E65746C
 """'netl' in ASCII: what the file says it is."""
 CURRENT_VERSION = 3
 """The schema that this netlog reads and writes; `migrations` lead to it."""
-FAR_AWAY = "9999-12-31"
 _PRAGMAS = """
 PRAGMA foreign_keys=ON; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;
 PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
@@ -138,95 +133,3 @@ def version_of(connection: sqlite3.Connection) -> int:
     if not version:
         raise DatabaseError(*DAMAGED)
     return version
-
-
-@contextmanager
-def first_store(path: Path, now: datetime) -> Iterator[tuple[Store, bool]]:
-    """A new database that is there once the block has ended well, and True.
-
-    It is made beside its place, 0600 in a folder 0700, and linked there whole: nobody
-    meets a half-made file, and a command that fails leaves none.  Who comes second
-    gets the one that the first has made, and False.
-    """
-    from netlog.storage.folders import alone_in
-
-    path = path.resolve()
-    with alone_in(path.parent):
-        if path.exists():
-            yield open_store(path, writable=True), False
-            return
-        from netlog.storage.placing import lay_out, name_new, sweep
-        from netlog.storage.uids import uuid7
-
-        refuse_left(path)
-        sweep(path)
-        made = path.with_name(f".{path.name}.{uuid7(now)}")
-        try:
-            lay_out(made, now)
-            store = open_store(made, writable=True)
-            yield store, True
-            store.close()
-            name_new(made, path)
-        finally:
-            made.unlink(missing_ok=True)
-
-
-def create_store(path: Path, now: datetime) -> Store:
-    """A new database with nobody in it; the one that is there where there is one."""
-    with first_store(path, now):
-        pass
-    return open_store(path, writable=True)
-
-
-def in_memory(path: Path | None, now: datetime) -> Store:
-    """A copy of the database in memory, or a new one where there is none.
-
-    The copy is of the current schema, whatever the file is.
-    """
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.execute("PRAGMA foreign_keys=ON")
-    if path is None:
-        fill_new(connection, now)
-    else:
-        _copy_into(connection, path, now)
-    return Store(connection)
-
-
-def _copy_into(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
-    from netlog.storage.copying import take
-
-    source, version = reached(path, writable=False)
-    with translated(), closing(source.connection):
-        take(connection, source.connection)
-    if version < CURRENT_VERSION:
-        from netlog.storage.migrating import bring_alone
-
-        bring_alone(connection, now)
-
-
-def fill_new(connection: sqlite3.Connection, now: datetime) -> None:
-    """Lay out the tables, and put the user in."""
-    from netlog.storage.uids import uuid7
-
-    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    for statement in SCHEMA:
-        connection.execute(statement)
-    put_version(connection, CURRENT_VERSION, now)
-    connection.execute(
-        "INSERT INTO person (id, uid, handle, name, folded, org, role, city, note,"
-        " birthday, every, known, no_sell, resting, starts_on, entered, cadence,"
-        " cluster, draw, waits_from, attempts, touches, dropped)"
-        " VALUES (?, ?, 'me', 'me', 'me', '', '', '', '', '', '', 1, 0, 0, ?, 0,"
-        " '', '', -1, ?, 0, 0, 0)",
-        (ME_ID, uuid7(now), FAR_AWAY, FAR_AWAY),
-    )
-
-
-def put_version(connection: sqlite3.Connection, number: int, now: datetime) -> None:
-    """Note that a database is of a schema from now on."""
-    from netlog.storage.uids import uuid7
-
-    connection.execute(
-        "INSERT INTO version (uid, number, at) VALUES (?, ?, ?)",
-        (uuid7(now), number, now.isoformat(timespec="microseconds")),
-    )

@@ -21,8 +21,9 @@ from netlog.storage.comparing import OWNER
 from netlog.storage.copying import fill, holding, reserved, said_of
 from netlog.storage.failures import explained, is_damage, is_there
 from netlog.storage.folders import alone_in, sync
-from netlog.storage.opening import connect, in_memory
+from netlog.storage.opening import connect
 from netlog.storage.placing import MADE_MEANWHILE, sweep
+from netlog.storage.rehearsal import in_memory
 from netlog.storage.shelf import Shelf
 from netlog.storage.soundness import UnsoundError, lacks_tables
 from netlog.storage.sql import TABLES

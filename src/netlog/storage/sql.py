@@ -934,7 +934,7 @@ ALIKE_BY_NAME = Statement(
     (('handle', 'text'), ('name', 'text'), ('other_handle', 'text'), ('other_name', 'text'), ('what', 'text')),
 )
 ALIKE_BY_PHONE = Statement(
-    "SELECT person_1.handle, person_1.name, person.handle AS other_handle, person.name AS other_name, 'phone' AS what FROM person JOIN detail ON detail.person_id = person.id JOIN detail AS detail_1 ON detail_1.field = detail.field AND detail_1.folded = detail.folded AND detail_1.person_id < person.id JOIN person AS person_1 ON person_1.id = detail_1.person_id WHERE person.entered = :change AND detail.field = 'phone' ORDER BY person.id, person_1.id LIMIT 10 OFFSET 0",
+    "SELECT DISTINCT person_1.handle, person_1.name, person.handle AS other_handle, person.name AS other_name, 'phone' AS what FROM person JOIN detail ON detail.person_id = person.id JOIN detail AS detail_1 ON detail_1.field = detail.field AND detail_1.folded = detail.folded AND detail_1.person_id < person.id JOIN person AS person_1 ON person_1.id = detail_1.person_id WHERE person.entered = :change AND detail.field = 'phone' ORDER BY person.id, person_1.id LIMIT 10 OFFSET 0",
     (('change', 'whole'),),
     (('handle', 'text'), ('name', 'text'), ('other_handle', 'text'), ('other_name', 'text'), ('what', 'text')),
 )

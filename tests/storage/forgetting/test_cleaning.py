@@ -17,7 +17,7 @@ from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import ME_ID
 from netlog.domain.pins import ToPin
 from netlog.storage.book import Book
-from netlog.storage.change import changing, pin_people, take_back
+from netlog.storage.change import changing, do_again, pin_people, take_back
 from netlog.storage.forgetting.cleaning import runs, shortened
 from netlog.storage.forgetting.texts import FOLLOWING, FREE
 from netlog.storage.sql import TABLES
@@ -152,6 +152,51 @@ def test_the_note_of_a_shared_touch_stays_without_their_first_name(
     ]
 
 
+def test_an_entry_about_them_stays_without_their_first_name(store: Store) -> None:
+    """Who was referred was Dorie: of nobody else can it speak.  Of another it can."""
+    with changing(store, NOW, "got") as change:
+        more = {"text": "Dorie needs a house"}
+        change.ledger.add(BO, "got", "referral", TODAY, **more, other_id=DORIE)
+        change.ledger.add(BO, "got", "referral", TODAY, **more)
+    forget(store, "dorie-clark")
+    assert asked(store, "SELECT other_id, text FROM entry ORDER BY id") == [
+        (None, "[forgotten] needs a house"),
+        (None, "Dorie needs a house"),
+    ]
+
+
+def test_an_edit_that_says_the_same_without_them_goes(store: Store) -> None:
+    """A change that did nothing else is not there to be undone; another still is."""
+    for note in ("tea", "with Dorie Clark", "with dorie-clark"):
+        with changing(store, NOW, "edit") as change:
+            change.people.edit(change.people.get(BO), note=note)
+    assert take_back(store, NOW).id == 4
+    do_again(store, NOW)
+    forget(store, "dorie-clark")
+    notes = "SELECT note FROM person WHERE id = 3"
+    assert asked(store, notes) == ["with [forgotten]"]
+    assert take_back(store, NOW).id == 3
+    assert asked(store, notes) == ["tea"]
+
+
+def test_a_detail_that_undo_could_bring_is_a_name_only_where_it_is_one(
+    store: Store,
+) -> None:
+    """A tag that Dorie had for a while is no word of hers; an alias is one."""
+    with changing(store, NOW, "edit") as change:
+        change.people.put_detail(DORIE, "tag", "choir")
+        change.people.put_detail(DORIE, "alias", "Dodo Clark")
+        change.people.put_detail(BO, "tag", "choir")
+        change.promises.make(BO, "sing with Dodo Clark in the choir", TODAY)
+    with changing(store, NOW, "edit") as change:
+        for field in ("tag", "alias"):
+            change.people.clear_details(DORIE, field)
+    forget(store, "dorie-clark")
+    assert asked(store, "SELECT value FROM detail") == ["choir"]
+    (text,) = asked(store, "SELECT text FROM promise")
+    assert text == "sing with [forgotten] in the choir"
+
+
 def test_pins_behind_theirs_move_up(store: Store) -> None:
     """So that the next one is put behind them, where nobody is."""
     weeks = [("new", "2025-W23"), ("new", "2025-W24")]
@@ -174,6 +219,19 @@ def test_places_only_they_were_met_at_go(store: Store) -> None:
         change.touches.place("Nowhere yet")
     forget(store, "dorie-clark")
     assert asked(store, "SELECT name FROM place") == ["Tatte", "Nowhere yet"]
+
+
+def test_a_place_stays_to_which_undo_can_lead_another(store: Store) -> None:
+    """Bo was there once, by a touch that was taken out."""
+    with changing(store, NOW, "log") as change:
+        for key in (DORIE, BO):
+            change.touches.log([key], TOUCH_KINDS["coffee"], TODAY, place="Tatte")
+    with changing(store, NOW, "rm --touch 2") as change:
+        change.touches.remove(change.touches.get(2))
+    forget(store, "dorie-clark")
+    take_back(store, NOW)
+    text = "SELECT touch.id, name FROM touch JOIN place ON place.id = place_id"
+    assert asked(store, text) == [(2, "Tatte")]
 
 
 def test_their_handles_are_free_again(store: Store) -> None:

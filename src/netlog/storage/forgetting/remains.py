@@ -3,13 +3,14 @@
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from glob import escape
 from pathlib import Path
 from urllib.parse import quote
 
 from netlog.domain.names import fold
+from netlog.storage.beside import beside
 
 _CHUNK = 2**24
-_SIDES = ("", "-journal", "-wal", "-shm")
 
 
 def forms(word: str) -> set[bytes]:
@@ -51,10 +52,10 @@ def _count(chunk: bytes, word: bytes, fresh: int) -> int:
 
 def files_of(database: Path, state: Path) -> list[Path]:
     """Every file that netlog makes: the database, what is beside it, the state."""
-    beside = [database.with_name(database.name + side) for side in _SIDES]
-    hidden = database.parent.glob(f".{database.name}.*")
+    hidden = database.parent.glob(f".{escape(database.name)}.*")
     there = (path for path in state.rglob("*")) if state.is_dir() else ()
-    return sorted({path for path in (*beside, *hidden, *there) if path.is_file()})
+    found = {database, *beside(database), *hidden, *there}
+    return sorted(path for path in found if path.is_file())
 
 
 def remains_in(

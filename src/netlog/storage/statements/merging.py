@@ -42,6 +42,7 @@ ALIKE_BY_PHONE: Executable = (
     .where(
         col(Person.entered) == whole("change"), col(Detail.field) == constant("phone")
     )
+    .distinct()
     .order_by(col(Person.id), col(_First.id))
     .limit(first(_MOST))
     .offset(NO)
