@@ -31,7 +31,7 @@ def findings(facts: Facts, book: Book) -> list[Finding] | None:
         (found, backup)
         for backup in looked_at(book.backups)
         if book.is_intact(backup)
-        if (found := _rotten(book, backup)) is not None
+        if (found := book.rotten(backup.path)) is not None
     ]
     if not compared:
         return None
@@ -43,10 +43,6 @@ def findings(facts: Facts, book: Book) -> list[Finding] | None:
     without = [backup for found, backup in compared if found]
     kept = max(without, key=lambda backup: backup.manifest.number)
     return _told(list(rotten.values()), kept)
-
-
-def _rotten(book: Book, backup: Backup) -> Sequence[Rotten] | None:
-    return book.rotten(backup.path, newest=backup == book.backups[0])
 
 
 def _told(found: Sequence[Rotten], kept: Backup) -> list[Finding]:

@@ -90,7 +90,7 @@ class Book(Protocol):
     def journal(self) -> Journal:
         """What is wrong with the journal."""
 
-    def rotten(self, backup: Path, *, newest: bool) -> list[Rotten] | None:
+    def rotten(self, backup: Path) -> list[Rotten] | None:
         """Rows that are not as in a backup, though nothing changed them.
 
         None where the file is no later state of that backup.

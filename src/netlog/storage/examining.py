@@ -185,14 +185,14 @@ class Examining:
 
         return journal(self.store.connection)
 
-    def rotten(self, backup: Path, *, newest: bool) -> list[Rotten] | None:
+    def rotten(self, backup: Path) -> list[Rotten] | None:
         """Rows that are not as in a backup, though nothing changed them.
 
         None where the file did not come from that backup's.
         """
         from netlog.storage.rot import rotten
 
-        return rotten(self.store.connection, backup, newest=newest)
+        return rotten(self.store.connection, backup)
 
     def changes_after(self, now: datetime) -> list[int]:
         """Changes made later than a moment."""

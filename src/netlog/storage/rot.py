@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,6 @@ from netlog.storage.recorder import STANDS
 from netlog.storage.sql import TABLES
 
 _UNCOMPARED = ("scrub",)
-_ANEW = (*_UNCOMPARED, "change_row", "thank")
-"""What a forget writes anew, and not everywhere in the same order."""
 _MAY_GO = ("forgetting", "mark")
 """Tables outside the journal from which rows may be taken."""
 # Changes that the backup does not have, or that were undone or redone since.
@@ -54,22 +52,15 @@ class Deeds(NamedTuple):
         return [*self.to_one.get(key, ()), *many]
 
 
-def rotten(
-    connection: sqlite3.Connection, backup: Path, *, newest: bool
-) -> list[Rotten] | None:
+def rotten(connection: sqlite3.Connection, backup: Path) -> list[Rotten] | None:
     """Rows that are not as in a backup, though no change since explains it.
 
-    None where the file is no later state of the backup: another was restored.  In
-    one that is not the newest the journal is passed by.
+    None where the file is no later state of the backup: another was restored.
     """
     connection.execute("ATTACH :file AS kept", {"file": address(backup)})
     try:
         connection.execute("BEGIN")
-        return (
-            _rotten(connection, _UNCOMPARED if newest else _ANEW)
-            if _is_of_the_line(connection)
-            else None
-        )
+        return _rotten(connection) if _is_of_the_line(connection) else None
     finally:
         connection.execute("ROLLBACK")
         connection.execute("DETACH kept")
@@ -88,12 +79,12 @@ def _is_there(connection: sqlite3.Connection, table: str) -> bool:
     return len(other) <= 1
 
 
-def _rotten(connection: sqlite3.Connection, but: Sequence[str]) -> list[Rotten]:
+def _rotten(connection: sqlite3.Connection) -> list[Rotten]:
     deeds = _deeds(connection)
     return [
         one
         for table in sorted(TABLES)
-        if table not in but
+        if table not in _UNCOMPARED
         for one in _of_table(connection, table, deeds[table])
     ]
 
