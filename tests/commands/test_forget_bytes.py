@@ -50,7 +50,10 @@ def test_no_byte_of_forty_markers_is_left(lived: Netlog) -> None:
 
 
 def test_doctor_finds_nothing_after_it(lived: Netlog) -> None:
-    """The journal of the file and that of its newest backup are the same, uids too."""
+    """The journal of the file and that of its newest backup are the same, uids too.
+
+    Older ones are not held against it any more, until there are new ones.
+    """
     lived(f"forget {WHO} --yes")
     well = {one["name"]: one["ok"] for one in lived("doctor --json").data["checks"]}
     asked = ("rot", "backups", "journal", "forgetting", "standing", "folding", "thanks")

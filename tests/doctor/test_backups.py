@@ -42,7 +42,8 @@ def test_an_older_one_is_looked_at_too(patient: Patient) -> None:
 
 def test_large_ones_are_not_all_read() -> None:
     """The newest and the oldest are, whatever their size."""
-    manifest = Manifest("db", TODAY, NOW, ASKED, 1, 3, {}, 0, 200 * 2**20, "")
+    when = ("db", TODAY, NOW, ASKED, 1, False)
+    manifest = Manifest(*when, 3, {}, 0, 200 * 2**20, "")
     newest_first = [Backup(Path(f"{n}.db"), manifest) for n in range(5)]
     assert [one.path.stem for one in looked_at(newest_first)] == ["0", "4"]
     small = [one._replace(manifest=manifest._replace(size=9)) for one in newest_first]

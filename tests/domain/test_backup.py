@@ -24,7 +24,8 @@ AT = datetime(2025, 6, 2, 12, tzinfo=UTC)
 
 def backup(number: int, day: date, why: str = DAILY) -> Backup:
     """A backup that was made as so manieth."""
-    manifest = Manifest("x.db", day, AT, why, number, 3, {}, 0, 0, "")
+    when = ("x.db", day, AT, why, number, False)
+    manifest = Manifest(*when, 3, {}, 0, 0, "")
     return Backup(Path(f"{number}.db"), manifest)
 
 

@@ -74,8 +74,8 @@ def test_a_backup_is_a_copy_and_its_manifest(
     assert names(folder) == [made.path.with_suffix(".json").name, made.path.name][::-1]
     assert read(made.path.with_suffix(".json")) == made.manifest
     held, found = made.manifest, checked(made.path)
-    assert held[:5] == (str(path), TODAY, NOW, ASKED, 1)
-    assert held[5:] == tuple(found)
+    assert held[:6] == (str(path), TODAY, NOW, ASKED, 1, False)
+    assert held[6:] == tuple(found)
 
 
 def test_its_name_says_of_what_and_when(backup: Maker, folder: Path) -> None:

@@ -20,6 +20,7 @@ HELD = Manifest(
     datetime(2025, 6, 2, 12, tzinfo=UTC),
     "daily",
     7,
+    False,  # noqa: FBT003 (a field, in its place)
     3,
     COUNTED,
     41,
@@ -34,6 +35,7 @@ TEXT = """\
   "at": "2025-06-02T12:00:00.000000+00:00",
   "why": "daily",
   "number": 7,
+  "cleaned": false,
   "schema": 3,
   "rows": {
     "person": 19,
@@ -59,6 +61,7 @@ def test_a_manifest_is_json_to_read() -> None:
         st.datetimes(timezones=st.just(UTC)),
         st.sampled_from(REASONS),
         st.integers(1),
+        st.booleans(),
         st.integers(1),
         st.dictionaries(st.text(), st.integers(0)).map(COUNTED.__or__),
         st.integers(0),

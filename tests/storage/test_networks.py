@@ -154,6 +154,17 @@ def test_whom_somebody_introduced_the_oldest_first() -> None:
     assert [one.person_id for one in found] == [4, 3]
 
 
+def test_by_what_somebody_came() -> None:
+    """The first introduction that was not dropped; by none who was met without."""
+    later = DAY + timedelta(days=1)
+    led = [(2, DAY), (3, later), (4, DAY)]
+    links = [Link(5, n + 1, by, day, "made") for n, (by, day) in enumerate(led)]
+    source = stored(Said(tuple(links), frozenset({1}), (), (), ()))
+    with closing(source.store):
+        came = source.came_of(5)
+        assert (came and came.introducer_id, source.came_of(2)) == (4, None)
+
+
 @given(said())
 def test_whom_i_had_met_before_they_were_introduced(what: Said) -> None:
     """In person, with an answer, on an earlier day."""

@@ -1,6 +1,6 @@
 """Whether the content is as in the backups, but for what was changed since."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from netlog.doctor.backups import looked_at
 from netlog.doctor.finding import Finding, counted, fault, hint, some
@@ -29,8 +29,7 @@ def findings(facts: Facts, book: Book) -> list[Finding] | None:
         return None
     compared = [
         (found, backup)
-        for backup in looked_at(book.backups)
-        if book.is_intact(backup)
+        for backup in _comparable(book)
         if (found := book.rotten(backup.path)) is not None
     ]
     if not compared:
@@ -43,6 +42,17 @@ def findings(facts: Facts, book: Book) -> list[Finding] | None:
     without = [backup for found, backup in compared if found]
     kept = max(without, key=lambda backup: backup.manifest.number)
     return _told(list(rotten.values()), kept)
+
+
+def _comparable(book: Book) -> Iterator[Backup]:
+    """Backups to hold the file against; one that was cleaned only as the newest.
+
+    What a forget writes anew in an older one is true, but not the same as in the file.
+    """
+    for backup in looked_at(book.backups):
+        newest = backup == book.backups[0]
+        if book.is_intact(backup) and (newest or not backup.manifest.cleaned):
+            yield backup
 
 
 def _told(found: Sequence[Rotten], kept: Backup) -> list[Finding]:

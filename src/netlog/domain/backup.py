@@ -20,6 +20,7 @@ class Manifest(NamedTuple):
 
     `database` is the path of what was copied, `day` the local day and `at` the
     moment; `number` grows from one backup to the next, whatever the clock does;
+    `cleaned` is whether somebody was forgotten in it since it was made;
     `rows` counts each table; `change` is the number of the newest change; `size`
     (in bytes) and `sha256` (in hexadecimal) are of the copy's bytes.
     """
@@ -29,6 +30,7 @@ class Manifest(NamedTuple):
     at: datetime
     why: str
     number: int
+    cleaned: bool
     schema: int
     rows: dict[str, int]
     change: int

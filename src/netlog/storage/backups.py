@@ -70,7 +70,8 @@ def made_of(
         try:
             fill(copy, source)
             number = 1 + max((one.manifest.number for one in earlier), default=0)
-            backup = _sealed(copy, str(database.resolve()), number, occasion)
+            of = str(database.resolve())
+            backup = _sealed(copy, of, number, occasion, cleaned=False)
         except BaseException:
             _discard(copy)
             raise
@@ -78,7 +79,9 @@ def made_of(
     return backup
 
 
-def _sealed(copy: Path, database: str, number: int, occasion: Occasion) -> Backup:
+def _sealed(
+    copy: Path, database: str, number: int, occasion: Occasion, *, cleaned: bool
+) -> Backup:
     """Check a copy, and write what it is beside it."""
     found = checked(copy)
     sync(copy)
@@ -88,6 +91,7 @@ def _sealed(copy: Path, database: str, number: int, occasion: Occasion) -> Backu
         occasion.now,
         occasion.why,
         number,
+        cleaned,
         *found,
     )
     write(copy.with_suffix(".json"), manifest)
@@ -95,11 +99,12 @@ def _sealed(copy: Path, database: str, number: int, occasion: Occasion) -> Backu
 
 
 def resealed(backup: Backup) -> Backup:
-    """The same backup after its copy was changed: checked and counted anew."""
+    """The same backup after it was cleaned: checked and counted anew."""
     held = backup.manifest
     with said_of(backup.path.parent):
         occasion = Occasion(held.day, held.at, held.why)
-        return _sealed(backup.path, held.database, held.number, occasion)
+        of, number = held.database, held.number
+        return _sealed(backup.path, of, number, occasion, cleaned=True)
 
 
 def is_whole(backup: Backup) -> bool:

@@ -41,6 +41,7 @@ def _is_well_typed(values: dict[str, Any]) -> bool:
     return (
         all(isinstance(values[field], str) for field in ("database", "why", "sha256"))
         and all(isinstance(values[field], int) for field in _NUMBERS)
+        and isinstance(values["cleaned"], bool)
         and all(isinstance(number, int) for number in rows.values())
         and {"person", "touch"} <= rows.keys()
         and values["at"].tzinfo is not None
