@@ -14,7 +14,7 @@ from tests.trust.stories import files
 from tests.trust.telling import Told
 from tests.trust.trouble import Trouble
 
-UNSURE = ("not confirmed", "is kept", "out of the database")
+UNSURE = ("not confirmed", "is kept", "gone from the database")
 """How netlog says that a command which failed may be stored, or is."""
 UNDONE = "not pinned"
 """How it says that an answer holds though something could not be stored."""

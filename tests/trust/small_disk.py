@@ -25,7 +25,7 @@ SIZES = 30
 EVERY = "every"
 _OPTIONS = ("-t", "tmpfs", "-o", "size=4m", "tmpfs")
 _ALONE = ("unshare", "--mount", "--map-root-user")
-STEPS = {"add": 10, "log": 3, "import": 2, "undo": 2}
+STEPS = {"add": 10, "log": 3, "import": 2, "undo": 2, "export": 2, "forget": 24}
 """Lines that meet a full disk, and how many pages more each of the sizes leaves."""
 
 

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
@@ -50,26 +51,27 @@ def command(
     if app.format == "csv":
         raise UsageError(*NO_CSV)
     alone = app.book.people.find(person) if person else None
-    lines = _known(app, alone) if alone else _whole(app)
-    if file is None or file == _STDOUT:
-        _say(lines, app.locations.database.parent)
-    elif _is_database(app, file):
-        raise RefusedError("That is the database itself.", "Name another file.")
-    else:
-        write_file(file, lines, force=force)
-        app.show(wrote(file, alone))
+    # Closed before the database is, also where nothing can be written.
+    with closing(_known(app, alone) if alone else _whole(app)) as lines:
+        if file is None or file == _STDOUT:
+            _say(lines, app.locations.database.parent)
+        elif _is_database(app, file):
+            raise RefusedError("That is the database itself.", "Name another file.")
+        else:
+            write_file(file, lines, force=force)
+            app.show(wrote(file, alone))
     if alone:
         app.tell(READ_FIRST)
 
 
-def _whole(app: App) -> Iterator[str]:
+def _whole(app: App) -> Generator[str]:
     """Every line of the export, all as of one moment."""
     whole = app.book.whole
     with whole.at_once():
         yield from written(whole.contents(), whole.tables())
 
 
-def _known(app: App, person: Person) -> Iterator[str]:
+def _known(app: App, person: Person) -> Generator[str]:
     """Everything that is known of one person, so that they can be answered."""
     from netlog.views.known import everything
 

@@ -63,6 +63,7 @@ class Cleaned(NamedTuple):
         return f"something of them is in {names}." if names else ""
 
 
+@translated()
 def finish(store: Store, shelf: Shelf) -> Cleaned:
     """Clean what must still be cleaned; nothing to do is no trouble.
 
