@@ -50,7 +50,8 @@ def main() -> None:
     _say("measuring")
     timings = in_turn([*_ours(bench, large), *theirs], asked.rounds)
     if large:
-        timings |= in_turn(list(cases.importing(bench)), asked.imports)
+        slow = [*cases.saving(bench), *cases.importing(bench)]
+        timings |= in_turn(slow, asked.imports)
     python_peers = [p.name for p in programs if p.is_python and p.name in timings]
     measured = Measured(timings, python_peers, _peaks(bench) if large else {})
     result = report.written(measured, tuple(programs), asked.rounds)

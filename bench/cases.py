@@ -20,6 +20,8 @@ TAB = "TAB"
 TERMINAL = "due on a terminal"
 FIRST, LARGE, FIRST_LARGE = "due, first of the week", "due, large", "due, large, first"
 SHOWN = "show, in chains"
+SAVED = {"backup, large": 2, "doctor, large": 3}
+"""What looks at everything, and how many seconds it may take at most."""
 TRACED = ("trace, the last of a chain", "yield, the first of a chain", "tree")
 CARDS, CSV = "import vCard", "import CSV"
 TO_READ = ("due", "show", "list", TAB)
@@ -145,6 +147,12 @@ def tracing(bench: Bench) -> Iterator[Case]:
     yield bench.netlog(SHOWN, always("show", handle(LAST)), bench.chains)
     for name, words in zip(TRACED, commands, strict=True):
         yield bench.netlog(name, always(*words), bench.chains)
+
+
+def saving(bench: Bench) -> Iterator[Case]:
+    """A checked copy of the large network, then all that can be wrong with it."""
+    for name in SAVED:
+        yield bench.netlog(name, always(name.partition(",")[0]), bench.large)
 
 
 def importing(bench: Bench) -> Iterator[Case]:

@@ -16,7 +16,7 @@ from bench.rows import NOW
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import ME_ID
 from netlog.storage.change import Change
-from netlog.storage.opening import create_store
+from netlog.storage.placing import create_store
 from netlog.storage.recorder import recording
 
 DEPTH = 50

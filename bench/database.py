@@ -9,7 +9,7 @@ from pathlib import Path
 from bench.network import FIRST_ID, network
 from bench.rows import IMPORT, NOW, Row, tables
 
-from netlog.storage.opening import create_store
+from netlog.storage.placing import create_store
 from netlog.storage.recorder import Recorder
 from netlog.storage.recording.settling import settle
 

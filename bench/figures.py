@@ -9,6 +9,7 @@ from bench.cases import (
     FIRST,
     FIRST_LARGE,
     LARGE,
+    SAVED,
     SHOWN,
     TERMINAL,
     TO_READ,
@@ -51,6 +52,7 @@ def figures(run: Measured) -> Iterator[Figure]:
     yield _against_typer("`--version`", 1.1, ("--version",), times)
     yield _at_scale(times)
     yield _traced(times)
+    yield _saved(times)
     yield _imported(times)
     yield _memory(run.memory)
 
@@ -101,6 +103,15 @@ def _traced(times: Timings) -> Figure:
     ratios = {n: ratio(times, n, SHOWN) for n in TRACED if n in times}
     said = ", ".join(f"{n.split(',')[0]} {value:.2f}" for n, value in ratios.items())
     ok = max(ratios.values()) < most if len(ratios) == len(TRACED) else None
+    return Figure(what, target, ok, said)
+
+
+def _saved(times: Timings) -> Figure:
+    what = "`backup` with its check, `doctor`, 100,000 people, 500,000 touches"
+    target = ", ".join(f"< {most} s" for most in SAVED.values())
+    there = {name: times[name].middle for name in SAVED if name in times}
+    said = ", ".join(f"{n.split(',')[0]} {value:.1f}" for n, value in there.items())
+    ok = all(value < SAVED[name] for name, value in there.items()) if there else None
     return Figure(what, target, ok, said)
 
 

@@ -1,5 +1,6 @@
 """The command line itself: options anywhere, help, errors, exit codes."""
 
+import json
 import sqlite3
 from contextlib import closing
 
@@ -220,14 +221,15 @@ def test_every_command_has_json(few: Netlog) -> None:
         "trace": "ann", "yield": "hal", "path": "ann", "report": "coffee",
         "skip": "hal", "snooze": "hal 2w", "rest": "hal",
         "wake": "hal", "show": "hal", "edit": "hal --city X", "rm": "ann",
-        "import": "-",
+        "import": "-", "merge": "ann hal --yes", "forget": "ann --yes",
     }  # fmt: skip
     for entry in COMMANDS:
         words = lines.get(entry.name, "")
         said = few(f"{entry.name} {words} --json", stdin="Name\nCy Roe\n")
         assert said.code == 0, said.err
-        assert said.out.splitlines()[1] == f'  "schema": "netlog.{entry.name}/1",'
-        assert said.data is not None
+        answer = json.loads(said.out)
+        assert answer["schema"] == f"netlog.{entry.name}/1"
+        assert answer["data"] is not None
 
 
 def test_the_version(netlog: Netlog) -> None:
@@ -312,3 +314,13 @@ def test_a_database_in_use_is_waited_for_and_said(
         assert few("list").code == 0
         other.execute("ROLLBACK")
     assert few("add Ann").code == 0
+
+
+@pytest.mark.parametrize("line", ["list --db", "export", "import"])
+def test_a_name_too_long_for_a_file_is_said(netlog: Netlog, line: str) -> None:
+    """It is nothing unforeseen, and nothing was changed before it."""
+    netlog("add Ann")
+    said = netlog(line, "x" * 5_000)
+    assert said.code in {2, 3}
+    assert "too long" in said.err
+    assert "is kept" not in said.err

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from tests.running import Netlog
+from tests.trust.moved import elsewhere
 
 from netlog.clock import Clock, read_clock
 from netlog.errors import UsageError
@@ -33,6 +34,20 @@ def test_what_is_no_day_is_refused(text: str) -> None:
         read_clock(text)
     assert "2025-06-02" in error.value.advice
     assert error.value.sentence.isprintable()
+
+
+@pytest.mark.parametrize("year", [1, 1900, 2199, 9999])
+def test_a_clock_that_cannot_be_right_is_refused(
+    netlog: Netlog, monkeypatch: pytest.MonkeyPatch, year: int
+) -> None:
+    """With the year that it says; nothing is dated by it, and --today helps."""
+    monkeypatch.delenv("NETLOG_TODAY")
+    clock = elsewhere(datetime(year, 12, 31, 23, tzinfo=UTC))
+    monkeypatch.setattr("netlog.clock.datetime", clock)
+    ran = netlog("add Hal")
+    assert (ran.code, f"the year {year}." in ran.err) == (2, True)
+    assert not netlog.db.exists()
+    assert netlog("add Hal --today 2025-06-02").code == 0
 
 
 def test_the_option_comes_before_the_variable(netlog: Netlog) -> None:

@@ -223,3 +223,28 @@ def test_every_key_says_what_it_must_be() -> None:
     fields = {field for field, _, _ in KEYS.values()}
     assert fields == set(Settings._fields) - {"weights", "touch_kinds"}
     assert all(wanted for _, _, wanted in KEYS.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".".join(["a"] * 10_000) + " = 1",
+        "[" + ".".join(["a"] * 1_000) + "]",
+        "a = " + "[\n" * 10_000,
+        "a = " + "{a = " * 150 + "1" + "}" * 150 + "\n" + "b = " + "[" * 30_000,
+        "plan.keep = " + "9" * 5_000,
+    ],
+)
+def test_a_riddle_is_no_config(text: str) -> None:
+    """Nested thousands deep, or a number of thousands of digits: refused, at once."""
+    with pytest.raises(UsageError, match="nests too deep, or holds a number"):
+        settings_from(text, "config.toml", print)
+
+
+def test_a_large_file_is_no_config(netlog: Netlog, config: Path) -> None:
+    """It is not read in part: what is behind would not count, and nobody would know."""
+    config.write_text("# x\n" * 2**14, encoding="utf-8")
+    assert netlog("list").code == 0
+    config.write_text("# x\n" * 2**14 + "\n", encoding="utf-8")
+    said = netlog("list")
+    assert (said.code, "larger than 64 KiB" in said.err) == (2, True)

@@ -13,6 +13,8 @@ import pytest
 from tests.running import InItsOwn, Netlog
 from tests.screen import begun
 
+from netlog.commands import BY_NAME
+
 SHELLS = ("bash", "zsh", "fish")
 PEOPLE = ("Dorie Clark", "Dora Lee", "$(touch x)", "Zoe `id` Park", "--force", "'; rm")
 
@@ -278,3 +280,11 @@ def test_tab_warns_of_nothing(people: Netlog, netlog_process: InItsOwn) -> None:
     netlog_process.environment["NETLOG_CONFIG"] = str(config)
     assert "colour" in netlog_process("list").err
     assert tab(netlog_process, "show", "dorie") == ["dorie-clark"]
+
+
+def test_behind_no_command_commands_are_offered_and_nothing_is_said(
+    people: Netlog, netlog_process: InItsOwn
+) -> None:
+    """A shell in the middle of a line wants no errors."""
+    del people
+    assert {*tab(netlog_process, "shwo", "d")} <= set(BY_NAME)

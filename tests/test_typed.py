@@ -1,13 +1,12 @@
 """Typed words as values."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from netlog.domain.kinds import ENTRY_KINDS, GUESSES
 from netlog.domain.settings import Settings
-from netlog.errors import NotFoundError, UsageError
+from netlog.errors import UsageError
 from netlog.typed import Typed
 
 TODAY = date(2025, 6, 2)
@@ -32,15 +31,6 @@ def test_words_that_stand_apart_are_no_phrase(arguments: tuple[str, ...]) -> Non
     """They may belong to an option."""
     with pytest.raises(UsageError, match="Lee stands apart from Ann"):
         typed(*arguments).phrase(["Ann", "Lee"])
-
-
-def test_a_file_is_read_whole(tmp_path: Path) -> None:
-    """Bytes as they are; what is not there is said."""
-    there = tmp_path / "a.csv"
-    there.write_bytes(b"\xffName\r\n")
-    assert Typed.file(there) == b"\xffName\r\n"
-    with pytest.raises(NotFoundError, match="cannot be read"):
-        Typed.file(tmp_path / "b.csv")
 
 
 def test_numbers_are_from_one_on() -> None:

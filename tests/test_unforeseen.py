@@ -2,11 +2,13 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.running import Netlog
+from tests.running import InItsOwn, Netlog
 
 from netlog import cli
 
@@ -20,7 +22,7 @@ def test_it_is_a_sentence(netlog: Netlog, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(cli, "build", _broken)
     said = netlog("due")
     assert (said.code, said.out) == (1, "")
-    assert "(LookupError); nothing was written." in said.err
+    assert "(LookupError).\nnetlog history says if it is stored." in said.err
     assert "private note" not in said.err
     assert len(said.err.splitlines()) == 2
 
@@ -33,6 +35,34 @@ def test_whoever_looks_for_the_cause_can_see_it(
     monkeypatch.setenv("NETLOG_TRACEBACK", "1")
     with pytest.raises(LookupError):
         netlog("due")
+
+
+_MAIN = """
+import sys
+from netlog import __main__, cli
+def broken():
+    raise LookupError("Dorie's private note")
+cli.build = broken
+sys.argv[1:] = ["due"]
+__main__.main()
+"""
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_the_program_shows_a_traceback_to_who_asks(
+    netlog_process: InItsOwn, *, asked: bool
+) -> None:
+    """To nobody else; it ends with 1 either way."""
+    more = {"NETLOG_TRACEBACK": "1"} if asked else {}
+    done = subprocess.run(
+        [sys.executable, "-c", _MAIN],
+        env=netlog_process.environment | more,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert ("private note" in done.stderr) == ("Traceback" in done.stderr) == asked
 
 
 @pytest.mark.parametrize(

@@ -93,18 +93,29 @@ def names(option: Any) -> str:
     return ", ".join([*(f"`{one}`" for one in told[:-1]), f"`{told[-1]}{value}`"])
 
 
+_WRONG = {
+    "doctor": "something is wrong",
+    "forget": "the database cannot be used; something of them is left, or of the words"
+    " of `--verify`",
+}
+"""What exit 6 means where it is not the usual thing."""
+
+
 def exits(name: str, command: Any, example: Example) -> Iterator[Sequence[str]]:
     """The codes that this command can end with by its own doing."""
     yield "0", "all went well"
     yield "2", "the line says something that cannot be meant"
     if name in {"done", "import"}:
         yield "3", _NOBODY if name == "done" else "a file cannot be read"
+    elif name == "restore":
+        yield "3", "there is no such backup"
+        yield "4", "two or more backups are of that day"
     elif _asks_who(command):
         yield "3", _NOBODY
         yield "4", _SEVERAL
     if example.refused:
         yield "5", example.refused
-    yield "6", "the database cannot be used"
+    yield "6", _WRONG.get(name, "the database cannot be used")
     if name == "due":
         yield "10", "with `--check`: something is due"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from docs.making.blocks import table
 from docs.making.console import UnexpectedError, typed
 from docs.making.examples import DAY
+from docs.making.failing import FAMILY, VARIES, said
 from docs.making.session import Session
 
 from netlog import errors
@@ -19,6 +20,18 @@ _FAILING = {
     6: "netlog due --db nowhere.db",
 }
 
+_UNCONFIRMED = """\
+Between the moment when a change is written and the moment when the disk has said so,
+nobody can tell whether it is stored. If something fails just there, netlog says that it
+is *not confirmed* (`unconfirmed` in JSON, code 6). Look at `netlog history`: if the
+line stands there it is stored, and if not, type it again. For a restore, look at
+`netlog list`; what was there before is kept, and the advice says as what.
+
+A line that ends with code 1, because its answer could not be written or something
+happened that netlog did not foresee, may be stored as well; `netlog history` says it.
+Of what was not foreseen the sort is said and not the text, which may be private.
+`NETLOG_TRACEBACK=1` shows all of it; read that before you send it to anybody."""
+
 
 def page(folder: Path) -> str:
     """Every code, and how each sort of error looks."""
@@ -28,11 +41,13 @@ def page(folder: Path) -> str:
     parts = [
         "# Exit codes and errors",
         (
-            "An error is one sentence and one piece of advice, on stderr. Nothing was"
-            " changed when a command ends with an error: a change is made whole or not"
-            " at all."
+            "An error is one sentence and one piece of advice, on stderr. A change is"
+            " made whole or not at all: where a command ends with an error nothing was"
+            " changed, unless the error says so."
         ),
         table(("code", "name", "when"), codes()),
+        "## Where it may be stored all the same",
+        _UNCONFIRMED,
         "## How they look",
         *(_shown(session, code, line) for code, line in _FAILING.items()),
         "## In JSON",
@@ -41,6 +56,14 @@ def page(folder: Path) -> str:
             " to choose from, and may be empty."
         ),
         f"```json\n{session.piped('netlog show Maria --json', stream=2)}```",
+        "## Every error",
+        (
+            f"What each says, and what it advises; {VARIES} is what differs, such as"
+            " what you typed. What the parser of the command line says comes with"
+            " code 2 besides. No error says anything private that you did not just"
+            " type."
+        ),
+        *_every(),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -48,8 +71,7 @@ def page(folder: Path) -> str:
 def codes() -> Iterator[tuple[str, str, str]]:
     """Each exit code, its name in JSON, and when it comes."""
     yield "0", "", "All went well; an empty answer is one too."
-    sorts: list[type[errors.NetlogError]] = [errors.NetlogError]
-    for sort in sorts + errors.NetlogError.__subclasses__():
+    for sort in FAMILY.values():
         said = (sort.__doc__ or "").partition("\n")[0]
         yield str(sort.exit_code), f"`{sort.code}`", said
     yield (
@@ -58,6 +80,16 @@ def codes() -> Iterator[tuple[str, str, str]]:
         "Something is due; only `netlog due --check` says so.",
     )
     yield str(errors.EXIT_INTERRUPTED), "", "Interrupted with Ctrl-C."
+
+
+def _every() -> Iterator[str]:
+    """A table for each exit code, from the code that makes the errors."""
+    found = said()
+    for code in sorted({one.sort.exit_code for one in found}):
+        yield f"### Code {code}"
+        rows = [one for one in found if one.sort.exit_code == code]
+        pairs = ((one.sentence, one.advice) for one in rows)
+        yield table(("what it says", "what to do"), pairs)
 
 
 def _shown(session: Session, code: int, line: str) -> str:

@@ -29,6 +29,11 @@ class Example(NamedTuple):
 
 _TWO = ("netlog add Alisa Kwan", "netlog add Dorie Clark --via Alisa --on '1 apr'")
 _CARDS = ("printf 'Full Name,Email\\nMaria Sol,maria@sol.example\\n,\\n' > people.csv",)
+# Cron is told of netlog; without this line the page depends on the machine.
+_MONDAYS = (
+    "printf '#!/bin/sh\\necho 0 8 x x 1 netlog due\\n' > .programs/crontab"
+    " && chmod +x .programs/crontab"
+)
 
 EXAMPLES = {
     "add": Example(
@@ -122,13 +127,47 @@ EXAMPLES = {
         (*_TWO, "netlog log Dorie"),
         refused="the `--handle` is somebody's, or was",
     ),
+    "merge": Example(
+        ("netlog merge dorie-clark 'Dorie C.' --yes",),
+        (
+            *_TWO,
+            "netlog add Dorie C. --new --org 'Clark Media' --email dorie@clark.example",
+            "netlog log 'Dorie C.' -k call --on fri",
+        ),
+        refused="the answer is no, or nobody is there to be asked: `--yes` does it",
+    ),
     "rm": Example(("netlog rm Dorie",), _TWO),
     "undo": Example(("netlog undo",), _TWO, refused="there is nothing to undo"),
     "redo": Example(
         ("netlog redo",), (*_TWO, "netlog undo"), refused="there is nothing to redo"
     ),
+    "forget": Example(
+        ("netlog forget Dorie --yes", "netlog forget --list"),
+        (*_TWO, "netlog backup"),
+        refused="what is typed is not the handle, or nobody is there to be asked:"
+        " `--yes` does it unasked; or they were merged with somebody: forget these",
+    ),
     "import": Example(
-        ("netlog import people.csv --map 'Full Name=name' --every 3m",), _CARDS
+        ("netlog import people.csv --map 'Full Name=name' --every 3m",),
+        _CARDS,
+        refused="an export is to be taken into a database in which there is somebody",
+    ),
+    "doctor": Example(("netlog doctor",), (*_TWO, _MONDAYS)),
+    "export": Example(
+        ("netlog export network.json", "netlog --db new.db import network.json"),
+        _TWO,
+        refused="there is a file of that name: `--force` writes over it",
+    ),
+    "backup": Example(
+        ("netlog backup", "netlog backup --list"),
+        _TWO,
+        refused="there is no database yet",
+    ),
+    "restore": Example(
+        ("netlog restore last --dry-run", "netlog restore last --yes"),
+        (*_TWO, "netlog backup", "netlog rm Dorie", "netlog add Hal Brook"),
+        refused="the answer is no, or nobody is there to be asked: `--yes` does it"
+        " unasked; or the copy is of another database: `--other` lets it pass",
     ),
     "demo": Example(("netlog demo",), like="due"),
 }

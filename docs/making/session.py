@@ -100,7 +100,7 @@ class Session:
             ("SQLite", sqlite3.sqlite_version, "3.45.1"),
         ):
             pattern = rf"({label}\S*\s\S*?){re.escape(version)}"
-            said = re.sub(pattern, rf"\g<1>{shown}", said)
+            said = re.sub(pattern, rf"\g<1>{shown}", said, flags=re.IGNORECASE)
         return said
 
     def _run(

@@ -8,6 +8,8 @@ import sys
 def main() -> None:
     """Run the command line and leave with its exit code, without tidying up."""
     gc.disable()
+    # Whatever makes a file on the way, SQLite or Typer, makes it for the user alone.
+    os.umask(0o077)
     # Typer has no use for rich here: pages are written by netlog.output.
     os.environ.setdefault("TYPER_USE_RICH", "0")
     from netlog.cli import run

@@ -3,8 +3,8 @@
 import os
 import re
 import sys
-from collections.abc import Iterator, MutableMapping, Sequence
-from contextlib import contextmanager
+from collections.abc import MutableMapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from netlog.clock import Clock, read_clock
 from netlog.domain.names import clean
 from netlog.domain.settings import Settings
+from netlog.doors import DAILY, Doors
 from netlog.errors import DatabaseError, ReaderGoneError, RefusedError, UsageError
 from netlog.locations import Locations, config_path, locate
 from netlog.output.answer import NO_CSV, Answer
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
     from netlog.plan.result import Plan
     from netlog.storage.book import Book
     from netlog.storage.change import Change
-    from netlog.storage.store import Store
+    from netlog.storage.shelf import Shelf
 
 OPTIONS = "netlog.options"
 """Under which name the parser's context keeps the options that all commands take."""
+YES = ("y", "yes")
 
 
 class App:
@@ -40,7 +42,6 @@ class App:
         self.options = options
         self.arguments = arguments
         self.quiet = False
-        self._open: list[Store] = []
 
     @property
     def words(self) -> str:
@@ -77,36 +78,38 @@ class App:
         return locate(os.environ, db, self.settings.database)
 
     @cached_property
+    def doors(self) -> Doors:
+        """The ways into the database."""
+        return Doors(self.locations, self.clock, None if self.quiet else self.warn)
+
+    @property
+    def shelf(self) -> "Shelf":
+        """The backups of the database."""
+        return self.doors.shelf
+
+    @cached_property
     def book(self) -> "Book":
         """The database to read; an empty one where there is no file yet."""
         from netlog.storage.book import Book
-        from netlog.storage.opening import in_memory
 
-        path = self.locations.database
-        if path.exists():
-            return Book(self._stored(writable=False))
-        if self.locations.chosen:
-            raise DatabaseError(
-                f"There is no database at {path}.",
-                "Look at the path; a command that writes would make it.",
-            )
-        return Book(self._kept(in_memory(None, self.clock.now)))
+        return Book(self.doors.reading())
 
     def close(self) -> None:
         """Give back what is open."""
-        for store in self._open:
-            store.close()
+        if "doors" in vars(self):
+            self.doors.close()
 
-    @contextmanager
-    def changing(self) -> Iterator["Change"]:
-        """One change to the database, all or nothing, that `undo` takes back."""
-        from netlog.storage.change import changing
+    def changing(self, why: str = DAILY) -> AbstractContextManager["Change"]:
+        """One change to the database, all or nothing, that `undo` takes back.
 
-        with (
-            self._writable() as store,
-            changing(store, self.clock.now, self.words) as change,
-        ):
-            yield change
+        A backup is made first: for a reason, or the one of the day.
+        """
+        self.refuse_csv()
+        return self.doors.changing(self.words, why)
+
+    def rehearsing(self) -> AbstractContextManager["Change"]:
+        """A change to a copy in memory, of which nothing is left."""
+        return self.doors.rehearsing(self.words)
 
     def beside(self, name: str) -> "App":
         """The same application over a fresh database in the state folder."""
@@ -114,32 +117,21 @@ class App:
         path.unlink(missing_ok=True)
         path.with_name(f"{name}-journal").unlink(missing_ok=True)
         other = App(self.options, self.arguments)
-        other._open = self._open
         other.locations = Locations(path, self.locations.config, self.locations.state)
+        other.doors = self.doors.beside(other.locations)
         return other
-
-    @contextmanager
-    def rehearsing(self) -> Iterator["Change"]:
-        """A change to a copy in memory, of which nothing is left."""
-        from netlog.storage.change import changing
-        from netlog.storage.opening import in_memory
-
-        path = self.locations.database
-        store = self._kept(in_memory(path if path.exists() else None, self.clock.now))
-        with changing(store, self.clock.now, self.words) as change:
-            yield change
 
     def take_back(self) -> "Recorded":
         """Undo the newest change."""
         from netlog.storage.change import take_back
 
-        return take_back(self._there("undo"), self.clock.now)
+        return take_back(self.doors.there("undo"), self.clock.now)
 
     def do_again(self) -> "Recorded":
         """Redo what was undone last."""
         from netlog.storage.change import do_again
 
-        return do_again(self._there("redo"), self.clock.now)
+        return do_again(self.doors.there("redo"), self.clock.now)
 
     def plan(self, frame: "Frame") -> "Plan":
         """The plan of a week; the current one is pinned when it is first made."""
@@ -166,54 +158,14 @@ class App:
         """Pin people to their slots; False, and a word, where it cannot be written."""
         from netlog.storage.change import pin_people
 
-        if not self.locations.database.exists():
+        if not self.doors.exists:
             return False
         try:
-            pin_people(self._stored(writable=True), self.clock.now, wanted)
+            pin_people(self.doors.stored(writable=True), self.clock.now, wanted)
         except DatabaseError as error:
             self.warn(f"The pick is not pinned: {error.sentence}")
             return False
         return True
-
-    def _kept(self, store: "Store") -> "Store":
-        """A store that is closed when the command ends."""
-        self._open.append(store)
-        return store
-
-    def _there(self, doing: str) -> "Store":
-        """The database to write, if there is one."""
-        if not self.locations.database.exists():
-            raise RefusedError(f"There is nothing to {doing}.", "Nobody is there yet.")
-        return self._stored(writable=True)
-
-    def _stored(self, *, writable: bool) -> "Store":
-        """The database that is there, brought to the current schema if need be."""
-        from netlog.storage.opening import OlderError, open_store
-
-        path = self.locations.database
-        try:
-            return self._kept(open_store(path, writable=writable))
-        except OlderError:
-            from netlog.storage.migrating import Renewal, renewed
-
-            backups = None if self.quiet else self.locations.state / "backups"
-            renewal = Renewal(backups, self.clock.now, self.warn)
-            return self._kept(renewed(path, renewal, writable=writable))
-
-    @contextmanager
-    def _writable(self) -> Iterator["Store"]:
-        """The database to write; one that is new is there once all has gone well."""
-        from netlog.storage.opening import first_store
-
-        if self.format == "csv":
-            raise UsageError(*NO_CSV)
-        if self.locations.database.exists():
-            yield self._there("write")
-            return
-        with first_store(self.locations.database, self.clock.now) as (store, is_new):
-            yield self._kept(store)
-        if self.locations.announced and is_new:
-            self.warn(f"Made a new database at {self.locations.database}.")
 
     @cached_property
     def typed(self) -> Typed:
@@ -227,6 +179,11 @@ class App:
             return "json"
         chosen: str = self.options.get("format") or ""
         return chosen
+
+    def refuse_csv(self) -> None:
+        """Before anything is done of which the answer is a page."""
+        if self.format == "csv":
+            raise UsageError(*NO_CSV)
 
     def show(self, answer: Answer) -> None:
         """Write an answer to stdout, in the format asked for."""
@@ -242,6 +199,24 @@ class App:
                 parts = re.split("( {2,})", line)
                 kept = (part if part.isspace() else clean(part) for part in parts)
                 sys.stderr.write(f"{''.join(kept)}\n")
+
+    def answer_to(self, *asked: str) -> str:
+        """What somebody types after some lines, of which the last one asks.
+
+        RefusedError where nobody sits at a terminal.
+        """
+        if self.format or sys.stdin is None or not sys.stdin.isatty():
+            raise RefusedError("Nobody is there to be asked.", "--yes does it unasked.")
+        for text in asked[:-1]:
+            self.tell(text)
+        sys.stderr.write(f"{clean(asked[-1])} ")
+        sys.stderr.flush()
+        return clean(sys.stdin.readline())
+
+    def agree(self, *asked: str, otherwise: str) -> None:
+        """Go on where the answer is yes; RefusedError in these words if it is not."""
+        if self.answer_to(*asked[:-1], f"{asked[-1]} [y/N]").lower() not in YES:
+            raise RefusedError(otherwise, "All is as it was.")
 
     def warn(self, text: str) -> None:
         """One line to stderr."""

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from errno import ENAMETOOLONG
 from importlib import import_module
 from itertools import pairwise
 from typing import Annotated, Any
@@ -14,16 +15,10 @@ from netlog import __version__
 from netlog.app import OPTIONS, App
 from netlog.commands import BY_NAME, COMMANDS, PANELS
 from netlog.domain.names import clean
-from netlog.errors import (
-    EXIT_INTERRUPTED,
-    NetlogError,
-    ReaderGoneError,
-    UsageError,
-)
+from netlog.errors import EXIT_INTERRUPTED, NetlogError, ReaderGoneError, UsageError
 from netlog.output import CHOICES, MORE
 from netlog.streams import open_streams, silence_stdout
 
-_LIKELY = 0.6
 # Every complaint of the parser; Typer exports the class only by its children.
 _PARSER_ERROR: Any = typer.BadParameter.__base__
 
@@ -80,8 +75,7 @@ def shared_options(command: str = "") -> list[TyperOption]:
 def load_command(name: str) -> Any:
     """The real command of that name, imported only now."""
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    entry = BY_NAME[name]
-    module = import_module(entry.module)
+    module = import_module(BY_NAME[name].module)
     single.command(name, cls=PlainCommand, help=module.command.__doc__)(module.command)
     command = typer.main.get_command(single)
     command.params.extend(shared_options(name))
@@ -112,10 +106,11 @@ class LazyGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command itself, or a usage error with the nearest name."""
-        del ctx
-        if args[0] not in BY_NAME:
-            raise _no_command(args[0])
-        return args[0], load_command(args[0]), args[1:]
+        if args[0] in BY_NAME:
+            return args[0], load_command(args[0]), args[1:]
+        if ctx.resilient_parsing:  # TAB was typed: a shell wants no errors
+            return None, None, args
+        raise _no_command(args[0])
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands panel by panel."""
@@ -129,7 +124,7 @@ class LazyGroup(TyperGroup):
 def _no_command(name: str) -> UsageError:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, BY_NAME, n=1, cutoff=_LIKELY)
+    near = get_close_matches(name, BY_NAME, n=1)
     advice = f"Did you mean netlog {near[0]}?" if near else "netlog --help lists them."
     return UsageError(f"There is no command {name[:40]}.", advice)
 
@@ -216,6 +211,8 @@ def _usage(error: Any, arguments: list[str]) -> UsageError:
 
 
 def _os_error(error: OSError) -> NetlogError:
+    if error.errno == ENAMETOOLONG:
+        return UsageError("That is too long a name for a file.", "Name another one.")
     what = error.strerror or "nobody takes it"
     return NetlogError(
         f"The answer could not be written or a file not read: {what}.",
@@ -227,16 +224,16 @@ def _unforeseen(error: Exception) -> NetlogError:
     if os.environ.get("NETLOG_TRACEBACK"):
         raise error
     return NetlogError(
-        f"Something unforeseen happened ({type(error).__name__}); nothing was written.",
-        "Please report it; NETLOG_TRACEBACK=1 shows where, with what is private.",
+        f"Something unforeseen happened ({type(error).__name__}).",
+        "netlog history says if it is stored. Report it: NETLOG_TRACEBACK=1 shows all.",
     )
 
 
 def _say(error: NetlogError, arguments: list[str]) -> int:
     if "--json" in arguments or "json" in _formats(arguments):
-        from netlog.output.json_text import error as rendered
+        from netlog.output.json_text import error as rendered, fitting
 
-        text = rendered(error)
+        text = fitting(rendered(error), sys.stderr)
     else:
         advice = f"\n{clean(error.advice)}" if error.advice else ""
         text = f"netlog: {clean(error.sentence)}{advice}\n"

@@ -20,6 +20,11 @@ def read_clock(today: str = "") -> Clock:
     """The real time, or noon UTC of the day that replaces it (YYYY-MM-DD)."""
     if not today:
         now = datetime.now(UTC)  # noqa: TID251 (this is the place)
+        if not _EARLIEST.year <= now.year <= _LATEST.year:
+            raise UsageError(
+                f"This machine's clock says that it is the year {now.year}.",
+                "Set the clock, or say what day it is with --today.",
+            )
         return Clock(now, now.astimezone().date())
     try:
         day = date.fromisoformat(today)

@@ -12,7 +12,9 @@ from netlog.errors import UsageError
 Warn = Callable[[str], None]
 _SLOTS = ("new", "keep", "reconnect")
 _MOST_LINES = 10_000
-_LONGEST = 2**20
+_LONGEST = 2**16
+# Tables, arrays and dotted keys within one another, far beyond any use.
+_DEEP = re.compile(r"(?:[.\[{][^.\[{\n]*){200}")
 
 
 def _text(value: Any) -> str | None:
@@ -54,25 +56,40 @@ def load(path: Path, warn: Warn) -> Settings:
     """The settings of a file that may not be there; `warn` gets unknown keys."""
     try:
         with path.open(encoding="utf-8") as file:
-            text = file.read(_LONGEST)
+            text = file.read(_LONGEST + 1)
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(
             f"The config {path} cannot be read.", "Mend it or move it away."
         ) from error
+    if len(text) > _LONGEST:
+        raise UsageError(
+            f"The config {path} is larger than 64 KiB.", "Mend it or move it away."
+        )
     return settings_from(text, str(path), warn)
 
 
 def settings_from(text: str, path: str, warn: Warn) -> Settings:
     """The settings that a config says; UsageError names file, key and line."""
+    return _Reading(text, path, warn).settings(_tables(text, path))
+
+
+def _tables(text: str, path: str) -> dict[str, Any]:
+    """What the TOML says, as long as it is no riddle."""
     import tomllib
 
     try:
-        tables = tomllib.loads(text)
+        if not _DEEP.search(text):
+            return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: {error}.", "Mend that line.") from error
-    return _Reading(text, path, warn).settings(tables)
+    except (RecursionError, ValueError):  # nested lists; numbers of 5,000 digits
+        pass
+    raise UsageError(
+        f"{path} nests too deep, or holds a number that is too long.",
+        "Mend it or move it away.",
+    )
 
 
 class _Reading:

@@ -56,6 +56,12 @@ class DatabaseError(NetlogError):
     exit_code = 6
 
 
+class UnconfirmedError(DatabaseError):
+    """It failed at the last step: it may be stored; netlog history says whether."""
+
+    code = "unconfirmed"
+
+
 class ReaderGoneError(Exception):
     """Whoever read the answer has read enough: `netlog list | head -1`."""
 

@@ -1,19 +1,15 @@
 """Typed words as values: days, kinds, numbers, texts."""
 
 import re
-import sys
 from collections.abc import Sequence
 from datetime import date, timedelta
-from pathlib import Path
 
 from netlog.domain import dates
 from netlog.domain.kinds import ENTRY_KINDS, GUESSES, TouchKind
 from netlog.domain.names import clean, clean_note
 from netlog.domain.settings import Settings
-from netlog.errors import NotFoundError, UsageError
+from netlog.errors import UsageError
 from netlog.records import NamedTuple
-
-_LARGEST_FILE = 64 * 2**20
 
 
 class Typed(NamedTuple):
@@ -142,16 +138,3 @@ class Typed(NamedTuple):
     def note(words: str) -> str:
         """Typed text of several lines."""
         return clean_note(words)
-
-    @staticmethod
-    def file(path: Path) -> bytes:
-        """What is in a file, or on stdin for -."""
-        if str(path) == "-":
-            return sys.stdin.buffer.read(_LARGEST_FILE + 1)
-        try:
-            with path.open("rb") as source:
-                return source.read(_LARGEST_FILE + 1)
-        except OSError as error:
-            raise NotFoundError(
-                f"{path} cannot be read: {error.strerror}.", "Look at the path."
-            ) from error

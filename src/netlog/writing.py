@@ -16,8 +16,15 @@ def write(answer: Answer, chosen: str, stream: IO[str]) -> None:
 
         show(answer, stream, colour=wants_colour(os.environ))
     else:
-        stream.write(import_module(FORMATS[chosen or "page"]).render(answer))
+        text = import_module(FORMATS[chosen or "page"]).render(answer)
+        stream.write(_fitting(text, stream) if chosen == "json" else text)
     stream.flush()
+
+
+def _fitting(text: str, stream: IO[str]) -> str:
+    from netlog.output.json_text import fitting
+
+    return fitting(text, stream)
 
 
 def on_terminal(answer: Answer, chosen: str, stream: IO[str]) -> bool:

@@ -59,11 +59,12 @@ def test_a_field_that_it_does_not_have(entry: Entry, field: str) -> None:
     assert error.value.advice.startswith("It has --")
 
 
-def test_an_entry_that_is_not_there() -> None:
+@pytest.mark.parametrize("field", ["--note", "--guess"])
+def test_an_entry_that_is_not_there(field: str) -> None:
     """A NotFoundError, whatever was to be changed."""
     with (
         closing(in_memory()) as store,
         pytest.raises(NotFoundError),
         changing(store, NOW, "edit") as change,
     ):
-        mend(change, Entry("touch", 9), {"--note": "x"})
+        mend(change, Entry("touch", 9), {field: "likely"})

@@ -73,7 +73,8 @@ def test_people_come_in_and_the_unreadable_is_reported(netlog: Netlog) -> None:
     assert netlog("import cards.vcf").out == (
         "Took in: 2 new, 1 could not be read\n\nNot readable\n"
         "- cards.vcf, line 18: the card has no end, so something of it may be missing\n"
-        + BACK
+        "\nPerhaps one person\n"
+        "- Ann Lee and Bo Roe have the same phone: netlog merge ann-lee bo-roe\n" + BACK
     )
     assert names(netlog) == ["Ann Lee", "Bo Roe"]
 

@@ -28,7 +28,7 @@ def test_paths_counts_and_versions(netlog: Netlog) -> None:
         },
         "versions": {
             "netlog": __version__,
-            "schema": 2,
+            "schema": 3,
             "python": platform.python_version(),
             "sqlite": sqlite3.sqlite_version,
         },

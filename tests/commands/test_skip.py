@@ -27,7 +27,7 @@ def test_said_twice_it_is_refused(netlog: Netlog) -> None:
         5,
         "",
         (
-            "netlog: Hal is put off this week already.\n"
+            "netlog: hal is put off this week already.\n"
             "netlog wake hal brings them back.\n"
         ),
     )

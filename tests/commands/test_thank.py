@@ -88,7 +88,7 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("Hal", 5, "Nothing waits for a word of thanks to Hal."),
+        ("Hal", 5, "Nothing waits for a word of thanks to hal."),
         ("Nobody", 3, "Nobody is called Nobody."),
         ("me", 2, "That is you."),
         ("alisa --on tomorrow", 2, "Tue 3 Jun 2025 is still to come."),
@@ -114,7 +114,7 @@ def test_twice_is_once_too_often(netlog: Netlog) -> None:
         5,
         "",
         (
-            "netlog: Nothing waits for a word of thanks to Alisa.\n"
+            "netlog: Nothing waits for a word of thanks to alisa.\n"
             "netlog log alisa -k note records any other kind word.\n"
         ),
     )
@@ -145,6 +145,6 @@ def test_only_the_first_are_shown_on_the_page(
 def test_what_came_later_is_said_with_its_day(netlog: Netlog) -> None:
     """Nothing is claimed that the plan contradicts."""
     assert netlog("thank dorie --on 2025-05-28").err == (
-        "netlog: What waits for a word of thanks to Dorie Clark came later,"
+        "netlog: What waits for a word of thanks to dorie-clark came later,"
         " from Thu 29 May 2025 on.\nSay when you thanked them with --on.\n"
     )

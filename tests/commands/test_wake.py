@@ -23,6 +23,14 @@ def test_wake_lifts_it(netlog: Netlog, held: str) -> None:
     assert (why["gate"], why["reasons"][0]["slot"]) == (None, "new")
 
 
+def test_what_was_put_off_in_another_week_stays_so(netlog: Netlog) -> None:
+    """It is part of how that week was."""
+    netlog("add Hal --met")
+    netlog("skip hal")
+    netlog("wake hal --today 2025-06-10")
+    assert "skipped" in netlog("why hal --today 2025-06-03").out
+
+
 def test_the_answer_in_json(netlog: Netlog) -> None:
     """Who is awake."""
     netlog("add Hal")

@@ -131,3 +131,10 @@ def test_every_word_of_a_query_starts_a_word_of_the_name(
 ) -> None:
     """In any order, and never in the middle of a word."""
     assert starts_words(query, "dorie clark") is found
+
+
+@pytest.mark.parametrize("name", ["王小明", "Zoë Ångström", "👩\u200d🚀"])
+def test_bytes_of_a_locale_without_letters_are_utf8(name: str) -> None:
+    """What is typed under LC_ALL=C is the same name; lone bytes are nothing."""
+    assert clean(name.encode().decode("ascii", "surrogateescape")) == name
+    assert clean("A\udcff\udce7\udc8enn \ud800") == "Ann"

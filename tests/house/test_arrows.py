@@ -8,7 +8,7 @@ from tests.house.sources import Source, sources
 EDGE = ("clock", "config", "errors", "locations", "writing")
 INSIDE = (
     *("acts", "views", "plan", "trace", "network", "importers", "exporters"),
-    *("reports", "stories", "output", "domain"),
+    *("reports", "stories", "doctor", "output", "domain"),
 )
 
 ARROWS = {
@@ -17,7 +17,8 @@ ARROWS = {
     "cli": ("__init__", "app", "commands", "domain", "errors", "output", "streams"),
     "commands": ("app", "params", *INSIDE, *EDGE),
     "params": ("app", "domain", "errors"),
-    "app": ("plan", "output", "storage", "domain", "typed", *EDGE),
+    "app": ("plan", "output", "storage", "domain", "doors", "typed", *EDGE),
+    "doors": ("storage", "clock", "errors", "locations"),
     "writing": ("output",),
     "config": ("plan", "domain", "errors"),
     "clock": ("errors",),
@@ -26,7 +27,7 @@ ARROWS = {
     "acts": ("stories", "domain", "errors"),
     "views": (
         *("__init__", "acts", "plan", "trace", "network", "output", "domain"),
-        *("reports", "statistics", "errors", "locations"),
+        *("reports", "statistics", "doctor", "errors", "locations"),
     ),
     "output": ("domain", "errors"),
     "importers": ("domain", "errors"),
@@ -35,6 +36,8 @@ ARROWS = {
     "trace": ("domain", "errors"),
     "network": ("trace", "domain", "errors"),
     "reports": ("trace", "statistics", "plan", "domain", "errors"),
+    # The App refuses a damaged file; doctor alone opens it all the same.
+    "doctor": ("storage", "trace", "domain", "errors", "locations"),
     "storage": ("trace", "domain", "errors"),
     "statistics": ("errors",),
     "stories": (),
@@ -106,6 +109,16 @@ def test_a_file_imports_only_what_its_part_may() -> None:
         one.name: set(arrows(one)) - set(ARROWS.get(one.part, ())) for one in sources()
     }
     assert found(wrong) == {}
+
+
+def test_the_checks_of_doctor_know_no_database() -> None:
+    """They are given what to look at; what runs them, and what mends, opens it."""
+    opening = {
+        one.name
+        for one in sources()
+        if one.part == "doctor" and "storage" in set(arrows(one))
+    }
+    assert opening == {"doctor.examination", "doctor.mending"}
 
 
 def test_a_package_from_outside_stays_in_its_place() -> None:

@@ -5,7 +5,7 @@ import ast
 import pytest
 from tests.house.sources import PACKAGE, sources
 
-from netlog import commands, importers, output, reports
+from netlog import commands, doctor, exporters, importers, output, reports
 from netlog.commands import COMMANDS, PANELS
 from netlog.plan import slots, terms
 from netlog.storage import tables
@@ -13,6 +13,7 @@ from netlog.storage.statements import SUBJECTS
 
 # What slots share, and what statements and reports are made of.
 _PARTS = {
+    "doctor": {"finding", "source", "machine", "examination", "mending"},
     "reports": {
         *("period", "source", "origins", "coffees", "referrals", "ways"),
         *("tally", "times", "measured", "nearest", "result", "words"),
@@ -22,7 +23,8 @@ _PARTS = {
 }
 TABLED = {
     "__init__",
-    *("commands", "plan.terms", "plan.slots", "reports", "importers", "output"),
+    *("commands", "plan.terms", "plan.slots", "reports", "importers", "exporters"),
+    *("output", "doctor"),
     *("storage.statements", "storage.tables", "storage.migrations"),
 }
 """The folders whose __init__ lists what is in them; a test holds each."""
@@ -95,6 +97,12 @@ def test_every_format_of_a_contact_file_is_a_file() -> None:
     assert listed == defining("importers", "recognises")
 
 
+def test_every_format_of_an_export_is_a_file_and_every_file_a_format() -> None:
+    """The formats of exporters are equal to the folder."""
+    listed = {module.split(".")[-1] for module in exporters.FORMATS.values()}
+    assert listed == files("exporters") == defining("exporters", "written")
+
+
 def test_every_report_is_a_file_and_every_file_a_report() -> None:
     """The table of reports is equal to the files that make one, each by its name."""
     assert set(reports.REPORTS) == files("reports") == defining("reports", "report")
@@ -106,6 +114,13 @@ def test_a_report_says_what_it_answers() -> None:
     """A question, short enough for a line."""
     said = [entry.summary for entry in reports.REPORTS.values()]
     assert [one for one in said if not one.endswith("?") or len(one) > 70] == []
+
+
+def test_every_check_is_a_file_and_every_file_a_check() -> None:
+    """The table of checks is equal to the files that find something, by its name."""
+    assert set(doctor.CHECKS) == files("doctor") == defining("doctor", "findings")
+    modules = {name: entry.module for name, entry in doctor.CHECKS.items()}
+    assert modules == {name: f"netlog.doctor.{name}" for name in doctor.CHECKS}
 
 
 def test_every_file_of_statements_is_a_subject() -> None:
@@ -125,7 +140,7 @@ def test_every_table_is_listed() -> None:
 
 
 @pytest.mark.parametrize(
-    "package", [commands, importers, output, reports, slots, terms]
+    "package", [commands, doctor, importers, exporters, output, reports, slots, terms]
 )
 def test_a_table_of_contents_says_what_it_is_of(package: object) -> None:
     """It begins with a sentence."""

@@ -1,5 +1,7 @@
 """Which column of a table holds what."""
 
+from time import process_time
+
 import pytest
 
 from netlog.errors import UsageError
@@ -70,3 +72,10 @@ def test_every_field_of_the_map_is_a_header_too() -> None:
     """A file with netlog's own words for columns needs no mapping."""
     own = [field for field in FIELDS if field not in {"first", "last", "connected"}]
     assert places(own, {}) == {field: (n,) for n, field in enumerate(own)}
+
+
+def test_a_very_long_cell_is_no_header() -> None:
+    """It is not folded whole: one letter may become eighteen."""
+    begin = process_time()
+    assert not known({})("\ufdfa" * 1_000_000)
+    assert process_time() - begin < 1

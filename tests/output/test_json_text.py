@@ -1,5 +1,6 @@
 """JSON: a schema's name and the data, always in the same order."""
 
+import io
 import json
 from datetime import UTC, date, datetime
 
@@ -48,5 +49,17 @@ def test_what_is_no_data_is_a_mistake_of_ours() -> None:
 
 def test_what_a_terminal_would_obey_is_taken_off() -> None:
     """Wherever a string stands: in lists, in tables, by name."""
-    told = Answer("x", {"a": ["b\x1b[2J", {"c": "d\u202e"}]})
-    assert json.loads(json_text.render(told))["data"] == {"a": ["b[2J", {"c": "d"}]}
+    told = Answer("x", {"a": ["b\x1b[2J", {"c": "d\u202e"}], "e": ("f\x1b",)})
+    data = {"a": ["b[2J", {"c": "d"}], "e": ["f"]}
+    assert json.loads(json_text.render(told))["data"] == data
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_it_is_json_whatever_letters_the_stream_has(encoding: str) -> None:
+    """In escapes of JSON's own; a stream of letters, and one that has all, as it is."""
+    text = json_text.dumped({"name": "Zoë 王 👩\u200d🚀 \\u738b"})
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    fitted = json_text.fitting(text, stream)
+    assert fitted.isascii()
+    assert json.loads(fitted) == json.loads(text)
+    assert json_text.fitting(text, io.StringIO()) == text

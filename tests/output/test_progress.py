@@ -1,6 +1,9 @@
 """A progress bar on a terminal's stderr; nothing anywhere else."""
 
 import io
+from collections.abc import Iterator
+
+import pytest
 
 from netlog.output.progress import bar, progress
 
@@ -37,6 +40,20 @@ def test_it_grows_and_is_wiped_away() -> None:
     assert drawn[100].endswith("100 %")
     assert (drawn[101].strip(), drawn[102]) == ("", "")
     assert len(drawn[101]) >= max(map(len, drawn))
+
+
+def test_it_is_wiped_away_before_an_error_is_told() -> None:
+    """Where a file ends in the middle."""
+
+    def cut() -> Iterator[int]:
+        yield from range(150)
+        raise EOFError
+
+    stream = Terminal()
+    with pytest.raises(EOFError):
+        list(progress(cut(), 200, "Writing", stream))
+    assert stream.getvalue().split("\r")[-2].isspace()
+    assert stream.getvalue().endswith("\r")
 
 
 def test_how_far_it_is() -> None:

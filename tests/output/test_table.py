@@ -1,6 +1,7 @@
 """Pages and lists on a terminal: styled text, never markup."""
 
 import io
+from collections import Counter
 
 import pytest
 
@@ -12,6 +13,7 @@ from netlog.output.answer import (
     Page,
     Table,
     command,
+    drawn as drawn_part,
     name,
     part,
     soft,
@@ -87,3 +89,21 @@ def test_no_escape_of_the_data_is_sent() -> None:
     """Controls are taken out of every part."""
     page = Page((part("a\x1b[2Jb"),), (Block("c\x9b", (Item((name("d\x07"),)),)),))
     assert drawn(Answer("due", None, page=page)) == "a[2Jb\n\nc\n  d"
+
+
+@pytest.mark.parametrize("columns", ["1", "2", "9"])
+def test_a_terminal_that_is_too_narrow_wraps_by_itself(
+    monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    """Nothing is left out for want of room: no column, and no word of a page."""
+    cells = ("ann-lee", "王小明", "client, friend", "A" * 100, "Boston")
+    people = Table(("handle", "name", "kinds", "org", "city"), (cells,))
+    tree = Page((), (Block("", (Item((drawn_part("│  " * 9), part("Zoë"))),)),))
+    monkeypatch.setenv("COLUMNS", columns)
+    listed = drawn(Answer("list", [], table=people))
+    assert not Counter("".join(cells)) - Counter(listed)
+    page = drawn(Answer("due", {}, page=PAGE)) + drawn(
+        Answer("tree", {}, page=tree._replace(title=(part("T"),)))
+    )
+    for word in ("Promises", "Ann — tea", "netlog done 1", "snoozed", "│  " * 9, "Zoë"):
+        assert word in page

@@ -11,8 +11,9 @@ from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.storage.change import Change, changing, pin_people, take_back
-from netlog.storage.opening import create_store, fill_new
 from netlog.storage.people import People
+from netlog.storage.placing import create_store, fill_new
+from netlog.storage.recorder import Recorder
 from netlog.storage.store import Store
 
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
@@ -51,6 +52,14 @@ def filled(path: Path) -> Store:
     wanted = [ToPin("new", week, 0, person(store, "hal").id) for week in weeks]
     pin_people(store, NOW, wanted)
     return store
+
+
+def forgotten(store: Store) -> None:
+    """Somebody was forgotten, and something of them must still be cleaned."""
+    recorder = Recorder(store, NOW)
+    key = recorder.put_new("forgetting", salt="a1b2")
+    recorder.put_new("mark", forgetting_id=key, hash="c3d4")
+    recorder.put_new("scrub", what="")
 
 
 def person(store: Store, handle: str) -> Person:
@@ -92,6 +101,8 @@ def _people(change: Change) -> None:
         known = Newcomer(name, day("2023-01-09"), details=keyed(details))
         change.people.add(known._replace(**fields))
     change.people.remove(change.people.find("jo-reyes"))
+    phone = keyed([("phone", "0049 30 1234")])
+    change.people.add(Newcomer("Fay Wong", day("2023-01-09"), details=phone))
 
 
 def _contacts(change: Change) -> None:

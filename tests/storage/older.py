@@ -27,7 +27,8 @@ def older(path: Path, number: int = 1) -> Path:
 
 def brought(path: Path) -> Store:
     """The same, opened by this netlog; the copy goes into a folder beside it."""
-    renewal = Renewal(path.parent / "state" / "backups", NOW, lambda _: None)
+    folder = path.parent / "state" / "backups"
+    renewal = Renewal(folder, NOW.date(), NOW, lambda _: None)
     return renewed(path, renewal, writable=True)
 
 
@@ -49,5 +50,5 @@ def versions(path: Path) -> list[int]:
 
 
 def copies(home: Path) -> list[Path]:
-    """The copies in the state folder of a home."""
-    return sorted((home / ".local/state/netlog/backups").glob("*"))
+    """The backups in the state folder of a home."""
+    return sorted((home / ".local/state/netlog/backups").glob("*.db"))

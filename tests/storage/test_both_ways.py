@@ -1,14 +1,14 @@
 """Every statement gives the same by netlog's Store and by SQLAlchemy."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, create_engine
 from tests.storage.asked import STATEMENTS
-from tests.storage.filled import TODAY, filled
+from tests.storage.filled import TODAY, filled, forgotten
 
 from netlog.storage import build, sql
 from netlog.storage.opening import open_store
@@ -152,6 +152,28 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "ROWS_OF": {"change": 1},
     "SCHEMA_VERSION": _NONE,
     "NUMBERED": {"change": 2},
+    "CHANGES_MENTIONED": _NONE,
+    "COUNT_MENTIONED": _NONE,
+    "LAST_MENTIONED": _NONE,
+    "ALIKE_BY_NAME": {"change": 1},
+    "ALIKE_BY_PHONE": {"change": 1},
+    "PINS_OF": {"person": HAL},
+    "FORGETTINGS": _NONE,
+    "MARKS": _NONE,
+    "COUNT_FORGETTINGS": _NONE,
+    "SCRUBS": _NONE,
+    "EVERY_STANDING": _NONE,
+    "SEEN": _NONE,
+    "ATTEMPTS": _NONE,
+    "EVERY_INTRODUCTION": _NONE,
+    "TOGETHER": _NONE,
+    "EVERY_PLACE": _NONE,
+    "THANK_ROWS": _NONE,
+    "LAST_CHANGE": _NONE,
+    "SCHEMAS": _NONE,
+    "TOUCHES_AFTER": {"today": LONG_AGO},
+    "INTRODUCTIONS_AFTER": {"today": LONG_AGO},
+    "CHANGES_AFTER": {"now": datetime(2020, 1, 1, tzinfo=UTC)},
 }
 """What each statement is asked with; every one finds something that way."""
 
@@ -160,7 +182,9 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small filled database."""
     place = tmp_path_factory.mktemp("both") / "netlog.db"
-    filled(place).close()
+    store = filled(place)
+    forgotten(store)
+    store.close()
     return place
 
 

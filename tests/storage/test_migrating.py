@@ -1,27 +1,35 @@
 """Bringing an old file on: once, whole, with a copy from before, or not at all."""
 
 import os
+import re
 import sqlite3
 import stat
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from tests.running import InItsOwn, InProcess, Netlog
+from tests.storage.filled import NOW, TODAY
 from tests.storage.older import asked, copies, older, rows, versions
 from tests.test_many_at_once import all_at_once
 
+from netlog.storage.book import Book
+from netlog.storage.copying import holding
+from netlog.storage.manifest import read
+from netlog.storage.migrating import Renewal, renewed
 from netlog.storage.migrations import to_2
-from netlog.storage.opening import CURRENT_VERSION
+from netlog.storage.opening import CURRENT_VERSION, OlderError
 
 SCHEMA = "SELECT sql FROM sqlite_schema ORDER BY name"
 BROKEN = f"{to_2.SQL};\nCREATE INDEX nowhere ON nothing (at_all)"
-NAME = f"before-schema-{CURRENT_VERSION}-20250602T120000Z"
-"""How a copy is called that was made on that day at noon."""
+ALL_OF_THEM = list(range(1, CURRENT_VERSION + 1))
+"""The schemas that a file of schema 1 has been of once it was brought on."""
+NAME = r"netlog-[0-9a-f]{8}-2025-06-02T120000Z"
+"""How a backup is called that was made on that day at noon."""
 TAB = {
     "_NETLOG_COMPLETE": "complete_bash",
     "COMP_WORDS": "netlog show dor",
@@ -60,7 +68,7 @@ def test_it_is_said_once_and_beside_the_answer(old: Netlog, line: str) -> None:
     words = f"The database was brought to schema {CURRENT_VERSION}; a copy of how"
     assert (first.code, first.err) == (0, f"netlog: {words} it was is at {copy}.\n")
     assert old("list").err == ""
-    assert versions(old.db) == [1, CURRENT_VERSION]
+    assert versions(old.db) == ALL_OF_THEM
 
 
 def test_the_copy_is_the_old_file(old: Netlog) -> None:
@@ -68,7 +76,11 @@ def test_the_copy_is_the_old_file(old: Netlog) -> None:
     before, text = rows(old.db), asked(old.db, SCHEMA)
     old("list")
     (copy,) = copies(old.home)
-    assert (copy.name, versions(copy)) == (f"{NAME}.db", [1])
+    assert re.fullmatch(f"{NAME}.db", copy.name)
+    assert versions(copy) == [1]
+    manifest = read(copy.with_suffix(".json"))
+    assert manifest
+    assert (manifest.why, manifest.schema) == ("migration", 1)
     assert (rows(copy), asked(copy, SCHEMA)) == (before, text)
     assert asked(copy, "PRAGMA integrity_check") == [("ok",)]
     modes = [stat.S_IMODE(one.stat().st_mode) for one in (copy, copy.parent)]
@@ -80,7 +92,8 @@ def test_the_state_folder_is_where_xdg_says(old: InProcess) -> None:
     old.patch.setenv("XDG_STATE_HOME", str(old.home / "elsewhere"))
     old("list")
     folder = old.home / "elsewhere" / "netlog" / "backups"
-    assert [one.name for one in folder.iterdir()] == [f"{NAME}.db"]
+    assert len(list(folder.glob("*.db"))) == 1
+    assert copies(old.home) == []
 
 
 def test_a_copy_can_be_put_back_and_is_brought_on_again(old: Netlog) -> None:
@@ -91,7 +104,7 @@ def test_a_copy_can_be_put_back_and_is_brought_on_again(old: Netlog) -> None:
     old.db.write_bytes(copy.read_bytes())
     assert rows(old.db) == before
     assert old("list").code == 0
-    assert [one.name for one in copies(old.home)] == [f"{NAME}-2.db", f"{NAME}.db"]
+    assert [one.name for one in copies(old.home)] == [f"{copy.stem}-2.db", copy.name]
 
 
 @pytest.mark.parametrize("words", [["list"], ["add", "Nora Quist", "--new"]])
@@ -104,7 +117,7 @@ def test_eight_at_once_bring_it_on_once(
     assert [one.code for one in said] == [0] * 8
     assert sum("brought to schema" in one.err for one in said) == 1
     assert len(copies(old_process.home)) == 1
-    assert versions(old_process.db) == [1, CURRENT_VERSION]
+    assert versions(old_process.db) == ALL_OF_THEM
     assert rows(old_process.db)["touch"] == before
     assert len(rows(old_process.db)["person"]) == 19 + 8 * (words[0] == "add")
 
@@ -276,12 +289,29 @@ def test_what_cannot_be_written_is_planned_without_pins(locked: InProcess) -> No
     assert (ran.err.count("\n"), untouched(locked)) == (1, True)
 
 
+def test_without_a_folder_for_it_the_file_is_left_as_it_is(old: InProcess) -> None:
+    """Who only reads has the rows of the current schema, who writes is refused."""
+    before = old.db.read_bytes()
+    nowhere = Renewal(None, TODAY, NOW, pytest.fail)
+    with closing(renewed(old.db, nowhere, writable=False)) as read:
+        assert (Book(read).schema_version(), Book(read).people.count()) == (
+            CURRENT_VERSION,
+            18,
+        )
+    with pytest.raises(OlderError):
+        renewed(old.db, nowhere, writable=True)
+    assert old.db.read_bytes() == before
+
+
 def test_without_a_copy_nothing_is_brought_on(old: InProcess) -> None:
     """Where the copy cannot be made, who reads is served and who writes is told."""
     old.patch.setenv("XDG_STATE_HOME", str(old.db))  # a file, and no folder
     read, written = old("list"), old("add 'Nora Quist'")
     assert (read.code, read.err, read.out.count("\n")) == (0, "", 18)
-    assert (written.code, "could not be copied first" in written.err) == (6, True)
+    assert (written.code, "A backup cannot be put in its folder" in written.err) == (
+        6,
+        True,
+    )
     assert is_old(old)
 
 
@@ -300,3 +330,43 @@ def test_a_file_of_now_loads_none_of_it(netlog_process: InItsOwn) -> None:
         env=netlog_process.environment,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_who_waits_for_the_backups_keeps_nobody_from_the_file(old: InProcess) -> None:
+    """Restore holds the backups first and then the file: so does this."""
+    folder = old.home / ".local/state/netlog/backups"
+    found: list[str] = []
+
+    def waited(_: float) -> None:
+        with closing(sqlite3.connect(old.db, timeout=0, isolation_level=None)) as file:
+            file.execute("BEGIN EXCLUSIVE")
+            found.append("free")
+
+    old.patch.setattr("netlog.storage.copying._TRIES", 2)
+    old.patch.setattr("netlog.storage.copying.sleep", waited)
+    with holding(folder):
+        assert old("add 'Nora Quist'").code == 6
+    assert found == ["free", "free"]
+    assert old("add 'Nora Quist'").code == 0
+
+
+def test_whom_another_was_quicker_than_takes_the_file_as_it_is_then(
+    old: InProcess,
+) -> None:
+    """No second copy is made, and nothing is said of a file that is of now."""
+    done = older(old.home / "done.db")
+    assert old("list --db done.db").code == 0
+    (first,) = copies(old.home)
+    holder = ExitStack()
+
+    def meanwhile(_: float) -> None:
+        done.replace(old.db)
+        holder.close()
+
+    old.patch.setattr("netlog.storage.copying.sleep", meanwhile)
+    with holder:
+        holder.enter_context(holding(first.parent))
+        ran = old("list")
+    assert (ran.code, ran.err, ran.out.count("\n")) == (0, "", 18)
+    assert copies(old.home) == [first]
+    assert versions(old.db) == ALL_OF_THEM

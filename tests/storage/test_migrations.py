@@ -1,6 +1,8 @@
 """The steps from schema to schema: everything is kept, and can still be undone."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,8 @@ from tests.storage.older import NUMBERS, SCHEMAS, asked, brought, older, rows, v
 
 import netlog.storage.migrations
 from netlog.storage.migrations import STEPS
-from netlog.storage.opening import CURRENT_VERSION, create_store
+from netlog.storage.opening import CURRENT_VERSION
+from netlog.storage.placing import create_store
 
 FOLDER = Path(netlog.storage.migrations.__file__).parent
 NOTHING_LEFT = 5
@@ -71,7 +74,7 @@ def test_every_row_stays_field_for_field(path: Path) -> None:
     after = rows(path)
     assert after.pop("version")[: len(before["version"])] == before.pop("version")
     kept = {name: after[name] for name in before if name != "sqlite_sequence"}
-    counted = dict(before.pop("sqlite_sequence")) | {"version": CURRENT_VERSION}
+    counted = dict(before.pop("sqlite_sequence")) | {"version": len(versions(path))}
     assert kept == before
     assert dict(after.pop("sqlite_sequence")) == counted
     assert {name for name in after if after[name]} == set(filter(before.get, before))
@@ -109,7 +112,7 @@ def test_it_answers_as_before(old: Netlog, line: str, words: str) -> None:
     """Whatever is asked first, the file is brought on and the answer is there."""
     ran = old(line)
     assert (ran.code, words in ran.out) == (0, True)
-    assert versions(old.db) == [1, CURRENT_VERSION]
+    assert versions(old.db) == list(range(1, CURRENT_VERSION + 1))
 
 
 @pytest.mark.parametrize(
@@ -166,6 +169,19 @@ def test_the_old_journal_still_undoes_and_redoes_everything(old: Netlog) -> None
 DONE = "SELECT count(*) FROM change WHERE state = 'done'"
 TAKEN_BACK = 2
 """How many changes stood undone at the end of the old journal."""
+
+
+def test_a_day_that_there_is_not_keeps_no_file_from_being_brought_on(
+    old: Netlog,
+) -> None:
+    """Schema 1 took 30 February; the row stays, and doctor finds it."""
+    with closing(sqlite3.connect(old.db)) as file:
+        file.execute("UPDATE promise SET due = '2025-02-30' WHERE id = 1")
+        file.commit()
+    assert old("list").code == 0
+    assert asked(old.db, "SELECT due FROM promise WHERE id = 1") == [("2025-02-30",)]
+    found = old("doctor")
+    assert (found.code, "damaged in 1 place: promise" in found.out) == (6, True)
 
 
 def test_trying_an_import_leaves_the_file_as_it_is(old: Netlog) -> None:

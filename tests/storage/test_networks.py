@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import assume, given, strategies as st
 from tests.storage.filled import NOW, in_memory
@@ -141,6 +141,28 @@ def test_the_first_who_were_brought_are_those_of_the_tree(what: Said) -> None:
             assert places([found_link] if found_link else []) == places(
                 [link] if link else []
             )
+
+
+def test_whom_somebody_introduced_the_oldest_first() -> None:
+    """By them alone, and without whom was dropped."""
+    later = DAY + timedelta(days=1)
+    led = [(2, 3, later), (2, 4, DAY), (3, 5, DAY), (2, 6, DAY)]
+    links = [Link(who, n + 1, by, day, "made") for n, (by, who, day) in enumerate(led)]
+    source = stored(Said(tuple(links), frozenset({4}), (), (), ()))
+    with closing(source.store):
+        found = source.introduced(2)
+    assert [one.person_id for one in found] == [4, 3]
+
+
+def test_by_what_somebody_came() -> None:
+    """The first introduction that was not dropped; by none who was met without."""
+    later = DAY + timedelta(days=1)
+    led = [(2, DAY), (3, later), (4, DAY)]
+    links = [Link(5, n + 1, by, day, "made") for n, (by, day) in enumerate(led)]
+    source = stored(Said(tuple(links), frozenset({1}), (), (), ()))
+    with closing(source.store):
+        came = source.came_of(5)
+        assert (came and came.introducer_id, source.came_of(2)) == (4, None)
 
 
 @given(said())

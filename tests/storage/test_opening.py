@@ -19,10 +19,13 @@ from netlog.storage.change import changing
 from netlog.storage.opening import (
     APPLICATION_ID,
     CURRENT_VERSION,
-    create_store,
+    connect,
     open_store,
+    reached,
 )
 from netlog.storage.people import People
+from netlog.storage.placing import create_store
+from netlog.storage.rehearsal import in_memory
 from netlog.storage.store import Store
 
 CREATE = """
@@ -31,7 +34,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from netlog.domain.newcomer import Newcomer
 from netlog.storage.change import changing
-from netlog.storage.opening import create_store
+from netlog.storage.placing import create_store
 now = datetime(2025, 6, 2, 12, tzinfo=UTC)
 sys.stdin.read()
 store = create_store(Path(sys.argv[1]), now)
@@ -179,6 +182,27 @@ def test_a_newer_database_is_refused_untouched(path: Path, *, writable: bool) ->
     assert "newer netlog" in refused(path, writable=writable)
 
 
+@pytest.mark.parametrize("writable", [False, True])
+def test_a_file_whose_end_is_missing_is_refused_untouched(
+    path: Path, *, writable: bool
+) -> None:
+    """SQLite alone would read nought there; so a half page more is no database."""
+    create_store(path, NOW).close()
+    path.write_bytes(path.read_bytes()[:-2048])
+    assert refused(path, writable=writable) == "The database is damaged."
+
+
+@pytest.mark.parametrize("writable", [False, True])
+def test_a_file_without_a_schema_of_its_own_is_refused_untouched(
+    path: Path, *, writable: bool
+) -> None:
+    """It says that it is netlog's, and not of which one."""
+    create_store(path, NOW).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("DELETE FROM version")
+    assert refused(path, writable=writable) == "The database is damaged."
+
+
 def test_a_path_where_nothing_is_makes_nothing(tmp_path: Path) -> None:
     """A mistyped path is an error and no empty database."""
     for writable in (False, True):
@@ -284,3 +308,57 @@ def _complaint(process: "subprocess.Popen[bytes]") -> bytes:
     assert process.stderr is not None
     with process.stderr:
         return process.stderr.read()
+
+
+@pytest.mark.parametrize("writable", [False, True])
+def test_a_link_to_what_a_kill_left_half_written_will_do(
+    path: Path, tmp_path: Path, *, writable: bool
+) -> None:
+    """The journal is beside the file, and not beside the link."""
+    filled(path).close()
+    before = path.read_bytes()
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
+    subprocess.run(python(DIE, str(path)), check=False, env=ENVIRONMENT)
+    open_store(link, writable=writable).close()
+    assert path.read_bytes() == before
+
+
+def test_who_reads_beside_a_long_change_waits_once(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A journal is there while somebody writes, too: that is none to roll back."""
+    filled(path).close()
+    modes: list[str] = []
+
+    def counted(*what: str) -> sqlite3.Connection:
+        modes.append(what[1])
+        return connect(*what)  # type: ignore[arg-type] # as they came
+
+    monkeypatch.setattr("netlog.storage.opening._BUSY_SECONDS", 0)
+    monkeypatch.setattr("netlog.storage.opening.connect", counted)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("DELETE FROM pin")
+        assert path.with_name("netlog.db-journal").exists()
+        with pytest.raises(DatabaseError, match="in use by another netlog"):
+            open_store(path, writable=False)
+    assert modes == ["ro"]
+
+
+def test_what_is_locked_is_not_copied_into_memory_for_ever(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever comes between the first look and the copy is waited for as usual."""
+    filled(path).close()
+    monkeypatch.setattr("netlog.storage.opening._BUSY_SECONDS", 0)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+
+        def looked(what: Path, *, writable: bool) -> tuple[Store, int]:
+            found = reached(what, writable=writable)
+            other.execute("BEGIN EXCLUSIVE")
+            return found
+
+        monkeypatch.setattr("netlog.storage.rehearsal.reached", looked)
+        with pytest.raises(DatabaseError, match="in use by another netlog"):
+            in_memory(path, NOW)

@@ -11,7 +11,7 @@ from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.newcomer import Newcomer
 from netlog.domain.person import Person
 from netlog.domain.promise import Promise
-from netlog.errors import RefusedError
+from netlog.errors import DatabaseError, RefusedError
 from netlog.storage import sql
 from netlog.storage.change import Change, changing, do_again, take_back
 from netlog.storage.history import History
@@ -77,6 +77,15 @@ def test_only_the_columns_that_changed_are_recorded(store: Store) -> None:
     assert (fields["tab"], fields["row_id"]) == ("person", person.id)
     assert fields["before"] == '{"city":"","note":""}'
     assert fields["after"] == '{"city":"Bern","note":"tea"}'
+
+
+def test_a_row_that_should_be_there_and_is_not_is_damage(store: Store) -> None:
+    """Nobody takes a row away behind the journal."""
+    with (
+        pytest.raises(DatabaseError, match="The database is damaged"),
+        changing(store, NOW, "edit") as change,
+    ):
+        change.recorder.update("person", 99, name="Hal")
 
 
 def test_a_change_that_fails_leaves_nothing(store: Store) -> None:

@@ -7,7 +7,16 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from tests.storage.asked import STATEMENTS, asked
 
-from netlog.domain import introduction, journal, ledger, person, pins, promise, touch
+from netlog.domain import (
+    forgetting,
+    introduction,
+    journal,
+    ledger,
+    person,
+    pins,
+    promise,
+    touch,
+)
 from netlog.storage.sql import TABLES
 from netlog.storage.statement import Typed
 
@@ -18,14 +27,17 @@ SHAPES: dict[str, Any] = {
     "change_row": journal.ChangeRow,
     "detail": person.Detail,
     "entry": ledger.Entry,
+    "forgetting": forgetting.Forgetting,
     "guess": ledger.Guess,
     "introduction": introduction.Introduction,
+    "mark": forgetting.Mark,
     "person": person.Person,
     "pin": pins.Pin,
     "place": touch.Place,
     "presence": touch.Presence,
     "promise": promise.Promise,
     "retired": person.Retired,
+    "scrub": forgetting.Scrub,
     "skip": pins.Skip,
     "thank": ledger.Thank,
     "touch": touch.Touch,

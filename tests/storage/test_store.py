@@ -16,7 +16,8 @@ from netlog.errors import DatabaseError
 from netlog.storage import sql
 from netlog.storage.columns import inward, outward
 from netlog.storage.failures import UNCONFIRMED
-from netlog.storage.opening import create_store, open_store
+from netlog.storage.opening import open_store
+from netlog.storage.placing import create_store
 from netlog.storage.statement import Statement
 from netlog.storage.store import Store
 

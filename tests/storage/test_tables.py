@@ -77,6 +77,9 @@ SOUND: dict[str, dict[str, Any]] = {
     },
     "thank": {"entry_id": 1, "person_id": 2},
     "guess": {"touch_id": 1, "word": "maybe"},
+    "forgetting": {"salt": "a1"},
+    "mark": {"forgetting_id": 1, "hash": "b2"},
+    "scrub": {"what": ""},
 }
 """A row of every table that can be stored."""
 
@@ -112,6 +115,8 @@ NONSENSE: list[tuple[str, str, Any]] = [
     ("promise", "closed_on", "2025-06-02"),
     ("promise", "due", "soon"),
     ("promise", "person_id", 99),
+    ("mark", "forgetting_id", 99),
+    ("scrub", "what", None),
     ("skip", "how", "jump"),
     ("skip", "person_id", 99),
     *(("touch", name, 2) for name in ("answered", "in_person", "sit_down")),
@@ -147,6 +152,7 @@ def store() -> Iterator[Store]:
         put(made, "change", {})
         put(made, "touch", {})
         put(made, "entry", {})
+        put(made, "forgetting", {})
         yield made
 
 
@@ -173,6 +179,40 @@ def test_nonsense_is_refused(table: str, column: str, value: Any, store: Store) 
         put(store, table, {column: value})
 
 
+DAYS = [
+    (table, column)
+    for table, made in TABLES.items()
+    for column, sort in made.columns
+    if sort == "day"
+]
+
+
+@pytest.mark.parametrize(("table", "column"), DAYS)
+@pytest.mark.parametrize(
+    "text", ["2025-02-30", "2025-02-29", "2025-13-01", "2025-6-2", "today", "2460828.5"]
+)
+def test_a_day_is_one_that_there_is(
+    table: str, column: str, text: str, store: Store
+) -> None:
+    """30 February is none, whatever column, nor what SQLite would take for one."""
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        put(store, table, _closed(table, column) | {column: text})
+
+
+@pytest.mark.parametrize(("table", "column"), DAYS)
+@pytest.mark.parametrize("text", ["2024-02-29", "0001-01-01", "9999-12-31"])
+def test_every_day_that_there_is_can_be_stored(
+    table: str, column: str, text: str, store: Store
+) -> None:
+    """29 February, the first day and the last."""
+    assert put(store, table, _closed(table, column) | {column: text})
+
+
+def _closed(table: str, column: str) -> dict[str, Any]:
+    """A promise that has the day of its end is closed."""
+    return {"state": "kept"} if (table, column) == ("promise", "closed_on") else {}
+
+
 @pytest.mark.parametrize("table", [name for name in TABLES if name != "change"])
 def test_no_two_rows_have_one_uid(table: str, store: Store) -> None:
     """A row has a name of its own in every file."""
@@ -183,7 +223,7 @@ def test_no_two_rows_have_one_uid(table: str, store: Store) -> None:
 
 @pytest.mark.parametrize(
     "table",
-    ["detail", "introduction", "skip", "presence", "pin", "thank", "guess"],
+    ["detail", "introduction", "skip", "presence", "pin", "thank", "guess", "mark"],
 )
 def test_what_is_said_once_stands_once(table: str, store: Store) -> None:
     """The same detail, introduction, skip, presence and so on is no second row."""

@@ -14,7 +14,7 @@ from tests.storage.filled import NOW, TODAY
 
 from netlog.acts.tell import tell
 from netlog.storage.change import changing
-from netlog.storage.opening import create_store
+from netlog.storage.placing import create_store
 from netlog.stories.reading import Known, Story, stories
 
 STORIES = stories()

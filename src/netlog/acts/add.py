@@ -102,8 +102,10 @@ def _met(change: "Change", person: Person, coming: Coming) -> Touch | None:
 
 
 def refuse_double(change: "Change", person: Newcomer) -> None:
-    """The same name, e-mail, phone or URL as somebody there."""
-    found = {there.id: there for there in change.people.named(person.name)}
+    """A name, e-mail, phone or URL of somebody there."""
+    called = change.people.named(person.name)
+    called += change.people.with_detail("alias", person.name)
+    found = {there.id: there for there in called}
     for (field, _), value in person.details.items():
         if field in _UNIQUE:
             found |= {p.id: p for p in change.people.with_detail(field, value)}

@@ -63,6 +63,7 @@ def mend(change: "Change", entry: Entry, fields: Mapping[str, Any]) -> Mended:
 
 
 def _touch(change: "Change", number: int, wanted: Mapping[str, Any]) -> Touch:
+    touch = change.touches.get(number)
     fields = {_TOUCH[name]: value for name, value in wanted.items()}
     kind = fields.pop("kind", None)
     if kind:
@@ -72,7 +73,7 @@ def _touch(change: "Change", number: int, wanted: Mapping[str, Any]) -> Touch:
         fields["place_id"] = change.touches.place(fields["place_id"])
     if "guess" in fields:
         change.ledger.guess(number, fields.pop("guess"))
-    return change.touches.edit(change.touches.get(number), **fields)
+    return change.touches.edit(touch, **fields)
 
 
 def _introduction(

@@ -28,12 +28,12 @@ def _nothing(person: Person, later: Sequence[EntryOf]) -> RefusedError:
     if later:
         first = min(outcome.entry.day for outcome in later)
         return RefusedError(
-            f"What waits for a word of thanks to {person.name} came later,"
+            f"What waits for a word of thanks to {person.handle} came later,"
             f" from {spell(first)} on.",
             "Say when you thanked them with --on.",
         )
     return RefusedError(
-        f"Nothing waits for a word of thanks to {person.name}.",
+        f"Nothing waits for a word of thanks to {person.handle}.",
         f"netlog log {person.handle} -k note records any other kind word.",
     )
 

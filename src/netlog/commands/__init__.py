@@ -54,10 +54,16 @@ COMMANDS = (
     Entry("brokers", "Through whom the network and the income pass.", TRACE),
     Entry("report", "Is it worth it? Answers with their uncertainty.", REPORTS),
     Entry("edit", "Change what is known of somebody, or mend an entry.", CHANGE),
+    Entry("merge", "Make one person of two.", CHANGE),
     Entry("rm", "Take somebody out, or an entry; undo brings it back.", CHANGE),
     Entry("undo", "Take the last change back.", CHANGE),
     Entry("redo", "Do again what was undone.", CHANGE),
+    Entry("forget", "Take somebody out of everything, for ever.", CHANGE),
     Entry("import", "Take people in from contact files.", DATA),
+    Entry("export", "Everything as JSON, for another netlog or for you.", DATA),
+    Entry("backup", "A copy of everything, checked.", DATA),
+    Entry("restore", "Put a backup back, or list them.", DATA),
+    Entry("doctor", "Everything that can be wrong, and what to do.", DATA),
     Entry("demo", "A sample network to look around in.", DATA),
 )
 BY_NAME = {entry.name: entry for entry in COMMANDS}

@@ -10,7 +10,7 @@ def command(ctx: Context) -> None:
     """Where the files are, how much is in them, and which versions run."""
     app = app_of(ctx)
     book = app.book
-    there = app.locations.database.exists()
+    there = app.doors.exists
     app.show(
         view(
             Inventory(

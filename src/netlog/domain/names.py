@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 # Letters that decompose to nothing ASCII, and what people type for them.
 _LETTERS = str.maketrans(
@@ -10,12 +11,23 @@ _LETTERS = str.maketrans(
 # Zero-width joiner and non-joiner shape real names; every other invisible goes.
 _JOINERS = "\u200c\u200d"
 _FILLERS = "\u115f\u1160\u3164\uffa0"
-_SPACES = re.compile(r"\s+")
+# Bytes of what was typed that the locale has no letters for.
+_BYTES = re.compile("[\udc80-\udcff]+")
 
 
-def _visible(char: str) -> bool:
+def _is_unseen(char: str) -> bool:
     hidden = char in _FILLERS or unicodedata.category(char) in {"Cc", "Cf", "Cs"}
-    return char in _JOINERS or not hidden
+    return hidden and char not in _JOINERS and not char.isspace()
+
+
+def _as_utf8(bytes_in_text: re.Match[str]) -> str:
+    return bytes_in_text[0].encode("utf-8", "surrogateescape").decode(errors="ignore")
+
+
+def _without(text: str, unwanted: Callable[[str], object]) -> str:
+    """Text without some letters; each that is there is looked at once."""
+    gone = [ord(char) for char in set(text) if unwanted(char)]
+    return text.translate(dict.fromkeys(gone)) if gone else text
 
 
 def says_something(text: str) -> bool:
@@ -27,10 +39,11 @@ def clean(text: str) -> str:
     """Text on one line: no control, bidi or other invisible characters.
 
     Combining marks, joiners and right-to-left letters stay, because names need
-    them; runs of white space become one blank.
+    them; runs of white space become one blank.  Bytes that the locale does not know
+    are UTF-8, or nothing.
     """
     if not (text.isprintable() and text.isascii()):
-        text = "".join(filter(_visible, _SPACES.sub(" ", text)))
+        text = _without(_BYTES.sub(_as_utf8, text), _is_unseen)
         text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 
@@ -47,8 +60,7 @@ def fold(text: str) -> str:
         return lowered
     decomposed = unicodedata.normalize("NFKD", lowered).casefold()
     plain = unicodedata.normalize("NFKD", decomposed.translate(_LETTERS))
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return clean(bare).casefold()
+    return clean(_without(plain, unicodedata.combining)).casefold()
 
 
 def starts_words(query: str, name: str) -> bool:

@@ -42,14 +42,15 @@ _SAID = {
 _ALIASES = {alias: field for field, said in _SAID.items() for alias in said.split()}
 _NAME_PARTS = ("prefix", "first", "middle", "last", "suffix")
 _SHOWN = 40
+_LONGEST = 200  # what is longer is no header, and takes long to fold
 
 Columns = dict[str, tuple[int, ...]]
 
 
 def known(mapping: Mapping[str, str]) -> Callable[[str], bool]:
     """Whether a cell is a header that the mapping names, or that netlog knows."""
-    mapped = {fold(column) for column in mapping}
-    return lambda cell: _key(cell) in _ALIASES or fold(cell) in mapped
+    mapped = {_folded(column) for column in mapping}
+    return lambda cell: _key(cell) in _ALIASES or _folded(cell) in mapped
 
 
 def places(header: Sequence[str], mapping: Mapping[str, str]) -> Columns:
@@ -59,7 +60,7 @@ def places(header: Sequence[str], mapping: Mapping[str, str]) -> Columns:
     the name has no use for the whole.  A mapped column that the file does not
     have is a usage error that lists what it has.
     """
-    mapped = {fold(column): field for column, field in mapping.items()}
+    mapped = {_folded(column): field for column, field in mapping.items()}
     _all_there(header, mapping)
     taken = {*mapping.values()}
     taken |= {"name"} if taken & {*_NAME_PARTS} else set()
@@ -69,7 +70,7 @@ def places(header: Sequence[str], mapping: Mapping[str, str]) -> Columns:
         field = _ALIASES.get(key, "")
         if key == "title":  # Outlook's is a form of address, beside Job Title
             field = "prefix" if "jobtitle" in keys else "role"
-        field = mapped.get(fold(cell), "" if field in taken else field)
+        field = mapped.get(_folded(cell), "" if field in taken else field)
         if field:
             found.setdefault(field, []).append(place)
     return {field: tuple(all_of_it) for field, all_of_it in found.items()}
@@ -77,13 +78,17 @@ def places(header: Sequence[str], mapping: Mapping[str, str]) -> Columns:
 
 def _key(header: str) -> str:
     """A header without case, accents, blanks and marks; numbers are all alike."""
-    return re.sub(r"\d+", "#", re.sub(r"[\W_]+", "", fold(header)))
+    return re.sub(r"\d+", "#", re.sub(r"[\W_]+", "", _folded(header)))
+
+
+def _folded(header: str) -> str:
+    return fold(header[:_LONGEST])
 
 
 def _all_there(header: Sequence[str], mapping: Mapping[str, str]) -> None:
-    there = {fold(cell) for cell in header}
+    there = set(map(_folded, header))
     for column in mapping:
-        if fold(column) not in there:
+        if _folded(column) not in there:
             names = ", ".join(filter(None, (clean(c)[:_SHOWN] for c in header[:99])))
             raise UsageError(
                 f"The file has no column called {column}.", f"It has {names or 'none'}."

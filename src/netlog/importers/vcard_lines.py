@@ -13,11 +13,10 @@ from netlog.records import NamedTuple
 LINE_LIMIT = 2**20  # what is longer is a picture
 # A line and those that continue it: they begin with a blank; in quoted-printable
 # they follow a "=" at the end, and then a card that has no more lines ends anyway.
+# What is repeated possessively has no choice in it: early Pythons 3.11 err there.
 _FOLDED = re.compile(r"[^\n]++(?:\n[ \t][^\n]*+)*+")
-_SOFT = re.compile(
-    r"[^\n]++(?:\n(?:[ \t]|(?<==\n)(?!END:VCARD))[^\n]*+)*+", re.IGNORECASE
-)
-_HEAD = re.compile(r'(?:[^":]++|"[^"]*+")*+(?=:)')
+_NEXT = re.compile(r"\n(?!END:VCARD)[^\n]*(?:\n[ \t][^\n]*+)*+", re.IGNORECASE)
+_HEAD = re.compile(r'[^":]*(?:"[^"]*"[^":]*)*(?=:)')
 _CHARSET = re.compile(r'CHARSET="?([\w.:-]+)', re.IGNORECASE | re.ASCII)
 _BASE64 = re.compile(r"(?:^|;)(?:ENCODING=(?:BASE64|B)|BASE64)(?:$|;)", re.IGNORECASE)
 # Others than these are no alphabets, and some of Python's take quadratic time.
@@ -49,16 +48,23 @@ class Property(NamedTuple):
 
 def properties(text: str) -> Iterator[Property]:
     """Every property of the file in its order; lines that are none are passed over."""
-    number, start, end = 1, 0, 0
+    number, before, end = 1, 0, 0
     while found := _FOLDED.search(text, end):
-        line = found[0]
+        line, (start, end) = found[0], found.span()
         if line.endswith("=") and _says_quoted(line.partition(":")[0]):
-            found = _SOFT.match(text, found.start()) or found
-            line = found[0].replace("=\n", "")
-        number += text.count("\n", start, found.start())
-        start, end = found.span()
+            end = _soft_end(text, end)
+            line = text[start:end].replace("=\n", "")
+        number += text.count("\n", before, start)
+        before = start
         if ":" in line and len(line) <= LINE_LIMIT:
             yield _taken_apart(number, line)
+
+
+def _soft_end(text: str, end: int) -> int:
+    """Where a property ends of which a line with "=" at its end goes on in the next."""
+    while text[end - 1] == "=" and (more := _NEXT.match(text, end)):
+        end = more.end()
+    return end
 
 
 def decoded(found: Property) -> str:

@@ -1,6 +1,6 @@
 """A progress bar on a terminal's stderr; nothing anywhere else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from typing import IO, TypeVar
 
 T = TypeVar("T")
@@ -8,18 +8,25 @@ _WIDTH = 30
 _STEPS = 100
 
 
-def progress(items: Iterable[T], total: int, said: str, stream: IO[str]) -> Iterator[T]:
-    """The items, one after the other, while a bar grows."""
+def progress(
+    items: Iterable[T], total: int, said: str, stream: IO[str]
+) -> Generator[T, None, None]:
+    """The items, one after the other, while a bar grows; at the end it is wiped away.
+
+    Whoever may stop before the end closes it: then that is the end.
+    """
     if not stream.isatty() or total < _STEPS:
         yield from items
         return
     step = max(total // _STEPS, 1)
-    for number, item in enumerate(items, 1):
-        yield item
-        if number % step == 0:
-            stream.write(f"\r{said} {bar(number, total)}")
-            stream.flush()
-    stream.write(f"\r{' ' * (len(said) + _WIDTH + 8)}\r")
+    try:
+        for number, item in enumerate(items, 1):
+            yield item
+            if number % step == 0:
+                stream.write(f"\r{said} {bar(number, total)}")
+                stream.flush()
+    finally:
+        stream.write(f"\r{' ' * (len(said) + _WIDTH + 8)}\r")
 
 
 def bar(done: int, total: int) -> str:

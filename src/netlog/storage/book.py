@@ -8,6 +8,8 @@ from netlog.storage.planning import Planning
 from netlog.storage.store import Store
 
 if TYPE_CHECKING:
+    from netlog.storage.about import About
+    from netlog.storage.forgotten import Forgotten
     from netlog.storage.history import History
     from netlog.storage.introductions import Introductions
     from netlog.storage.ledger import Ledger
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from netlog.storage.reports import Reports
     from netlog.storage.touches import Touches
     from netlog.storage.traces import Traces
+    from netlog.storage.whole import Whole
 
 
 class Book:
@@ -93,10 +96,27 @@ class Book:
 
         return History(self.store)
 
+    @cached_property
+    def about(self) -> "About":
+        """Whatever else the file holds of one person."""
+        from netlog.storage.about import About
+
+        return About(self.store)
+
+    @cached_property
+    def forgotten(self) -> "Forgotten":
+        """Whether somebody was forgotten."""
+        from netlog.storage.forgotten import Forgotten
+
+        return Forgotten(self.store)
+
+    @cached_property
+    def whole(self) -> "Whole":
+        """Everything there is."""
+        from netlog.storage.whole import Whole
+
+        return Whole(self.store)
+
     def schema_version(self) -> int:
         """Which schema the file has."""
         return self.store.number(sql.SCHEMA_VERSION)
-
-    def close(self) -> None:
-        """Give the file back."""
-        self.store.close()

@@ -12,12 +12,15 @@ from netlog.storage.recorder import Recorder, recording
 from netlog.storage.store import Store
 
 if TYPE_CHECKING:
+    from netlog.storage.forgotten import Forgotten
     from netlog.storage.recording.introductions import IntroductionRecord
     from netlog.storage.recording.ledger import LedgerRecord
+    from netlog.storage.recording.merging import Merging
     from netlog.storage.recording.people import PeopleRecord
     from netlog.storage.recording.planning import PlanningRecord
     from netlog.storage.recording.promises import PromiseRecord
     from netlog.storage.recording.touches import TouchRecord
+    from netlog.storage.recording.whole import WholeRecord
 
 
 class Change:
@@ -67,6 +70,27 @@ class Change:
         from netlog.storage.recording.planning import PlanningRecord
 
         return PlanningRecord(self.recorder)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """How two people become one."""
+        from netlog.storage.recording.merging import Merging
+
+        return Merging(self.recorder)
+
+    @cached_property
+    def forgotten(self) -> "Forgotten":
+        """Whether somebody was forgotten."""
+        from netlog.storage.forgotten import Forgotten
+
+        return Forgotten(self.recorder.store)
+
+    @cached_property
+    def whole(self) -> "WholeRecord":
+        """Everything there is, and how all of another database is taken in."""
+        from netlog.storage.recording.whole import WholeRecord
+
+        return WholeRecord(self.recorder)
 
 
 @contextmanager

@@ -25,11 +25,6 @@ class _Stored(TypeDecorator[Any]):
         del dialect
         return outward(self.conversion, value)
 
-    def coerce_compared_value(self, op: object, value: object) -> Any:
-        """Compare like with like."""
-        del op, value
-        return self
-
 
 class Words(_Stored):
     """Text as it is."""

@@ -1,37 +1,41 @@
 """Bringing a database of an older netlog to the schema of this one."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 
+from netlog.domain.backup import MIGRATION, Backup
 from netlog.errors import DatabaseError
 from netlog.records import NamedTuple
-from netlog.storage.copying import checked_copy
+from netlog.storage.backups import Occasion, discard, made
+from netlog.storage.copying import holding
 from netlog.storage.failures import explained, translated
 from netlog.storage.migrations import STEPS
+from netlog.storage.migrations.rebuilding import rebuild
 from netlog.storage.opening import (
     CURRENT_VERSION,
     OLDER,
     OlderError,
     connect,
-    in_memory,
     open_store,
-    put_version,
     version_of,
 )
+from netlog.storage.placing import put_version
+from netlog.storage.rehearsal import in_memory
 from netlog.storage.store import Store
 
 
 class Renewal(NamedTuple):
-    """Into which folder the file is copied first, when, and who is told of it.
+    """In which folder a backup is made first, when, and who is told of it.
 
     Without a folder the file is left as it is.
     """
 
     backups: Path | None
+    day: date
     now: datetime
     say: Callable[[str], None]
 
@@ -54,38 +58,59 @@ def _renew(path: Path, renewal: Renewal) -> None:
     """Bring the file itself to the current schema, and say so."""
     if renewal.backups is None:
         raise OlderError(*OLDER)
-    stem = f"before-schema-{CURRENT_VERSION}-{renewal.now:%Y%m%dT%H%M%SZ}"
-    with translated(), closing(connect(path, "rw")) as connection:
+    # The folder first, as restore does: else each could wait for the other.
+    with (
+        holding(renewal.backups),
+        translated(),
+        closing(connect(path, "rw")) as connection,
+    ):
+        connection.execute("PRAGMA foreign_keys=OFF")
         store = Store(connection)
         with store.transaction():
             if version_of(connection) >= CURRENT_VERSION:
                 return  # another command was quicker
             # No step yet, but it fails at once where the file or its folder is locked.
             connection.execute("UPDATE version SET number = number")
-            copy = checked_copy(path, renewal.backups, stem)
-            _bring_or_drop(copy, connection, renewal.now)
+            occasion = Occasion(renewal.day, renewal.now, MIGRATION)
+            backup = made(path, renewal.backups, occasion)
+            _bring_or_drop(backup, connection, renewal.now)
     renewal.say(
         f"The database was brought to schema {CURRENT_VERSION};"
-        f" a copy of how it was is at {copy}."
+        f" a copy of how it was is at {backup.path}."
     )
 
 
-def _bring_or_drop(copy: Path, connection: sqlite3.Connection, now: datetime) -> None:
-    """Take the steps; the copy is not needed where they come to nothing."""
+def _bring_or_drop(
+    backup: Backup, connection: sqlite3.Connection, now: datetime
+) -> None:
+    """Take the steps; the backup is not needed where they come to nothing."""
     try:
         bring(connection, now)
     except BaseException:
-        copy.unlink(missing_ok=True)
+        discard(backup)
         raise
 
 
+def bring_alone(connection: sqlite3.Connection, now: datetime) -> None:
+    """Bring a database that nobody else has to the current schema."""
+    connection.execute("PRAGMA foreign_keys=OFF")
+    with Store(connection).transaction():
+        bring(connection, now)
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
 def bring(connection: sqlite3.Connection, now: datetime) -> None:
-    """Take each step from the schema that a database has to the current one."""
+    """Take each step from the schema that a database has to the current one.
+
+    Within a transaction begun with foreign_keys=OFF.
+    """
     version = version_of(connection)
     try:
         for number in range(version + 1, CURRENT_VERSION + 1):
             for statement in statements(number):
                 connection.execute(statement)
+            for table, text_from in _rebuilt(number).items():
+                rebuild(connection, table, text_from)
             put_version(connection, number, now)
     except sqlite3.Error as error:
         cause = explained(error)
@@ -98,3 +123,8 @@ def statements(number: int) -> list[str]:
     """What is run to come to a schema from the one before."""
     text: str = import_module(STEPS[number]).SQL
     return [" ".join(statement.split()) for statement in text.split(";\n")]
+
+
+def _rebuilt(number: int) -> Mapping[str, Callable[[str], str]]:
+    """The tables that a step lays out anew, and how their texts are made."""
+    return getattr(import_module(STEPS[number]), "REBUILT", {})

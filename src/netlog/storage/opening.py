@@ -1,24 +1,20 @@
-"""Opening the file: read only, to write, or made new; never by accident."""
+"""Opening the file that is there, to read it or to write; never another by accident."""
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
-from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from netlog.domain.person import ME_ID
 from netlog.errors import DatabaseError
-from netlog.storage.failures import DAMAGED, translated
-from netlog.storage.sql import SCHEMA, SCHEMA_VERSION
+from netlog.storage.beside import refuse_planted
+from netlog.storage.failures import ANOTHER, DAMAGED, is_there, legible, translated
+from netlog.storage.sql import SCHEMA_VERSION
 from netlog.storage.store import Store
 
 APPLICATION_ID = 0x6E65746C
 """'netl' in ASCII: what the file says it is."""
-CURRENT_VERSION = 2
+CURRENT_VERSION = 3
 """The schema that this netlog reads and writes; `migrations` lead to it."""
-FAR_AWAY = "9999-12-31"
 _PRAGMAS = """
 PRAGMA foreign_keys=ON; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;
 PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
@@ -35,14 +31,30 @@ class OlderError(DatabaseError):
     """The file is of an older schema, and was not touched."""
 
 
-def connect(path: Path, mode: str) -> sqlite3.Connection:
-    """A careful connection to a file that is there; "rw" or "ro"."""
-    address = f"file:{quote(os.fsencode(path))}?mode={mode}"
+class NewerError(DatabaseError):
+    """The file is of a newer schema, and was not touched."""
+
+
+def address(path: Path, mode: str = "ro") -> str:
+    """A file as SQLite opens or attaches it; never made where it is not there."""
+    return f"file:{quote(os.fsencode(path))}?mode={mode}"
+
+
+@legible()
+def connect(path: Path, mode: str, pragmas: str = "") -> sqlite3.Connection:
+    """A connection to a file that is there, "rw" or "ro"; careful if nothing is said.
+
+    Any thread may use it, one at a time.
+    """
     connection = sqlite3.connect(
-        address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None
+        address(path, mode),
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
     )
     try:
-        for pragma in _PRAGMAS.split(";"):
+        for pragma in (pragmas or _PRAGMAS).split(";"):
             connection.execute(pragma)
     except BaseException:
         connection.close()
@@ -55,25 +67,27 @@ def open_store(path: Path, *, writable: bool) -> Store:
 
     OlderError where it must be brought to the current schema first.
     """
-    store, version = _reached(path, writable=writable)
+    store, version = reached(path, writable=writable)
     if version < CURRENT_VERSION:
         store.close()
         raise OlderError(*OLDER)
     return store
 
 
-def _reached(path: Path, *, writable: bool) -> tuple[Store, int]:
+def reached(path: Path, *, writable: bool) -> tuple[Store, int]:
     """A database of ours that is there, and its schema.
 
     Whoever reads puts right what a crash left: a journal beside the file.
     """
-    if path.exists() and not path.is_file():
+    if is_there(path) and not path.is_file():
         raise DatabaseError(f"{path} is no file.", "Name a file with --db.")
+    refuse_planted(path)
     with translated():
         try:
             return _checked(connect(path, "rw" if writable else "ro"), path)
-        except sqlite3.OperationalError:
-            if not path.with_name(f"{path.name}-journal").exists():
+        except sqlite3.OperationalError as error:
+            code = getattr(error, "sqlite_errorcode", 0)
+            if code != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
             return _checked(connect(path, "rw"), path)
 
@@ -90,16 +104,27 @@ def _checked(connection: sqlite3.Connection, path: Path) -> tuple[Store, int]:
 def _check(connection: sqlite3.Connection, path: Path) -> int:
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
     if mark != APPLICATION_ID:
-        raise DatabaseError(
-            f"{path} is not a netlog database.", "Name another one with --db."
-        )
+        raise DatabaseError(f"{path} is not a netlog database.", ANOTHER)
+    connection.execute("BEGIN")
     version = version_of(connection)
+    if _is_cut_short(connection, path):
+        raise DatabaseError(*DAMAGED)
+    connection.execute("COMMIT")
     if version > CURRENT_VERSION:
-        raise DatabaseError(
+        raise NewerError(
             "This database was written by a newer netlog; it was not touched.",
             "Upgrade netlog: pipx upgrade netlog-cli",
         )
     return version
+
+
+def _is_cut_short(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the end of the last page is missing, which SQLite reads as nought.
+
+    Asked within a transaction: the file has its size for as long as it is read.
+    """
+    (page,) = connection.execute("PRAGMA page_size").fetchone()
+    return path.stat().st_size % int(page) != 0
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -108,127 +133,3 @@ def version_of(connection: sqlite3.Connection) -> int:
     if not version:
         raise DatabaseError(*DAMAGED)
     return version
-
-
-@contextmanager
-def first_store(path: Path, now: datetime) -> Iterator[tuple[Store, bool]]:
-    """A new database that is there once the block has ended well, and True.
-
-    It is made beside its place, 0600 in a folder 0700, and linked there whole: nobody
-    meets a half-made file, and a command that fails leaves none.  Who comes second
-    gets the one that the first has made, and False.
-    """
-    path = path.resolve()
-    with _alone_in(path.parent):
-        if path.exists():
-            yield open_store(path, writable=True), False
-            return
-        from netlog.storage.uids import uuid7
-
-        made = path.with_name(f".{path.name}.{uuid7(now)}")
-        try:
-            _lay_out(made, now)
-            store = open_store(made, writable=True)
-            yield store, True
-            store.close()
-            with suppress(FileExistsError):
-                os.link(made, path)
-        finally:
-            made.unlink(missing_ok=True)
-
-
-@contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Hold a folder, so that of several first commands one makes the file."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        held = os.open(folder, os.O_RDONLY)
-    except OSError as error:
-        raise _cannot_be_made(error) from error
-    from fcntl import LOCK_EX, flock
-
-    try:
-        flock(held, LOCK_EX)
-        yield
-        os.fsync(held)
-    finally:
-        os.close(held)
-
-
-def _cannot_be_made(error: OSError) -> DatabaseError:
-    return DatabaseError(
-        f"The database could not be made: {error.strerror}.",
-        "Look at the permissions of the folder, or name another file with --db.",
-    )
-
-
-def create_store(path: Path, now: datetime) -> Store:
-    """A new database with nobody in it; the one that is there where there is one."""
-    with first_store(path, now):
-        pass
-    return open_store(path, writable=True)
-
-
-def _lay_out(path: Path, now: datetime) -> None:
-    try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    except OSError as error:
-        raise _cannot_be_made(error) from error
-    with translated():
-        connection = connect(path, "rw")
-        store = Store(connection)
-        with store.transaction():
-            fill_new(connection, now)
-        store.close()
-
-
-def in_memory(path: Path | None, now: datetime) -> Store:
-    """A copy of the database in memory, or a new one where there is none.
-
-    The copy is of the current schema, whatever the file is.
-    """
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.execute("PRAGMA foreign_keys=ON")
-    if path is None:
-        fill_new(connection, now)
-    else:
-        _copy_into(connection, path, now)
-    return Store(connection)
-
-
-def _copy_into(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
-    source, version = _reached(path, writable=False)
-    with translated(), closing(source.connection):
-        source.connection.backup(connection)
-    if version < CURRENT_VERSION:
-        from netlog.storage.migrating import bring
-
-        bring(connection, now)
-
-
-def fill_new(connection: sqlite3.Connection, now: datetime) -> None:
-    """Lay out the tables, and put the user in."""
-    from netlog.storage.uids import uuid7
-
-    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    for statement in SCHEMA:
-        connection.execute(statement)
-    put_version(connection, CURRENT_VERSION, now)
-    connection.execute(
-        "INSERT INTO person (id, uid, handle, name, folded, org, role, city, note,"
-        " birthday, every, known, no_sell, resting, starts_on, entered, cadence,"
-        " cluster, draw, waits_from, attempts, touches, dropped)"
-        " VALUES (?, ?, 'me', 'me', 'me', '', '', '', '', '', '', 1, 0, 0, ?, 0,"
-        " '', '', -1, ?, 0, 0, 0)",
-        (ME_ID, uuid7(now), FAR_AWAY, FAR_AWAY),
-    )
-
-
-def put_version(connection: sqlite3.Connection, number: int, now: datetime) -> None:
-    """Note that a database is of a schema from now on."""
-    from netlog.storage.uids import uuid7
-
-    connection.execute(
-        "INSERT INTO version (uid, number, at) VALUES (?, ?, ?)",
-        (uuid7(now), number, now.isoformat(timespec="microseconds")),
-    )

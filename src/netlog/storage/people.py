@@ -44,7 +44,7 @@ class People:
             raise self._nobody(query, advice)
         if found[0].id == ME_ID and not me:
             raise UsageError(
-                "That is you.", "Name somebody else; me is the user in intro alone."
+                "That is you.", "Name somebody else; only netlog intro knows you as me."
             )
         return found[0]
 
@@ -126,10 +126,10 @@ class People:
 
     def _nobody(self, query: str, advice: str) -> NotFoundError:
         near = self._nearest(fold(query))
-        said = f"Nobody is called {clean(query)[:_ECHO]}."
-        if near:
-            said += f" The nearest: {', '.join(near)}."
-        return NotFoundError(said, advice, tuple(near))
+        nearest = f" The nearest: {', '.join(near)}." if near else ""
+        return NotFoundError(
+            f"Nobody is called {clean(query)[:_ECHO]}.{nearest}", advice, tuple(near)
+        )
 
     def _nearest(self, query: str) -> list[str]:
         from difflib import get_close_matches

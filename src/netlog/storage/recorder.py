@@ -8,7 +8,9 @@ from functools import cache
 from typing import Any
 
 from netlog.domain.journal import Change
+from netlog.errors import DatabaseError
 from netlog.storage.columns import INWARD, inward
+from netlog.storage.failures import DAMAGED
 from netlog.storage.sql import TABLES, UNDONE
 from netlog.storage.statement import Rows
 from netlog.storage.store import Store
@@ -50,10 +52,17 @@ class Recorder:
         self.wrote = False
 
     def raw(self, table: str, key: int) -> Raw:
-        """A row as it stands in the file."""
+        """A row as it stands in the file; DatabaseError where it is gone."""
+        row = self.found(table, key)
+        if row is None:
+            raise DatabaseError(*DAMAGED)
+        return row
+
+    def found(self, table: str, key: int) -> Raw | None:
+        """The same; None where it is gone."""
         rows = TABLES[table]
         row = self._run(rows.fetch, {"id": key}).fetchone()
-        return dict(zip((name for name, _ in rows.columns), row, strict=True))
+        return row and dict(zip((name for name, _ in rows.columns), row, strict=True))
 
     def insert(self, table: str, **values: Any) -> int:
         """Add a row; what is not named gets None.  Gives its key."""

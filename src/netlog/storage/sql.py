@@ -7,7 +7,8 @@ from netlog.storage.statement import Rows, Statement
 SCHEMA = (
     "CREATE TABLE change ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, at TEXT NOT NULL, command TEXT NOT NULL, state TEXT NOT NULL, CHECK (state IN ('done', 'undone', 'gone')), UNIQUE (uid) ) STRICT",
     'CREATE INDEX change_state ON change (state)',
-    "CREATE TABLE person ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, handle TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, org TEXT NOT NULL, role TEXT NOT NULL, city TEXT NOT NULL, note TEXT NOT NULL, birthday TEXT NOT NULL, every TEXT NOT NULL, known INTEGER NOT NULL, no_sell INTEGER NOT NULL, resting INTEGER NOT NULL, snoozed_until TEXT, woken_on TEXT, connected_on TEXT, starts_on TEXT NOT NULL, entered INTEGER NOT NULL, cadence TEXT NOT NULL, cluster TEXT NOT NULL, draw INTEGER NOT NULL, last_contact TEXT, waits_from TEXT NOT NULL, first_sitdown TEXT, last_sitdown TEXT, fresh_on TEXT, attempts INTEGER NOT NULL, touches INTEGER NOT NULL, dropped INTEGER NOT NULL, CHECK (handle <> '' AND name <> ''), CHECK (known IN (0, 1) AND no_sell IN (0, 1) AND resting IN (0, 1) AND dropped IN (0, 1)), CHECK ((snoozed_until IS NULL OR snoozed_until LIKE '____-__-__') AND (connected_on IS NULL OR connected_on LIKE '____-__-__') AND (woken_on IS NULL OR woken_on LIKE '____-__-__') AND (starts_on IS NULL OR starts_on LIKE '____-__-__')), CHECK ((last_contact IS NULL OR last_contact LIKE '____-__-__') AND (waits_from IS NULL OR waits_from LIKE '____-__-__') AND (first_sitdown IS NULL OR first_sitdown LIKE '____-__-__')), CHECK ((last_sitdown IS NULL OR last_sitdown LIKE '____-__-__') AND (fresh_on IS NULL OR fresh_on LIKE '____-__-__')), UNIQUE (uid), UNIQUE (handle) ) STRICT",
+    'CREATE TABLE forgetting ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, salt TEXT NOT NULL, UNIQUE (uid) ) STRICT',
+    "CREATE TABLE person ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, handle TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, org TEXT NOT NULL, role TEXT NOT NULL, city TEXT NOT NULL, note TEXT NOT NULL, birthday TEXT NOT NULL, every TEXT NOT NULL, known INTEGER NOT NULL, no_sell INTEGER NOT NULL, resting INTEGER NOT NULL, snoozed_until TEXT, woken_on TEXT, connected_on TEXT, starts_on TEXT NOT NULL, entered INTEGER NOT NULL, cadence TEXT NOT NULL, cluster TEXT NOT NULL, draw INTEGER NOT NULL, last_contact TEXT, waits_from TEXT NOT NULL, first_sitdown TEXT, last_sitdown TEXT, fresh_on TEXT, attempts INTEGER NOT NULL, touches INTEGER NOT NULL, dropped INTEGER NOT NULL, CHECK (handle <> '' AND name <> ''), CHECK (known IN (0, 1) AND no_sell IN (0, 1) AND resting IN (0, 1) AND dropped IN (0, 1)), CHECK (date(snoozed_until, '+0 days') IS snoozed_until AND date(connected_on, '+0 days') IS connected_on AND date(woken_on, '+0 days') IS woken_on AND date(starts_on, '+0 days') IS starts_on), CHECK (date(last_contact, '+0 days') IS last_contact AND date(waits_from, '+0 days') IS waits_from AND date(first_sitdown, '+0 days') IS first_sitdown), CHECK (date(last_sitdown, '+0 days') IS last_sitdown AND date(fresh_on, '+0 days') IS fresh_on), UNIQUE (uid), UNIQUE (handle) ) STRICT",
     'CREATE INDEX person_cluster ON person (cluster, last_contact) WHERE last_contact IS NOT NULL',
     'CREATE INDEX person_dormant ON person (draw, waits_from)',
     'CREATE INDEX person_draw ON person (known, first_sitdown, draw)',
@@ -26,25 +27,28 @@ SCHEMA = (
     'CREATE INDEX pin_person ON pin (person_id, slot)',
     "CREATE TABLE place ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, CHECK (name <> ''), UNIQUE (uid), UNIQUE (folded) ) STRICT",
     'CREATE TABLE retired ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, handle TEXT NOT NULL, UNIQUE (uid), UNIQUE (handle) ) STRICT',
+    'CREATE TABLE scrub ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, what TEXT NOT NULL, UNIQUE (uid) ) STRICT',
     'CREATE TABLE version ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, UNIQUE (uid), UNIQUE (number) ) STRICT',
     'CREATE TABLE change_row ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, change_id INTEGER NOT NULL, tab TEXT NOT NULL, row_id INTEGER NOT NULL, last_id INTEGER NOT NULL, "before" TEXT, "after" TEXT, CHECK (before IS NOT NULL OR after IS NOT NULL), CHECK (row_id <= last_id), UNIQUE (uid), FOREIGN KEY(change_id) REFERENCES change (id) ) STRICT',
     'CREATE INDEX change_row_change ON change_row (change_id)',
     "CREATE TABLE detail ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, folded TEXT NOT NULL, CHECK (value <> ''), CHECK (field IN ('email', 'phone', 'url', 'card', 'tag', 'kind', 'alias', 'likes', 'needs', 'offers')), UNIQUE (field, folded, person_id), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
     'CREATE INDEX detail_person ON detail (person_id)',
-    "CREATE TABLE introduction ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, introducer_id INTEGER NOT NULL, a_id INTEGER NOT NULL, b_id INTEGER NOT NULL, day TEXT NOT NULL, said TEXT NOT NULL, state TEXT NOT NULL, inbound INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (a_id < b_id), CHECK (introducer_id NOT IN (a_id, b_id)), CHECK (said IN ('offered', 'made', 'met', 'dropped')), CHECK (state IN ('offered', 'made', 'met', 'dropped')), CHECK (inbound IN (0, 1)), CHECK ((day IS NULL OR day LIKE '____-__-__')), UNIQUE (a_id, b_id, introducer_id), UNIQUE (uid), FOREIGN KEY(introducer_id) REFERENCES person (id), FOREIGN KEY(a_id) REFERENCES person (id), FOREIGN KEY(b_id) REFERENCES person (id) ) STRICT",
+    "CREATE TABLE introduction ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, introducer_id INTEGER NOT NULL, a_id INTEGER NOT NULL, b_id INTEGER NOT NULL, day TEXT NOT NULL, said TEXT NOT NULL, state TEXT NOT NULL, inbound INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (a_id < b_id), CHECK (introducer_id NOT IN (a_id, b_id)), CHECK (said IN ('offered', 'made', 'met', 'dropped')), CHECK (state IN ('offered', 'made', 'met', 'dropped')), CHECK (inbound IN (0, 1)), CHECK (date(day, '+0 days') IS day), UNIQUE (a_id, b_id, introducer_id), UNIQUE (uid), FOREIGN KEY(introducer_id) REFERENCES person (id), FOREIGN KEY(a_id) REFERENCES person (id), FOREIGN KEY(b_id) REFERENCES person (id) ) STRICT",
     'CREATE INDEX introduction_b ON introduction (b_id, a_id)',
     'CREATE INDEX introduction_by ON introduction (introducer_id)',
     'CREATE INDEX introduction_day ON introduction (day)',
-    "CREATE TABLE promise ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, text TEXT NOT NULL, due TEXT NOT NULL, state TEXT NOT NULL, closed_on TEXT, closed INTEGER, entered INTEGER NOT NULL, CHECK (text <> ''), CHECK ((state = 'open') = (closed_on IS NULL)), CHECK (state IN ('open', 'kept', 'dropped')), CHECK ((due IS NULL OR due LIKE '____-__-__') AND (closed_on IS NULL OR closed_on LIKE '____-__-__')), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
+    'CREATE TABLE mark ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, forgetting_id INTEGER NOT NULL, hash TEXT NOT NULL, UNIQUE (uid), FOREIGN KEY(forgetting_id) REFERENCES forgetting (id), UNIQUE (hash) ) STRICT',
+    'CREATE INDEX mark_forgetting ON mark (forgetting_id)',
+    "CREATE TABLE promise ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, text TEXT NOT NULL, due TEXT NOT NULL, state TEXT NOT NULL, closed_on TEXT, closed INTEGER, entered INTEGER NOT NULL, CHECK (text <> ''), CHECK ((state = 'open') = (closed_on IS NULL)), CHECK (state IN ('open', 'kept', 'dropped')), CHECK (date(due, '+0 days') IS due AND date(closed_on, '+0 days') IS closed_on), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
     'CREATE INDEX promise_closed ON promise (closed_on)',
     "CREATE INDEX promise_open ON promise (due) WHERE state = 'open'",
     'CREATE INDEX promise_person ON promise (person_id)',
     "CREATE TABLE skip ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, week TEXT NOT NULL, how TEXT NOT NULL, slot TEXT NOT NULL, CHECK (how IN ('skip', 'swap')), UNIQUE (person_id, week, how), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
     'CREATE INDEX skip_week ON skip (week)',
-    "CREATE TABLE touch ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL, place_id INTEGER, note TEXT NOT NULL, answered INTEGER NOT NULL, in_person INTEGER NOT NULL, sit_down INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (kind <> ''), CHECK (answered IN (0, 1) AND in_person IN (0, 1) AND sit_down IN (0, 1)), CHECK ((day IS NULL OR day LIKE '____-__-__')), UNIQUE (uid), FOREIGN KEY(place_id) REFERENCES place (id) ) STRICT",
+    "CREATE TABLE touch ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL, place_id INTEGER, note TEXT NOT NULL, answered INTEGER NOT NULL, in_person INTEGER NOT NULL, sit_down INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (kind <> ''), CHECK (answered IN (0, 1) AND in_person IN (0, 1) AND sit_down IN (0, 1)), CHECK (date(day, '+0 days') IS day), UNIQUE (uid), FOREIGN KEY(place_id) REFERENCES place (id) ) STRICT",
     'CREATE INDEX touch_day ON touch (day)',
     'CREATE INDEX touch_place ON touch (place_id)',
-    "CREATE TABLE entry ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, way TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, day TEXT NOT NULL, cents INTEGER, touch_id INTEGER, introduction_id INTEGER, other_id INTEGER, they_called INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (way IN ('got', 'gave')), CHECK (kind IN ('client', 'referral', 'opener', 'interview', 'invitation', 'tip', 'advice', 'feedback', 'support', 'insight', 'information', 'resource', 'other')), CHECK (cents IS NULL OR cents >= 0), CHECK (touch_id IS NULL OR introduction_id IS NULL), CHECK (they_called IN (0, 1)), CHECK ((day IS NULL OR day LIKE '____-__-__')), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id), FOREIGN KEY(touch_id) REFERENCES touch (id), FOREIGN KEY(introduction_id) REFERENCES introduction (id), FOREIGN KEY(other_id) REFERENCES person (id) ) STRICT",
+    "CREATE TABLE entry ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, person_id INTEGER NOT NULL, way TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, day TEXT NOT NULL, cents INTEGER, touch_id INTEGER, introduction_id INTEGER, other_id INTEGER, they_called INTEGER NOT NULL, entered INTEGER NOT NULL, CHECK (way IN ('got', 'gave')), CHECK (kind IN ('client', 'referral', 'opener', 'interview', 'invitation', 'tip', 'advice', 'feedback', 'support', 'insight', 'information', 'resource', 'other')), CHECK (cents IS NULL OR cents >= 0), CHECK (touch_id IS NULL OR introduction_id IS NULL), CHECK (they_called IN (0, 1)), CHECK (date(day, '+0 days') IS day), UNIQUE (uid), FOREIGN KEY(person_id) REFERENCES person (id), FOREIGN KEY(touch_id) REFERENCES touch (id), FOREIGN KEY(introduction_id) REFERENCES introduction (id), FOREIGN KEY(other_id) REFERENCES person (id) ) STRICT",
     'CREATE INDEX entry_day ON entry (way, day)',
     'CREATE INDEX entry_introduction ON entry (introduction_id) WHERE introduction_id IS NOT NULL',
     'CREATE INDEX entry_other ON entry (other_id) WHERE other_id IS NOT NULL',
@@ -53,7 +57,7 @@ SCHEMA = (
     "CREATE TABLE guess ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, touch_id INTEGER NOT NULL, word TEXT NOT NULL, CHECK (word IN ('unlikely', 'maybe', 'likely')), UNIQUE (touch_id), UNIQUE (uid), FOREIGN KEY(touch_id) REFERENCES touch (id) ) STRICT",
     'CREATE TABLE presence ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, touch_id INTEGER NOT NULL, person_id INTEGER NOT NULL, UNIQUE (person_id, touch_id), UNIQUE (uid), FOREIGN KEY(touch_id) REFERENCES touch (id), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT',
     'CREATE INDEX presence_touch ON presence (touch_id)',
-    "CREATE TABLE thank ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, entry_id INTEGER NOT NULL, person_id INTEGER NOT NULL, thanked_on TEXT, CHECK ((thanked_on IS NULL OR thanked_on LIKE '____-__-__')), UNIQUE (entry_id, person_id), UNIQUE (uid), FOREIGN KEY(entry_id) REFERENCES entry (id), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
+    "CREATE TABLE thank ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, entry_id INTEGER NOT NULL, person_id INTEGER NOT NULL, thanked_on TEXT, CHECK (date(thanked_on, '+0 days') IS thanked_on), UNIQUE (entry_id, person_id), UNIQUE (uid), FOREIGN KEY(entry_id) REFERENCES entry (id), FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT",
     'CREATE INDEX thank_person ON thank (person_id)',
     'CREATE INDEX thank_waits ON thank (person_id, entry_id) WHERE thanked_on IS NULL',
 )
@@ -65,6 +69,13 @@ TABLES = {
         'UPDATE change SET uid=:uid, at=:at, command=:command, state=:state WHERE change.id = :id',
         'DELETE FROM change WHERE change.id = :id',
         'SELECT change.id, change.uid, change.at, change.command, change.state FROM change WHERE change.id = :id',
+    ),
+    "forgetting": Rows(
+        (('id', 'whole'), ('uid', 'text'), ('salt', 'text')),
+        'INSERT INTO forgetting (id, uid, salt) VALUES (:id, :uid, :salt) RETURNING id',
+        'UPDATE forgetting SET uid=:uid, salt=:salt WHERE forgetting.id = :id',
+        'DELETE FROM forgetting WHERE forgetting.id = :id',
+        'SELECT forgetting.id, forgetting.uid, forgetting.salt FROM forgetting WHERE forgetting.id = :id',
     ),
     "person": Rows(
         (('id', 'whole'), ('uid', 'text'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('role', 'text'), ('city', 'text'), ('note', 'text'), ('birthday', 'text'), ('every', 'text'), ('known', 'flag'), ('no_sell', 'flag'), ('resting', 'flag'), ('snoozed_until', 'day'), ('woken_on', 'day'), ('connected_on', 'day'), ('starts_on', 'day'), ('entered', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('draw', 'whole'), ('last_contact', 'day'), ('waits_from', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
@@ -94,6 +105,13 @@ TABLES = {
         'DELETE FROM retired WHERE retired.id = :id',
         'SELECT retired.id, retired.uid, retired.handle FROM retired WHERE retired.id = :id',
     ),
+    "scrub": Rows(
+        (('id', 'whole'), ('uid', 'text'), ('what', 'text')),
+        'INSERT INTO scrub (id, uid, what) VALUES (:id, :uid, :what) RETURNING id',
+        'UPDATE scrub SET uid=:uid, what=:what WHERE scrub.id = :id',
+        'DELETE FROM scrub WHERE scrub.id = :id',
+        'SELECT scrub.id, scrub.uid, scrub.what FROM scrub WHERE scrub.id = :id',
+    ),
     "version": Rows(
         (('id', 'whole'), ('uid', 'text'), ('number', 'whole'), ('at', 'moment')),
         'INSERT INTO version (id, uid, number, at) VALUES (:id, :uid, :number, :at) RETURNING id',
@@ -121,6 +139,13 @@ TABLES = {
         'UPDATE introduction SET uid=:uid, introducer_id=:introducer_id, a_id=:a_id, b_id=:b_id, day=:day, said=:said, state=:state, inbound=:inbound, entered=:entered WHERE introduction.id = :id',
         'DELETE FROM introduction WHERE introduction.id = :id',
         'SELECT introduction.id, introduction.uid, introduction.introducer_id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state, introduction.inbound, introduction.entered FROM introduction WHERE introduction.id = :id',
+    ),
+    "mark": Rows(
+        (('id', 'whole'), ('uid', 'text'), ('forgetting_id', 'whole'), ('hash', 'text')),
+        'INSERT INTO mark (id, uid, forgetting_id, hash) VALUES (:id, :uid, :forgetting_id, :hash) RETURNING id',
+        'UPDATE mark SET uid=:uid, forgetting_id=:forgetting_id, hash=:hash WHERE mark.id = :id',
+        'DELETE FROM mark WHERE mark.id = :id',
+        'SELECT mark.id, mark.uid, mark.forgetting_id, mark.hash FROM mark WHERE mark.id = :id',
     ),
     "promise": Rows(
         (('id', 'whole'), ('uid', 'text'), ('person_id', 'whole'), ('text', 'text'), ('due', 'day'), ('state', 'text'), ('closed_on', 'day'), ('closed', 'whole'), ('entered', 'whole')),
@@ -807,4 +832,114 @@ NUMBERED = Statement(
     "SELECT change_row.tab, change_row.row_id FROM change_row WHERE change_row.change_id = :change AND change_row.tab IN ('touch', 'introduction', 'promise', 'entry') ORDER BY change_row.id",
     (('change', 'whole'),),
     (('tab', 'text'), ('row_id', 'whole')),
+)
+EVERY_STANDING = Statement(
+    'SELECT person.id, person.handle, person.name, person.folded, person.org, person.every, person.starts_on, person.draw, person.cadence, person.cluster, person.waits_from, person.last_contact, person.first_sitdown, person.last_sitdown, person.fresh_on, person.attempts, person.touches, person.dropped FROM person ORDER BY person.id',
+    (),
+    (('id', 'whole'), ('handle', 'text'), ('name', 'text'), ('folded', 'text'), ('org', 'text'), ('every', 'text'), ('starts_on', 'day'), ('draw', 'whole'), ('cadence', 'text'), ('cluster', 'text'), ('waits_from', 'day'), ('last_contact', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('fresh_on', 'day'), ('attempts', 'whole'), ('touches', 'whole'), ('dropped', 'flag')),
+)
+SEEN = Statement(
+    'SELECT presence.person_id, max(touch.day) AS last_contact, min(CASE WHEN (touch.sit_down = 1) THEN touch.day END) AS first_sitdown, max(CASE WHEN (touch.sit_down = 1) THEN touch.day END) AS last_sitdown, max(CASE WHEN (touch.in_person = 1) THEN touch.day END) AS seen, count(*) AS touches FROM touch JOIN presence ON touch.id + 0 = presence.touch_id WHERE touch.answered + 0 = 1 GROUP BY presence.person_id',
+    (),
+    (('person_id', 'whole'), ('last_contact', 'day'), ('first_sitdown', 'day'), ('last_sitdown', 'day'), ('seen', 'day'), ('touches', 'text')),
+)
+ATTEMPTS = Statement(
+    'SELECT presence.person_id, touch.day, touch.id FROM touch JOIN presence ON touch.id + 0 = presence.touch_id WHERE touch.answered + 0 = 0',
+    (),
+    (('person_id', 'whole'), ('day', 'day'), ('id', 'whole')),
+)
+EVERY_INTRODUCTION = Statement(
+    'SELECT introduction.id, introduction.a_id, introduction.b_id, introduction.day, introduction.said, introduction.state FROM introduction ORDER BY introduction.id',
+    (),
+    (('id', 'whole'), ('a_id', 'whole'), ('b_id', 'whole'), ('day', 'day'), ('said', 'text'), ('state', 'text')),
+)
+TOGETHER = Statement(
+    'SELECT introduction.id, (SELECT max(touch.day) AS max_1 FROM touch JOIN presence ON presence.touch_id = touch.id JOIN presence AS presence_1 ON presence_1.touch_id = presence.touch_id WHERE presence.person_id = introduction.a_id AND presence_1.person_id = introduction.b_id AND touch.in_person = 1 AND touch.answered = 1) AS day FROM introduction WHERE introduction.a_id > 1',
+    (),
+    (('id', 'whole'), ('day', 'day')),
+)
+EVERY_PLACE = Statement(
+    'SELECT place.id, place.uid, place.name, place.folded FROM place ORDER BY place.id',
+    (),
+    (('id', 'whole'), ('uid', 'text'), ('name', 'text'), ('folded', 'text')),
+)
+THANK_ROWS = Statement(
+    'SELECT thank.id, thank.uid, thank.entry_id, thank.person_id, thank.thanked_on FROM thank ORDER BY thank.entry_id, thank.person_id',
+    (),
+    (('id', 'whole'), ('uid', 'text'), ('entry_id', 'whole'), ('person_id', 'whole'), ('thanked_on', 'day')),
+)
+TOUCHES_AFTER = Statement(
+    'SELECT touch.id FROM touch WHERE touch.day > :today ORDER BY touch.id',
+    (('today', 'day'),),
+    (('id', 'whole'),),
+)
+INTRODUCTIONS_AFTER = Statement(
+    'SELECT introduction.id FROM introduction WHERE introduction.day > :today ORDER BY introduction.id',
+    (('today', 'day'),),
+    (('id', 'whole'),),
+)
+CHANGES_AFTER = Statement(
+    "SELECT change.id FROM change WHERE change.at > :now AND change.state = 'done' ORDER BY change.id",
+    (('now', 'moment'),),
+    (('id', 'whole'),),
+)
+LAST_CHANGE = Statement(
+    'SELECT change.id, change.at FROM change ORDER BY change.id DESC LIMIT 1 OFFSET 0',
+    (),
+    (('id', 'whole'), ('at', 'moment')),
+)
+SCHEMAS = Statement(
+    'SELECT version.at FROM version ORDER BY version.id',
+    (),
+    (('at', 'moment'),),
+)
+SCRUBS = Statement(
+    'SELECT scrub.id, scrub.uid, scrub.what FROM scrub ORDER BY scrub.id',
+    (),
+    (('id', 'whole'), ('uid', 'text'), ('what', 'text')),
+)
+FORGETTINGS = Statement(
+    'SELECT forgetting.id, forgetting.uid, forgetting.salt FROM forgetting ORDER BY forgetting.id',
+    (),
+    (('id', 'whole'), ('uid', 'text'), ('salt', 'text')),
+)
+MARKS = Statement(
+    'SELECT mark.id, mark.uid, mark.forgetting_id, mark.hash FROM mark ORDER BY mark.id',
+    (),
+    (('id', 'whole'), ('uid', 'text'), ('forgetting_id', 'whole'), ('hash', 'text')),
+)
+COUNT_FORGETTINGS = Statement(
+    'SELECT count(*) AS forgettings FROM forgetting',
+    (),
+    (('forgettings', 'text'),),
+)
+CHANGES_MENTIONED = Statement(
+    'SELECT change.id, change.uid, change.at, change.command, change.state FROM change WHERE change.id IN (SELECT person.entered AS number FROM person UNION SELECT touch.entered FROM touch UNION SELECT introduction.entered FROM introduction UNION SELECT promise.entered FROM promise UNION SELECT promise.closed FROM promise UNION SELECT entry.entered FROM entry) ORDER BY change.id',
+    (),
+    (('id', 'whole'), ('uid', 'text'), ('at', 'moment'), ('command', 'text'), ('state', 'text')),
+)
+COUNT_MENTIONED = Statement(
+    'SELECT count(*) AS changes FROM change WHERE change.id IN (SELECT person.entered AS number FROM person UNION SELECT touch.entered FROM touch UNION SELECT introduction.entered FROM introduction UNION SELECT promise.entered FROM promise UNION SELECT promise.closed FROM promise UNION SELECT entry.entered FROM entry)',
+    (),
+    (('changes', 'text'),),
+)
+LAST_MENTIONED = Statement(
+    'SELECT max(anon_1.number) AS number FROM (SELECT person.entered AS number FROM person UNION SELECT touch.entered AS entered FROM touch UNION SELECT introduction.entered AS entered FROM introduction UNION SELECT promise.entered AS entered FROM promise UNION SELECT promise.closed AS closed FROM promise UNION SELECT entry.entered AS entered FROM entry) AS anon_1',
+    (),
+    (('number', 'whole'),),
+)
+ALIKE_BY_NAME = Statement(
+    "SELECT person_1.handle, person_1.name, person.handle AS other_handle, person.name AS other_name, 'name' AS what FROM person JOIN person AS person_1 ON person_1.folded = person.folded AND person_1.id < person.id WHERE person.entered = :change AND person_1.id > 1 ORDER BY person.id, person_1.id LIMIT 10 OFFSET 0",
+    (('change', 'whole'),),
+    (('handle', 'text'), ('name', 'text'), ('other_handle', 'text'), ('other_name', 'text'), ('what', 'text')),
+)
+ALIKE_BY_PHONE = Statement(
+    "SELECT DISTINCT person_1.handle, person_1.name, person.handle AS other_handle, person.name AS other_name, 'phone' AS what FROM person JOIN detail ON detail.person_id = person.id JOIN detail AS detail_1 ON detail_1.field = detail.field AND detail_1.folded = detail.folded AND detail_1.person_id < person.id JOIN person AS person_1 ON person_1.id = detail_1.person_id WHERE person.entered = :change AND detail.field = 'phone' ORDER BY person.id, person_1.id LIMIT 10 OFFSET 0",
+    (('change', 'whole'),),
+    (('handle', 'text'), ('name', 'text'), ('other_handle', 'text'), ('other_name', 'text'), ('what', 'text')),
+)
+PINS_OF = Statement(
+    'SELECT pin.id, pin.uid, pin.slot, pin.period, pin.place, pin.person_id FROM pin WHERE pin.person_id = :person ORDER BY pin.id',
+    (('person', 'whole'),),
+    (('id', 'whole'), ('uid', 'text'), ('slot', 'text'), ('period', 'text'), ('place', 'whole'), ('person_id', 'whole')),
 )

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeVar
 
-from netlog.errors import DatabaseError
+from netlog.errors import DatabaseError, UnconfirmedError
 from netlog.storage.columns import INWARD, OUTWARD
 from netlog.storage.failures import DAMAGED, UNCONFIRMED, explained, translated
 from netlog.storage.statement import Statement, Typed
@@ -97,7 +97,9 @@ class Store:
         except sqlite3.Error as error:
             cause = explained(error).sentence
             self._roll_back()
-            raise DatabaseError(f"It is not confirmed: {cause}", UNCONFIRMED) from error
+            raise UnconfirmedError(
+                f"It is not confirmed: {cause}", UNCONFIRMED
+            ) from error
 
     def close(self) -> None:
         """Give the file back."""

@@ -10,7 +10,10 @@ _VARIANT = "89ab"
 
 
 def uuid7(moment: datetime) -> str:
-    """A new UUIDv7 (RFC 9562, 5.7): 48 bits of milliseconds, 74 of chance."""
+    """A new UUIDv7 (RFC 9562, 5.7): 48 bits of milliseconds, 74 of chance.
+
+    Milliseconds begin in 1970; a moment before that counts as the first of them.
+    """
     chance = os.urandom(10).hex()
     variant = _VARIANT[int(chance[3], 16) & 3]
     return f"{_prefix(moment)}-7{chance[:3]}-{variant}{chance[4:7]}-{chance[7:19]}"
@@ -18,5 +21,17 @@ def uuid7(moment: datetime) -> str:
 
 @lru_cache(1)
 def _prefix(moment: datetime) -> str:
-    text = f"{(moment - _EPOCH) // _MILLISECOND:012x}"
+    text = f"{max(0, (moment - _EPOCH) // _MILLISECOND):012x}"
     return f"{text[:8]}-{text[8:]}"
+
+
+def uid_below(uid: str, number: int) -> str:
+    """The UUIDv8 (RFC 9562, 5.8) of a row that follows from another one.
+
+    It is the same whenever it is asked for, and in every copy of the database.
+    """
+    from hashlib import blake2b
+
+    made = blake2b(f"{uid} {number}".encode(), digest_size=9).hexdigest()
+    variant = _VARIANT[int(made[3], 16) & 3]
+    return f"{uid[:14]}8{made[:3]}-{variant}{made[3:6]}-{made[6:]}"

@@ -2,6 +2,8 @@
 
 from tests.running import Netlog
 
+NOTHING = dict.fromkeys(("new", "filled", "same", "unreadable", "forgotten"), 0)
+
 
 def table(count: int) -> str:
     """So many people, every third of whom stands there a second time at the end."""
@@ -12,11 +14,11 @@ def table(count: int) -> str:
 def test_more_than_a_thousand_at_once(netlog: Netlog) -> None:
     """They are written by the thousand; those that come twice are found."""
     counts = netlog("import - --json", stdin=table(2100)).data["counts"]
-    assert counts == {"new": 2100, "filled": 0, "same": 700, "unreadable": 0}
+    assert counts == NOTHING | {"new": 2100, "same": 700}
     handles = [one["handle"] for one in netlog("list --json").data]
     assert len(set(handles)) == 2100
     again = netlog("import - --json", stdin=table(2100)).data["counts"]
-    assert again == {"new": 0, "filled": 0, "same": 2800, "unreadable": 0}
+    assert again == NOTHING | {"same": 2800}
     netlog("undo")
     assert netlog("list --json").data == []
 

@@ -14,7 +14,7 @@ from hypothesis.stateful import (
     rule,
 )
 from tests.plan.builders import Network, ago
-from tests.storage.filled import snapshot
+from tests.storage.filled import NOW, snapshot
 from tests.storage.thanks import derived_anew, thanked, thanks, waiting
 
 from netlog.domain.introduction import Introduction
@@ -22,6 +22,7 @@ from netlog.domain.kinds import INTRODUCTION_STATES, TOUCH_KINDS
 from netlog.domain.ledger import Entry
 from netlog.domain.person import ME_ID
 from netlog.storage.change import Change, changing
+from netlog.storage.recording.thanking import thank_anew
 
 
 @pytest.fixture
@@ -186,6 +187,14 @@ def test_who_was_thanked_stays_thanked(network: Network) -> None:
         mend(network, "dorie", state=state)
         assert [one for one in thanks(network.store) if one.thanked_on] == [alisa]
     assert names(network) == ["bo", "dorie"]
+
+
+def test_for_what_is_not_there_nobody_waits(network: Network) -> None:
+    """An entry that was taken out meanwhile is passed over."""
+    before = waiting(network.store)
+    with changing(network.store, NOW, "thank") as change:
+        thank_anew(change.recorder, [99])
+    assert waiting(network.store) == before
 
 
 def test_a_circle_ends_somewhere(network: Network) -> None:

@@ -22,13 +22,17 @@ _SINGLE = ("org", "role", "city", "note", "birthday", "connected_on")
 
 
 class ForAll(NamedTuple):
-    """What everybody in the files gets, and what may be written over."""
+    """What everybody in the files gets, what may be written over, who may come.
+
+    `forgotten` lets those in who were forgotten.
+    """
 
     every: str = ""
     kinds: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     known: bool = False
     update: bool = False
+    forgotten: bool = False
 
 
 class Record(NamedTuple):
@@ -39,7 +43,7 @@ class Record(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What becomes of one record: 'new', 'found' or 'unreadable'.
+    """What becomes of one record: 'new', 'found', 'unreadable' or 'forgotten'.
 
     `key` is the person who is there, or 0; `fields` and `details` what a new
     person has or what somebody who is there could be given.

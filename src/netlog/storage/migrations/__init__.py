@@ -5,4 +5,5 @@ A step is never changed once it is published, and there is none that leads back.
 
 STEPS = {
     2: "netlog.storage.migrations.to_2",
+    3: "netlog.storage.migrations.to_3",
 }

@@ -22,7 +22,7 @@ class PlanningRecord(Planning):
         """Skip somebody in a week, or swap them for an alternate."""
         if any(s.week == week and s.how == how for s in self.skips_of(person.id)):
             raise RefusedError(
-                f"{person.name} is put off this week already.",
+                f"{person.handle} is put off this week already.",
                 f"netlog wake {person.handle} brings them back.",
             )
         self.recorder.insert("skip", person_id=person.id, week=week, how=how, slot=slot)

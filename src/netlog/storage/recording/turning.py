@@ -1,11 +1,14 @@
 """Taking changes back, and doing them again."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from netlog.domain.journal import Change, ChangeRow
-from netlog.errors import RefusedError
+from netlog.errors import DatabaseError, RefusedError
 from netlog.storage import sql
-from netlog.storage.recorder import STANDS, Recorder, encoded
+from netlog.storage.failures import DAMAGED
+from netlog.storage.recorder import STANDS, Raw, Recorder, encoded
 
 
 def undo(recorder: Recorder) -> Change:
@@ -13,8 +16,9 @@ def undo(recorder: Recorder) -> Change:
     change = recorder.store.one(sql.NEWEST_DONE, Change)
     if change is None:
         raise RefusedError("There is nothing to undo.", "netlog history shows it all.")
-    for row in reversed(_rows(recorder, change)):
-        _turn_back(recorder, row)
+    with _sound():
+        for row in reversed(_rows(recorder, change)):
+            _turn_back(recorder, row)
     recorder.patch("change", change.id, {"state": "undone"})
     return change
 
@@ -26,10 +30,20 @@ def redo(recorder: Recorder) -> Change:
         raise RefusedError(
             "There is nothing to redo.", "Something new ends what could be redone."
         )
-    for row in _rows(recorder, change):
-        _turn_on(recorder, row)
+    with _sound():
+        for row in _rows(recorder, change):
+            _turn_on(recorder, row)
     recorder.patch("change", change.id, {"state": "done"})
     return change
+
+
+@contextmanager
+def _sound() -> Iterator[None]:
+    """Say that the file is damaged where the journal cannot be read."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError) as error:
+        raise DatabaseError(*DAMAGED) from error
 
 
 def _rows(recorder: Recorder, change: Change) -> list[ChangeRow]:
@@ -43,7 +57,7 @@ def _turn_back(recorder: Recorder, row: ChangeRow) -> None:
     elif row.after is None:
         _put_all(recorder, row.tab, row.before)
     else:
-        recorder.patch(row.tab, row.row_id, json.loads(row.before))
+        _patch(recorder, row, json.loads(row.before))
 
 
 def _turn_on(recorder: Recorder, row: ChangeRow) -> None:
@@ -54,7 +68,13 @@ def _turn_on(recorder: Recorder, row: ChangeRow) -> None:
         _put_all(recorder, row.tab, row.after)
         recorder.patch("change_row", row.id, {"after": STANDS})
     else:
-        recorder.patch(row.tab, row.row_id, json.loads(row.after))
+        _patch(recorder, row, json.loads(row.after))
+
+
+def _patch(recorder: Recorder, row: ChangeRow, columns: Raw) -> None:
+    """Change a row; one that was taken out past the journal stays out."""
+    if recorder.found(row.tab, row.row_id):
+        recorder.patch(row.tab, row.row_id, columns)
 
 
 def _put_all(recorder: Recorder, table: str, rows: str) -> None:
@@ -63,9 +83,12 @@ def _put_all(recorder: Recorder, table: str, rows: str) -> None:
 
 
 def _keep_aside(recorder: Recorder, row: ChangeRow) -> None:
-    """Take out what a change put in, and keep it in the journal for redo."""
+    """Take out what a change put in, and keep it in the journal for redo.
+
+    What doctor had to take out for good is not there any more.
+    """
     keys = range(row.row_id, row.last_id + 1)
-    kept = encoded([recorder.raw(row.tab, key) for key in keys])
-    for key in keys:
-        recorder.take(row.tab, key)
-    recorder.patch("change_row", row.id, {"after": kept})
+    there = [kept for key in keys if (kept := recorder.found(row.tab, key))]
+    for kept in there:
+        recorder.take(row.tab, kept["id"])
+    recorder.patch("change_row", row.id, {"after": encoded(there)})

@@ -3,9 +3,12 @@
 from netlog.storage.statements import (
     acquaintance,
     counts,
+    examining,
+    forgetting,
     introductions,
     journal,
     ledger,
+    merging,
     network,
     people,
     plan,
@@ -13,6 +16,7 @@ from netlog.storage.statements import (
     reports,
     touches,
     trace,
+    whole,
 )
 
 SUBJECTS = (
@@ -28,4 +32,8 @@ SUBJECTS = (
     reports,
     counts,
     journal,
+    examining,
+    forgetting,
+    whole,
+    merging,
 )

@@ -7,6 +7,7 @@ from netlog.storage.tables.contact import (
     Promise,
     Touch,
 )
+from netlog.storage.tables.forgetting import Forgetting, Mark, Scrub
 from netlog.storage.tables.journal import Change, ChangeRow, Version
 from netlog.storage.tables.ledger import Entry, Guess, Thank
 from netlog.storage.tables.people import Detail, Person, Retired
@@ -17,14 +18,17 @@ __all__ = [
     "ChangeRow",
     "Detail",
     "Entry",
+    "Forgetting",
     "Guess",
     "Introduction",
+    "Mark",
     "Person",
     "Pin",
     "Place",
     "Presence",
     "Promise",
     "Retired",
+    "Scrub",
     "Skip",
     "Thank",
     "Touch",

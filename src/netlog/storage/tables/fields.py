@@ -57,9 +57,12 @@ def is_flag(*columns: str) -> CheckConstraint:
 
 
 def is_day(*columns: str) -> CheckConstraint:
-    """Each of the columns holds a day, or nothing."""
+    """Each of the columns holds a day that there is, or nothing.
+
+    date(day) alone would let 30 February pass: only a reckoning looks at the month.
+    """
     return CheckConstraint(
-        " AND ".join(f"({c} IS NULL OR {c} LIKE '____-__-__')" for c in columns)
+        " AND ".join(f"date({c}, '+0 days') IS {c}" for c in columns)
     )
 
 

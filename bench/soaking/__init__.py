@@ -1,0 +1,1 @@
+"""The proofs of tests/trust with larger numbers: bench/soak."""

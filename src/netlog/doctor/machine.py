@@ -1,0 +1,210 @@
+"""What the machine says of netlog's files: looked at once, and only looked at."""
+
+import os
+import re
+import stat
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from shutil import which
+
+from netlog.locations import Locations
+from netlog.records import NamedTuple
+
+DATABASE, FOLDER, OWN_FOLDER, COPY, CONFIG = (
+    *("database", "folder", "own folder", "copy", "config"),
+)
+MARKERS = {
+    ".stfolder": "Syncthing",
+    ".dropbox.cache": "Dropbox",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+    ".sync/ID": "Resilio Sync",
+    ".tmp.drivedownload": "Google Drive",
+}
+"""What lies in a folder that is kept in step with others, and by whom."""
+_MOUNTS = Path("/proc/mounts")
+_SECONDS = 5
+_HEADER = 100
+
+
+class Seen(NamedTuple):
+    """A file or folder, what it is to netlog, its permissions and its owner."""
+
+    path: Path
+    what: str
+    mode: int
+    owner: int
+
+
+class Mount(NamedTuple):
+    """Where a file system begins, and of which type it is."""
+
+    point: str
+    type: str
+
+
+class Machine(NamedTuple):
+    """Everything that does not stand in the database.
+
+    `backed_up` says whether there are backups of it, `exists` whether it is there.
+    `folders` are the names of all folders above it, `markers` what lies in them.
+    `own` is the netlog that runs, where that can be told; `found` the one that the
+    shell finds; `crontab` what cron is told, None where there is no cron.
+    """
+
+    locations: Locations
+    exists: bool
+    backed_up: bool
+    seen: tuple[Seen, ...]
+    user: int
+    folders: tuple[str, ...]
+    markers: tuple[str, ...]
+    mounts: tuple[Mount, ...]
+    header: bytes
+    own: Path | None
+    found: Path | None
+    crontab: str | None
+
+    @property
+    def database(self) -> Path:
+        """The database itself, wherever a link to it stands."""
+        return real(self.locations.database)
+
+
+def real(path: Path) -> Path:
+    """Where links lead; the path itself where they lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
+def look(
+    locations: Locations, environment: Mapping[str, str], *, backed_up: bool
+) -> Machine:
+    """Look at everything, but for backups."""
+    database = real(locations.database)
+    above = (database.parent, *database.parent.parents)
+    return Machine(
+        locations,
+        _is_there(database, unseen=True),
+        backed_up,
+        tuple(seen(locations)),
+        os.getuid(),
+        tuple(folder.name for folder in above),
+        tuple(marker for marker in MARKERS if _lies_in(above, marker)),
+        mounts(_text(_MOUNTS)),
+        _begins(database),
+        own_program(sys.argv[0]),
+        _found("netlog", environment),
+        crontab(_found("crontab", environment)),
+    )
+
+
+def seen(locations: Locations) -> Iterator[Seen]:
+    """Netlog's files and folders that are there."""
+    database = real(locations.database)
+    state = locations.state
+    ours = {locations.config.parent.parent / "netlog", state, _usual(state)}
+    folder = OWN_FOLDER if database.parent in ours else FOLDER
+    backups = state / "backups"
+    yield from _stated(folder, [database.parent])
+    yield from _stated(DATABASE, [database, _journal(database)])
+    yield from _stated(OWN_FOLDER, {state, backups} - {database.parent})
+    copies = {*_files(state), *_files(backups)} - {database, _journal(database)}
+    yield from _stated(COPY, copies)
+    yield from _stated(CONFIG, [locations.config])
+
+
+def _lies_in(folders: Iterable[Path], name: str) -> bool:
+    return any(_is_there(folder / name, unseen=False) for folder in folders)
+
+
+def _is_there(path: Path, *, unseen: bool) -> bool:
+    """Whether something is there; `unseen` where that cannot be seen from here."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return unseen
+    return True
+
+
+def _usual(state: Path) -> Path:
+    """The folder of the usual database, below the same home as the usual state."""
+    return state.parent.parent / "share" / state.name
+
+
+def _journal(database: Path) -> Path:
+    return database.with_name(f"{database.name}-journal")
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError:
+        return []
+
+
+def _stated(what: str, paths: Iterable[Path]) -> Iterator[Seen]:
+    for path in sorted(paths):
+        try:
+            found = path.stat()
+        except OSError:
+            continue
+        yield Seen(path, what, stat.S_IMODE(found.st_mode), found.st_uid)
+
+
+def mounts(text: str) -> tuple[Mount, ...]:
+    """The file systems that are mounted, as /proc/mounts lists them."""
+    fields = (line.split() for line in text.splitlines())
+    return tuple(
+        Mount(_unescaped(field[1]), field[2])
+        for field in fields
+        if len(field) > 2  # noqa: PLR2004 (device, point, type)
+    )
+
+
+def _unescaped(point: str) -> str:
+    r"""A blank stands there as \040."""
+    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), point)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _begins(path: Path) -> bytes:
+    """The first bytes of a file; none where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER)
+    except OSError:
+        return b""
+
+
+def own_program(called: str) -> Path | None:
+    """The program that runs, where it is one and no module of Python's."""
+    path = Path(called)
+    return path.resolve() if path.name == "netlog" and path.is_file() else None
+
+
+def _found(name: str, environment: Mapping[str, str]) -> Path | None:
+    there = which(name, path=environment.get("PATH", os.defpath))
+    return Path(there) if there else None
+
+
+def crontab(program: Path | None) -> str | None:
+    """What cron is told to do by this user; None where there is no cron."""
+    if program is None:
+        return None
+    try:
+        done = subprocess.run(  # noqa: S603 (found on the user's own PATH)
+            [program, "-l"], capture_output=True, check=False, timeout=_SECONDS
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.decode(errors="replace")

@@ -1,0 +1,278 @@
+"""netlog forget: somebody is gone for good, and what is said of it."""
+
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.commands.said import kept
+from tests.running import InItsOwn, InProcess, Netlog
+
+from netlog.storage.forgetting import scrubbing
+
+BEYOND = """\
+Out of reach for netlog
+- a first name alone or a nickname, in what you noted of others
+- files that you exported, printed or sent, and what cron mailed
+- copies made by you or by another program, and cloud or system backups
+- the history of your shell, where the name was typed
+- blocks of the disk that held a file before it was deleted or written anew
+"""
+CARDS = """\
+Name,Email,Phone
+Dorie Clark,other@x.example,
+D. C.,dorie@x.example,
+Dee Clark,,0049 30 1234
+Zoe Pan,zoe@x.example,+49 30 1234
+"""
+
+
+@pytest.fixture(autouse=True)
+def _network(netlog: Netlog) -> None:
+    """Dorie, whom Alisa introduced; a coffee with both, a promise, a tip."""
+    netlog("add Alisa Kwan")
+    netlog(
+        "add Dorie Clark --via Alisa --email dorie@x.example --phone '+49 30 1234'"
+        " --promise 'a book'"
+    )
+    netlog("log dorie alisa --note 'Dorie has a new house'")
+    netlog("got dorie tip")
+    (netlog.home / "cards.csv").write_text(CARDS, encoding="utf-8")
+
+
+def backups(home: Path) -> list[Path]:
+    """The copies in the state folder."""
+    return sorted((home / ".local/state/netlog/backups").glob("*.db"))
+
+
+def test_it_says_what_went_and_what_it_cannot_reach(netlog: Netlog) -> None:
+    """In a sentence, and a list."""
+    ran = netlog("forget dorie --yes")
+    said = (
+        "Forgot Dorie Clark for ever: 1 touch (1 shared: the others keep it),"
+        " 1 introduction, 1 promise, 1 thing given or got; 1 backup cleaned\n"
+    )
+    assert (ran.code, ran.out, ran.err) == (0, said + BEYOND, "")
+    assert netlog("show dorie").code == 3
+
+
+def test_the_answer_in_json(netlog: Netlog) -> None:
+    """How much there was, how many backups were cleaned, and which could not be."""
+    data = netlog("forget dorie --yes --json").data
+    assert data.pop("beyond") == [line[2:] for line in BEYOND.splitlines()[1:]]
+    assert data == {
+        "handle": "dorie-clark",
+        "name": "Dorie Clark",
+        "touches": 1,
+        "shared": 1,
+        "introductions": 1,
+        "promises": 1,
+        "entries": 1,
+        "backups": 1,
+        "unreadable": [],
+    }
+
+
+def test_it_cannot_be_undone_but_the_rest_can(netlog: Netlog) -> None:
+    """The journal has no change that would bring anything of them back."""
+    netlog("forget dorie --yes")
+    words = [row["command"] for row in netlog("history --json").data]
+    assert words == ["log [forgotten]", "add Alisa Kwan"]
+    assert netlog("undo").out == "Took back: netlog log [forgotten]\n"
+    assert netlog("show alisa --json").data["touches"] == []
+    assert (netlog("undo").code, netlog("undo").code) == (0, 5)
+    assert [netlog("redo").code for _ in range(3)] == [0, 0, 5]
+    (touch,) = netlog("show alisa --json").data["touches"]
+    assert touch["note"] == "[forgotten] has a new house"
+
+
+@pytest.mark.parametrize("line", ["forget dorie", "forget dorie --json"])
+def test_a_program_must_say_yes(netlog: Netlog, line: str) -> None:
+    """Without --yes it is refused, and the option named; nothing is changed."""
+    before = kept(netlog.db)
+    ran = netlog(line, stdin="dorie-clark\n")
+    assert (ran.code, ran.out, "--yes" in ran.err) == (5, "", True)
+    assert (kept(netlog.db), backups(netlog.home)) == (before, [])
+
+
+def answered(netlog: InItsOwn, answer: str) -> tuple[int, str]:
+    """How it ends on a terminal on which that is typed, and what is there to read."""
+    terminal, there = pty.openpty()
+    with subprocess.Popen(
+        netlog.command("forget", "dorie"),
+        stdin=there,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=netlog.environment,
+    ) as process:
+        os.write(terminal, answer.encode())
+        out, err = process.communicate(timeout=60)
+    os.close(there)
+    os.close(terminal)
+    return process.returncode, (out + err).decode()
+
+
+def test_the_handle_is_typed_again(netlog: Netlog, netlog_process: InItsOwn) -> None:
+    """After it is said what goes, and what cannot be reached; anything else is no."""
+    before = kept(netlog.db)
+    for answer in ("y\n", "Dorie\n", "\n", "\x04"):
+        code, said = answered(netlog_process, answer)
+        assert (code, "nobody was forgotten" in said) == (5, True)
+        assert "Dorie Clark (dorie-clark) goes for ever; this cannot be undone." in said
+        assert "  1 touch (1 shared: the others keep it)\n" in said
+        assert "  what undo could bring back, and all of it in every backup\n" in said
+        assert "  the history of your shell" in said
+    assert (kept(netlog.db), backups(netlog.home)) == (before, [])
+    code, said = answered(netlog_process, "dorie-clark\n")
+    assert (code, "Forgot Dorie Clark for ever" in said) == (0, True)
+    assert netlog("show dorie").code == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("forget", 2),
+        ("forget dorie --list", 2),
+        ("forget --verify", 2),
+        ("forget --verify dorie --list", 2),
+        ("forget dorie --format csv", 2),
+        ("forget me --yes", 2),
+        ("forget Nobody --yes", 3),
+        ("forget 'a' --yes", 0),
+    ],
+)
+def test_it_must_be_clear_who_goes(netlog: Netlog, line: str, code: int) -> None:
+    """One person, by whatever names them; nothing is changed otherwise."""
+    before = kept(netlog.db)
+    assert netlog(line).code == code
+    assert (kept(netlog.db) == before) == (code != 0)
+
+
+def test_two_of_a_name_are_not_guessed(netlog: Netlog) -> None:
+    """Exit 4; by the handle one of them goes, and the other keeps the name."""
+    netlog("add Dorie Clark --new")
+    assert netlog("forget 'Dorie Clark' --yes").code == 4
+    assert netlog("forget dorie-clark --yes").code == 0
+    assert [one["handle"] for one in netlog("list --json").data] == [
+        "alisa-kwan",
+        "dorie-clark-2",
+    ]
+
+
+def test_where_there_is_no_database_there_is_nobody(
+    netlog: InProcess, tmp_path: Path
+) -> None:
+    """Refused; and no file is made."""
+    netlog.patch.setenv("NETLOG_DB", str(tmp_path / "none.db"))
+    assert netlog("forget dorie --yes").code == 5
+    assert netlog("forget --list").out == "Nobody was forgotten, or left a mark.\n"
+    assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize("line", ["rm dorie", "undo"])
+def test_who_was_taken_out_before_can_be_forgotten(netlog: Netlog, line: str) -> None:
+    """By name, handle or otherwise: undo or redo would bring them back."""
+    netlog("add Hal Brook --note 'a secret'")
+    netlog("rm hal" if line == "rm dorie" else "undo")
+    assert netlog("show hal-brook").code == 3
+    ran = netlog("forget 'Hal Brook' --yes")
+    assert (ran.code, ran.out.split("\n")[0]) == (
+        0,
+        "Forgot Hal Brook for ever; 1 backup cleaned",
+    )
+    assert b"a secret" not in netlog.db.read_bytes()
+    assert netlog("redo").code == 5
+    assert netlog("add Hal Brook").out == "Added Hal Brook (hal-brook)\n"
+
+
+def test_the_handle_may_be_had_again(netlog: Netlog) -> None:
+    """As if there had never been anybody."""
+    netlog("forget dorie --yes")
+    assert netlog("add Dorie Clark").out == "Added Dorie Clark (dorie-clark)\n"
+
+
+def test_the_list_says_how_many_and_not_who(netlog: Netlog) -> None:
+    """Nobody can tell: what is kept of them is a keyed hash."""
+    for who in ("dorie", "alisa"):
+        assert netlog(f"forget {who} --yes").code == 0
+    ran = netlog("forget --list")
+    assert ran.out == "2 forgotten; who they were, nobody can tell.\n"
+    assert netlog("forget --list --json").data == {"forgotten": 2}
+
+
+def test_an_import_leaves_them_out(netlog: Netlog) -> None:
+    """By name, by e-mail, by a phone together with a word of the name."""
+    netlog("forget dorie --yes")
+    ran = netlog("import cards.csv")
+    said = "Took in: 1 new, 3 left out, for you forgot them (--forgotten takes them in)"
+    assert ran.out.splitlines()[0] == said
+    assert [one["handle"] for one in netlog("list --json").data] == [
+        "alisa-kwan",
+        "zoe-pan",
+    ]
+    assert netlog("import cards.csv --forgotten").out.startswith("Took in: 3 new, ")
+
+
+def test_who_is_there_again_is_brought_up_to_date(netlog: Netlog) -> None:
+    """Added by hand, they are known once more."""
+    netlog("forget dorie --yes")
+    netlog("add Dorie Clark")
+    data = netlog("import cards.csv --json").data
+    whats = [(one["what"], one["name"]) for one in data["records"]]
+    assert whats[:2] == [("filled", "Dorie Clark"), ("forgotten", "D. C.")]
+
+
+def test_the_forgetting_can_be_forgotten(netlog: Netlog) -> None:
+    """No mark is kept, nor one from before; an import brings them back."""
+    netlog("forget dorie --yes")
+    netlog("add Dorie Clark --email dorie@x.example --phone '+49 30 1234'")
+    assert netlog("forget dorie --yes --forget-the-forgetting").code == 0
+    assert netlog("forget --list --json").data == {"forgotten": 0}
+    assert netlog("import cards.csv").out.startswith("Took in: 4 new\n")
+
+
+def test_a_backup_that_cannot_be_read_is_named(netlog: Netlog) -> None:
+    """Exit 6: the rest is done, and once it is deleted the next command ends it."""
+    netlog("backup")
+    (copy,) = backups(netlog.home)
+    copy.write_bytes(b"dorie-clark")
+    ran = netlog("forget dorie --yes")
+    trouble = f"{copy.name} cannot be read, and may hold them; delete it."
+    assert (ran.code, ran.out.startswith("Forgot Dorie Clark")) == (6, True)
+    assert f"They are gone from the database, but {trouble}" in ran.err
+    again = netlog("add Zoe Pan")
+    assert again.err == f"netlog: A forget is not finished: {trouble}\n"
+    copy.unlink()
+    assert netlog("log alisa -k call").err == ""
+    assert netlog("forget --verify dorie-clark").code == 0
+
+
+def test_verify_says_what_is_the_users_own(netlog: Netlog) -> None:
+    """A name in the config is said, and is no fault of netlog's."""
+    config = netlog.home / ".config/netlog/config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text("# for dorie-clark\n", encoding="utf-8")
+    netlog("forget dorie --yes")
+    ran = netlog("forget --verify dorie-clark")
+    assert (ran.code, ran.out) == (0, f"{config}: dorie-clark, 1 time\n")
+
+
+def test_where_the_rest_cannot_be_cleaned_it_is_said_what_was_done(
+    netlog: InProcess,
+) -> None:
+    """Exit 6, but they are gone; and the next command goes on with it."""
+    netlog("backup")
+    with netlog.patch.context() as patch:
+        patch.setattr(scrubbing, "copyfile", _full)
+        ran = netlog("forget dorie --yes")
+    said = "They are gone from the database, but not from every backup yet: "
+    assert (ran.code, ran.out, said in ran.err) == (6, "", True)
+    assert netlog("show dorie").code == 3
+    assert netlog("forget --verify dorie-clark").code == 6
+    assert netlog("doctor --fix --json").data["mended"]
+    assert netlog("forget --verify dorie-clark").code == 0
+
+
+def _full(*_: object) -> None:
+    raise OSError(28, "No space left on device")

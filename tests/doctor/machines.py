@@ -1,0 +1,51 @@
+"""A machine on which all is well, and one with something else in its place."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from netlog.doctor.machine import Machine
+from netlog.doctor.source import Facts
+from netlog.domain.examined import Trouble
+from netlog.locations import Locations
+
+HOME = Path("/home/you")
+SHARE, STATE = HOME / ".local/share/netlog", HOME / ".local/state/netlog"
+DATABASE = SHARE / "netlog.db"
+CONFIG = HOME / ".config/netlog/config.toml"
+ME, SOMEBODY = 1000, 1001
+NETLOG = HOME / ".local/bin/netlog"
+NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
+
+
+def machine(**more: Any) -> Machine:
+    """A machine on which all is well, but for what is said."""
+    well: dict[str, Any] = {
+        "locations": Locations(DATABASE, CONFIG, STATE),
+        "exists": True,
+        "backed_up": False,
+        "seen": (),
+        "user": ME,
+        "folders": ("netlog", "share", ".local", "you", "home", ""),
+        "markers": (),
+        "mounts": (),
+        "header": b"SQLite format 3\x00\x10\x00\x01\x01",
+        "own": None,
+        "found": NETLOG,
+        "crontab": "0 8 * * 1 netlog due --quiet\n",
+    }
+    return Machine(**(well | more))
+
+
+def facts(**more: Any) -> Facts:
+    """What the checks of a machine are given; more of it by name."""
+    own = {name: more.pop(name) for name in _OF_FACTS if name in more}
+    return Facts(machine(**more), NOW.date(), NOW, **own)
+
+
+_OF_FACTS = ("config", "trouble", "is_current", "sqlite")
+
+
+def troubled(kind: str) -> Facts:
+    """The facts where a file cannot be read."""
+    return facts(trouble=Trouble(kind, "It cannot be read."))
