@@ -62,12 +62,13 @@ class Doors:
 
     def _is_there(self) -> bool:
         """Whether there is a file; one that was named must be there to be read."""
-        if self.locations.chosen and not self.exists:
+        there = self.exists
+        if self.locations.chosen and not there:
             raise DatabaseError(
                 f"There is no database at {self.locations.database}.",
                 "Look at the path; a command that writes would make it.",
             )
-        return self.exists
+        return there
 
     def _refuse_lost(self) -> None:
         """Begin no new database where there was one: it may be put back."""
@@ -160,12 +161,12 @@ class Doors:
     @contextmanager
     def _writable(self, why: str) -> Iterator["Store"]:
         """The database to write; one that is new is there once all has gone well."""
-        from netlog.storage.placing import first_store
-
         if self.exists:
             yield self.there("write", why)
             return
         self._refuse_lost()
+        from netlog.storage.placing import first_store
+
         with first_store(self.locations.database, self.clock.now) as (store, is_new):
             yield self._kept(store)
         if self.locations.announced and is_new and self.say:

@@ -1,11 +1,9 @@
 """netlog forget: somebody is gone for good, and what is said of it."""
 
-import os
-import pty
-import subprocess
 from pathlib import Path
 
 import pytest
+from tests.commands.answering import answered
 from tests.commands.said import kept
 from tests.running import InItsOwn, InProcess, Netlog
 
@@ -96,35 +94,18 @@ def test_a_program_must_say_yes(netlog: Netlog, line: str) -> None:
     assert (kept(netlog.db), backups(netlog.home)) == (before, [])
 
 
-def answered(netlog: InItsOwn, answer: str) -> tuple[int, str]:
-    """How it ends on a terminal on which that is typed, and what is there to read."""
-    terminal, there = pty.openpty()
-    with subprocess.Popen(
-        netlog.command("forget", "dorie"),
-        stdin=there,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=netlog.environment,
-    ) as process:
-        os.write(terminal, answer.encode())
-        out, err = process.communicate(timeout=60)
-    os.close(there)
-    os.close(terminal)
-    return process.returncode, (out + err).decode()
-
-
 def test_the_handle_is_typed_again(netlog: Netlog, netlog_process: InItsOwn) -> None:
     """After it is said what goes, and what cannot be reached; anything else is no."""
     before = kept(netlog.db)
     for answer in ("y\n", "Dorie\n", "\n", "\x04"):
-        code, said = answered(netlog_process, answer)
+        code, said = answered(netlog_process, "forget dorie", answer)
         assert (code, "nobody was forgotten" in said) == (5, True)
         assert "Dorie Clark (dorie-clark) goes for ever; this cannot be undone." in said
         assert "  1 touch (1 shared: the others keep it)\n" in said
         assert "  what undo could bring back, and all of it in every backup\n" in said
         assert "  the history of your shell" in said
     assert (kept(netlog.db), backups(netlog.home)) == (before, [])
-    code, said = answered(netlog_process, "dorie-clark\n")
+    code, said = answered(netlog_process, "forget dorie", "dorie-clark\n")
     assert (code, "Forgot Dorie Clark for ever" in said) == (0, True)
     assert netlog("show dorie").code == 3
 

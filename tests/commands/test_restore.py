@@ -1,13 +1,12 @@
 """netlog restore: a backup is put back, and what was there is kept."""
 
-import os
-import pty
 import sqlite3
 import subprocess
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.commands.answering import answered
 from tests.commands.said import kept
 from tests.running import InItsOwn, Netlog
 
@@ -125,33 +124,16 @@ def test_a_program_is_not_asked(netlog: Netlog) -> None:
     assert kept(netlog.db) == before
 
 
-def answered(netlog: InItsOwn, answer: str) -> tuple[int, str]:
-    """How it ends on a terminal on which that is typed, and what is there to read."""
-    terminal, there = pty.openpty()
-    with subprocess.Popen(
-        netlog.command("restore", "last"),
-        stdin=there,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**netlog.environment, "TZ": "UTC"},
-    ) as process:
-        os.write(terminal, answer.encode())
-        out, err = process.communicate(timeout=60)
-    os.close(there)
-    os.close(terminal)
-    return process.returncode, (out + err).decode()
-
-
 def test_somebody_at_a_terminal_is_asked(
     netlog: Netlog, netlog_process: InItsOwn
 ) -> None:
     """After they have seen what would change; no is no, and yes is yes."""
     before = kept(netlog.db)
-    code, said = answered(netlog_process, "n\n")
+    code, said = answered(netlog_process, "restore last", "n\n")
     assert (code, "Nothing was restored." in said) == (5, True)
     assert CHANGES.splitlines()[3] in said
     assert kept(netlog.db) == before
-    code, said = answered(netlog_process, "y\n")
+    code, said = answered(netlog_process, "restore last", "y\n")
     assert (code, "Restored " in said) == (0, True)
     assert kept(netlog.db) == kept(backup(netlog.home))
 
@@ -159,7 +141,7 @@ def test_somebody_at_a_terminal_is_asked(
 def test_who_goes_away_has_said_no(netlog: Netlog, netlog_process: InItsOwn) -> None:
     """Ctrl-D at the question."""
     before = kept(netlog.db)
-    code, said = answered(netlog_process, "\x04")
+    code, said = answered(netlog_process, "restore last", "\x04")
     assert (code, "Nothing was restored." in said) == (5, True)
     assert kept(netlog.db) == before
 

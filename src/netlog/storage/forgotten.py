@@ -1,11 +1,18 @@
 """Whether somebody was forgotten: not who, and nothing else of them is kept."""
 
+import sqlite3
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from netlog.domain.forgetting import Forgetting, Mark, Scrub, mark_of
 from netlog.storage import sql
+from netlog.storage.sql import TABLES
 from netlog.storage.store import Store
+
+MARKS = ("forgetting", "mark")
+LASTING = ("scrub", *MARKS)
+"""What a file says of those who were forgotten, whatever is put in its place."""
 
 
 class Forgotten:
@@ -38,3 +45,25 @@ class Forgotten:
     def unfinished(self) -> list[Scrub]:
         """What must still be cleaned, where a forget was cut short."""
         return self.store.ask(sql.SCRUBS, Scrub)
+
+
+def every(
+    connection: sqlite3.Connection, tables: Iterable[str]
+) -> dict[str, list[dict[str, Any]]]:
+    """All rows of some tables, by the names of their columns."""
+    return {table: _rows(connection, table) for table in tables}
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
+    rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 (one of ours)
+    columns = [column for column, *_ in rows.description]
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def carry(copy: sqlite3.Connection, held: dict[str, list[dict[str, Any]]]) -> None:
+    """Have these rows in these tables of a copy, and no others."""
+    for table in reversed(held):
+        copy.execute(f"DELETE FROM {table}")  # noqa: S608 (one of ours)
+    for table, rows in held.items():
+        for row in rows:
+            copy.execute(TABLES[table].insert, row).fetchall()

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from shutil import copyfile
-from typing import Any
 
 from netlog.domain.backup import RESTORE, Kept
 from netlog.errors import DatabaseError, UnconfirmedError
@@ -21,12 +20,12 @@ from netlog.storage.comparing import OWNER
 from netlog.storage.copying import fill, holding, reserved, said_of
 from netlog.storage.failures import explained, is_damage, is_there
 from netlog.storage.folders import alone_in, sync
+from netlog.storage.forgotten import LASTING, carry, every
 from netlog.storage.opening import connect
 from netlog.storage.placing import MADE_MEANWHILE, sweep
 from netlog.storage.rehearsal import in_memory
 from netlog.storage.shelf import Shelf
 from netlog.storage.soundness import UnsoundError, lacks_tables
-from netlog.storage.sql import TABLES
 from netlog.storage.uids import uuid7
 
 _HOLD = (
@@ -43,7 +42,6 @@ _LET_GO = (
 _NUMBERS = "SELECT name, seq FROM sqlite_sequence"
 _GO_ON = "UPDATE sqlite_sequence SET seq = max(seq, :number) WHERE name = :table"
 _BEGIN_AT = "INSERT INTO sqlite_sequence (name, seq) VALUES (:table, :number)"
-_LASTING = ("scrub", "forgetting", "mark")
 
 
 def restore(shelf: Shelf, copy: Path) -> Kept | None:
@@ -152,7 +150,7 @@ def go_on(new: sqlite3.Connection, live: sqlite3.Connection) -> None:
     try:
         if live.execute(OWNER).fetchone() == new.execute(OWNER).fetchone():
             _number_on(new, live.execute(_NUMBERS).fetchall())
-            _carry(new, {table: _whole(live, table) for table in _LASTING})
+            carry(new, every(live, LASTING))
     except sqlite3.DatabaseError as error:
         if not (is_damage(error) or lacks_tables(error)):
             raise
@@ -164,22 +162,6 @@ def _number_on(new: sqlite3.Connection, numbers: list[tuple[str, int]]) -> None:
         told = {"table": table, "number": number}
         if not new.execute(_GO_ON, told).rowcount:
             new.execute(_BEGIN_AT, told)
-
-
-def _whole(live: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
-    """The rows of a table, by the names of its columns."""
-    rows = live.execute(f"SELECT * FROM {table}")  # noqa: S608 (one of ours)
-    columns = [column for column, *_ in rows.description]
-    return [dict(zip(columns, row, strict=True)) for row in rows]
-
-
-def _carry(new: sqlite3.Connection, lasting: dict[str, list[dict[str, Any]]]) -> None:
-    """Have these rows in these tables, and no others."""
-    for table in reversed(lasting):
-        new.execute(f"DELETE FROM {table}")  # noqa: S608 (one of ours)
-    for table, rows in lasting.items():
-        for row in rows:
-            new.execute(TABLES[table].insert, row).fetchall()
 
 
 def place(new: sqlite3.Connection, shelf: Shelf, *, is_new: bool) -> None:

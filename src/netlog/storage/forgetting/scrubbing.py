@@ -21,7 +21,7 @@ from netlog.storage.failures import translated
 from netlog.storage.forgetting.remains import remains
 from netlog.storage.forgetting.taking_out import Held, take_out
 from netlog.storage.forgetting.target import Target, target_from
-from netlog.storage.forgotten import Forgotten
+from netlog.storage.forgotten import MARKS, Forgotten, carry, every
 from netlog.storage.manifest import read
 from netlog.storage.migrating import bring_alone
 from netlog.storage.opening import connect
@@ -30,9 +30,9 @@ from netlog.storage.shelf import Shelf, damaged
 from netlog.storage.soundness import digest_of
 from netlog.storage.sql import TABLES
 from netlog.storage.store import Store
+from netlog.storage.whole import every_row
 
 _NUMBERED = re.compile(r"(?<=Z)-\d+$")
-_MARKS = ("forgetting", "mark")
 _SHORTEST = 4
 """Letters of a word that is looked for in bytes: shorter ones are there by chance."""
 
@@ -175,15 +175,7 @@ def _rewrite(
     with copy.transaction():
         for target in targets:
             take_out(Held(copy), target)
-        copy.connection.execute("DELETE FROM scrub")
-        for table in reversed(_MARKS):
-            copy.connection.execute(f"DELETE FROM {table}")  # noqa: S608 (one of two)
-        for table in _MARKS:
-            names = [name for name, _ in TABLES[table].columns]
-            text = TABLES[table].fetch.partition(" WHERE ")[0]
-            for row in store.connection.execute(text).fetchall():
-                values = dict(zip(names, row, strict=True))
-                copy.connection.execute(TABLES[table].insert, values).fetchall()
+        carry(copy.connection, {"scrub": [], **every(store.connection, MARKS)})
     copy.connection.execute("VACUUM")
 
 
@@ -207,7 +199,7 @@ def _stands(connection: sqlite3.Connection, word: str) -> bool:
     return any(
         sought in str(cell).lower()
         for table in TABLES
-        for row in connection.execute(TABLES[table].fetch.partition(" WHERE ")[0])
+        for row in connection.execute(every_row(table))
         for cell in row
         if isinstance(cell, str)
     )
