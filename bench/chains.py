@@ -13,11 +13,10 @@ from typing import Any
 
 from bench.rows import NOW
 
-from netlog.domain.newcomer import Newcomer
-from netlog.domain.person import ME_ID
-from netlog.storage.change import Change
-from netlog.storage.placing import create_store
-from netlog.storage.recorder import recording
+from netlog.db.create import create_store
+from netlog.domain.person import ME_ID, Newcomer
+from netlog.repository.change import changing
+from netlog.repository.people import add_all
 
 DEPTH = 50
 LAST = DEPTH - 1
@@ -34,11 +33,11 @@ def write(path: Path, people: int) -> None:
     store = create_store(path, NOW)
     for pragma in ("synchronous=OFF", "journal_mode=OFF"):
         store.connection.execute(f"PRAGMA {pragma}")
-    with recording(store, NOW, "chains") as recorder:
+    with changing(store, NOW, "chains") as change:
         come = [Newcomer(f"Person {n}", _BEGIN, handle(n)) for n in range(people)]
-        keys = Change(recorder).people.take_in_many(come)
-        recorder.insert_many("introduction", list(_introductions(keys)))
-        recorder.insert_many("entry", list(_outcomes(keys)))
+        keys = add_all(change, come)
+        change.insert_many("introduction", list(_introductions(keys)))
+        change.insert_many("entry", list(_outcomes(keys)))
     store.close()
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from bench.network import FIRST_ID, network
 from bench.rows import IMPORT, NOW, Row, tables
 
-from netlog.storage.placing import create_store
-from netlog.storage.recorder import Recorder
-from netlog.storage.recording.settling import settle
+from netlog.db.create import create_store
+from netlog.repository.change import OpenChange
+from netlog.repository.derived import update_standing
 
 _CHECKED = 200
 _AT_ONCE = 10_000
@@ -29,7 +29,7 @@ def write(path: Path, people: int, touches: int) -> None:
     store = create_store(path, NOW)
     for pragma in _IN_BULK:
         store.connection.execute(f"PRAGMA {pragma}")
-    recorder = Recorder(store, NOW, IMPORT)
+    recorder = OpenChange(store, NOW, IMPORT)
     with store.transaction():
         for table, rows in tables(network(people, touches)):
             for some in _batches(rows):
@@ -44,10 +44,10 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield some
 
 
-def _check(recorder: Recorder) -> None:
-    """Let netlog settle the first people anew: nothing may change."""
+def _check(recorder: OpenChange) -> None:
+    """Let netlog update_standing the first people anew: nothing may change."""
     recorder.wrote = False
-    settle(recorder, range(FIRST_ID, FIRST_ID + _CHECKED))
+    update_standing(recorder, range(FIRST_ID, FIRST_ID + _CHECKED))
     if recorder.wrote:
         raise WrongColumnsError("netlog settles these people elsewhere")
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from bench import names
 
-from netlog.domain.handles import free, stem
 from netlog.domain.kinds import PERSON_KINDS
+from netlog.domain.names import free_handle, handle_stem
 
 TODAY = date(2025, 6, 2)
 """The Monday on which everything is measured."""
@@ -115,7 +115,7 @@ def _people(random: Random, count: int) -> tuple[Someone, ...]:
 
 def _someone(random: Random, key: int, org: str, taken: set[str]) -> Someone:
     name = f"{random.choice(names.FIRST)} {random.choice(names.LAST)}"
-    handle = _free(stem(name), taken)
+    handle = _free(handle_stem(name), taken)
     return Someone(
         id=key,
         handle=handle,
@@ -135,7 +135,7 @@ def _someone(random: Random, key: int, org: str, taken: set[str]) -> Someone:
 
 
 def _free(base: str, taken: set[str]) -> str:
-    handle = free(base, taken.__contains__)
+    handle = free_handle(base, taken.__contains__)
     taken.add(handle)
     return handle
 

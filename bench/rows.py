@@ -12,11 +12,10 @@ from netlog.domain.details import Keyed, keyed
 from netlog.domain.introduction import Way
 from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.names import fold
-from netlog.domain.newcomer import Newcomer
-from netlog.domain.person import ME_ID
+from netlog.domain.person import ME_ID, Newcomer
 from netlog.domain.standing import Source, derive
 from netlog.domain.touch import TouchAt
-from netlog.storage.recording.people import new_row
+from netlog.repository.people import new_row
 
 NOW = datetime.combine(TODAY - timedelta(days=1), time(12, tzinfo=UTC))
 IMPORT = 1
@@ -149,6 +148,7 @@ def _person(person: Someone, lives: Lives) -> Row:
     newcomer = Newcomer(
         person.name,
         TODAY - timedelta(days=person.id % _SPREAD),
+        person.handle,
         org=person.org,
         role=person.role,
         city=person.city,
@@ -166,7 +166,7 @@ def _person(person: Someone, lives: Lives) -> Row:
         touches=lives.touches.get(person.id, ()),
         ways=lives.ways.get(person.id, ()),
     )
-    row = new_row(newcomer, person.handle, IMPORT)
+    row = new_row(newcomer, IMPORT)
     return row | derive(source)._asdict() | {"resting": person.resting}
 
 

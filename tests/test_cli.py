@@ -176,7 +176,7 @@ def test_an_interruption_is_130(
 ) -> None:
     """Ctrl-C is said, and that nothing is half-written."""
 
-    def interrupted() -> None:
+    def interrupted(_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli, "build", interrupted)
@@ -307,7 +307,7 @@ def test_a_database_in_use_is_waited_for_and_said(
     few: Netlog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Exit 6 in a sentence where another one holds it too long."""
-    monkeypatch.setattr("netlog.storage.opening._BUSY_SECONDS", 0)
+    monkeypatch.setattr("netlog.db.open._BUSY_SECONDS", 0)
     with closing(sqlite3.connect(few.db, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert refusal(few("add Ann")) == (6, 2, False)

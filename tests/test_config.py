@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.running import Netlog
 
-from netlog.config import KEYS, load, settings_from
+from netlog.config import KEYS, load_config, settings_from
 from netlog.domain.kinds import TOUCH_KINDS, TouchKind
 from netlog.domain.settings import Settings
 from netlog.errors import UsageError
@@ -19,7 +19,7 @@ def read(text: str) -> tuple[Settings, list[str]]:
 
 def test_without_a_file_everything_is_as_usual(tmp_path: Path) -> None:
     """And nothing is warned of."""
-    assert load(tmp_path / "config.toml", pytest.fail) == Settings()
+    assert load_config(tmp_path / "config.toml", pytest.fail) == Settings()
 
 
 def test_everything_can_be_set() -> None:

@@ -119,9 +119,9 @@ def test_every_command_has_its_page_and_a_place(name: str) -> None:
 def test_every_key_of_the_config_is_told() -> None:
     """Each key, and each weight, stands on the page of the config."""
     weights = {
-        f"weights.{slot}.{module.NAME.replace(' ', '_')}"
+        f"weights.{slot}.{term.name.replace(' ', '_')}"
         for slot, terms in BY_SLOT.items()
-        for module, _ in terms
+        for term, _ in terms
     }
     page = reference("config")
     assert {key for key in {*KEYS, *weights} if f"`{key}`" not in page} == set()

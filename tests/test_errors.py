@@ -22,11 +22,11 @@ from tests.house.sources import sources
 from tests.running import Netlog
 
 from netlog import errors
-from netlog.storage.store import Store
+from netlog.db.store import Store
 
 EVERY = list(failures_of())
 PRIVATE = ("name", "note", "text", "email", "phone", "url", "org", "city", "words")
-TYPED = {"acts.add: person.name", "domain.dates: found[0]"}
+TYPED = {"commands.add: person.name", "domain.dates: found[0]"}
 """What is shown although it is called so: it was typed in this very line."""
 KINDS = {
     "NetlogError": ("unexpected", 1),

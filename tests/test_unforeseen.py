@@ -13,7 +13,7 @@ from tests.running import InItsOwn, Netlog
 from netlog import cli
 
 
-def _broken() -> None:
+def _broken(_: object) -> None:
     raise LookupError("Dorie's private note")
 
 
@@ -40,7 +40,7 @@ def test_whoever_looks_for_the_cause_can_see_it(
 _MAIN = """
 import sys
 from netlog import __main__, cli
-def broken():
+def broken(_):
     raise LookupError("Dorie's private note")
 cli.build = broken
 sys.argv[1:] = ["due"]

@@ -6,7 +6,7 @@ from random import Random
 from shutil import rmtree
 from typing import NamedTuple
 
-from tests.storage.older import NUMBERS
+from tests.db.older import NUMBERS
 from tests.trust import crowd, migrations, small_disk
 from tests.trust.copies import copied
 from tests.trust.driving import Driver
@@ -170,9 +170,9 @@ def model(soak: Soak) -> Iterator[Found]:
 
 
 def fuzz(soak: Soak) -> Iterator[Found]:
-    """A hundred times the inputs of the tests, of each subject."""
+    """Three hundred times the inputs of the tests, of each subject."""
     for subject, inputs in INPUTS.items():
-        many = soak.of(100 * inputs)
+        many = soak.of(300 * inputs)
         for done in range(0, many, _INPUTS_AT_ONCE):
             seed = soak.chance.randrange(10**9)
             tally = fuzzed(subject, seed, min(_INPUTS_AT_ONCE, many - done))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from netlog.commands import COMMANDS, PANELS
-from netlog.domain.filters import FIELDS as FILTER_FIELDS
+from netlog.domain.filters import FILTER_FIELDS
 from netlog.domain.kinds import KIND_CADENCES, PERSON_KINDS, TOUCH_KINDS
 from netlog.domain.spans import parse_span, spell_span
-from netlog.importers.columns import FIELDS as MAP_FIELDS
+from netlog.importers.columns import MAP_FIELDS
 
 _BLOCK = re.compile(
     r"^<!-- made: (?P<name>\w+)(?: (?P<way>\S+))? -->$.*?^<!-- end -->$",

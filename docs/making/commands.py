@@ -12,7 +12,7 @@ from docs.making.examples import DAY, EXAMPLES, SAMPLE, SAMPLE_DB, Example
 from docs.making.session import Session
 
 from netlog.cli import load_command, shared_options
-from netlog.commands import COMMANDS, Entry
+from netlog.commands import COMMANDS, CommandEntry
 
 _SHARED = {option.name for option in shared_options()}
 _NOTE = (
@@ -30,7 +30,7 @@ def pages(folder: Path) -> Iterator[tuple[str, str]]:
         yield f"{entry.name}.md", page(entry, EXAMPLES[entry.name], folder / entry.name)
 
 
-def page(entry: Entry, example: Example, folder: Path) -> str:
+def page(entry: CommandEntry, example: Example, folder: Path) -> str:
     """Usage, arguments, options, exit codes, an example and its JSON."""
     command = load_command(entry.name)
     parts = [

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import netlog
 from netlog import errors
-from netlog.storage import failures
+from netlog.db import failures
 
 PACKAGE = Path(netlog.__file__).parent
 FAMILY: Mapping[str, type[errors.NetlogError]] = {
@@ -17,7 +17,9 @@ FAMILY: Mapping[str, type[errors.NetlogError]] = {
     if isinstance(sort, type) and issubclass(sort, errors.NetlogError)
 }
 """Every class of error by its name, in the order in which they are written."""
-WITHIN = dict.fromkeys(("OlderError", "NewerError", "UnsoundError"), "DatabaseError")
+WITHIN = dict.fromkeys(
+    ("OlderError", "NewerError", "UnsoundError", "LayoutError"), "DatabaseError"
+)
 """Classes that one part of the code knows and nobody else."""
 VARIES = "…"
 """In place of what differs from one time to the next."""

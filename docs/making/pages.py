@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
-from docs.making import answers, commands, errors, planning, settings, tables
+from docs.making import answers, commands, errors, parts, planning, settings, tables
 from docs.making.blocks import filled
 from docs.making.console import Page, UnexpectedError
 from docs.making.examples import DAY, SAMPLE, SAMPLE_DB
@@ -39,6 +39,7 @@ def made() -> Iterator[tuple[Path, str]]:
     with tempfile.TemporaryDirectory(prefix="n", dir=_place()) as name:
         folder = Path(name)
         yield from _pictures(folder)
+        yield ROOT / "docs" / "pictures" / "parts.svg", parts.picture()
         yield from _reference(folder)
         yield from _written(folder)
 

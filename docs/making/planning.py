@@ -4,17 +4,16 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from inspect import getdoc
-from types import ModuleType
 
 from docs.making.blocks import table
 
 from netlog.domain.person import Person
-from netlog.plan.gates import GATES
+from netlog.plan.gates import GATES, NOT_NEW
+from netlog.plan.score import Term
 from netlog.plan.slots import IN_ORDER
 from netlog.plan.terms import BY_SLOT
 
 _DAY = date(2025, 8, 1)
-_GENERAL = {"resting", "snoozed", "skipped", "met"}
 _TEXT = """\
 # The plan
 
@@ -103,17 +102,20 @@ def gates() -> Iterator[tuple[str, str, str, str]]:
     )
     for gate in GATES.values():
         lift = gate.lift(somebody, "WHO")
-        where = "every slot" if gate.name in _GENERAL else "the coffee"
+        where = "the coffee" if gate.reach == NOT_NEW else "every slot"
         shown = f"`{lift}`" if lift else "the next week"
         yield gate.name.replace("_", " "), gate.says(somebody), shown, where
 
 
 def _terms(slot: str) -> Iterator[str]:
     title = first_line(sys.modules[f"netlog.plan.slots.{slot}"]).partition(":")[0]
-    rows = ((m.NAME, f"{w:g}", _measure(m), m.SOURCE) for m, w in BY_SLOT[slot])
+    rows = (
+        (term.name, f"{weight:g}", _measure(term), term.source)
+        for term, weight in BY_SLOT[slot]
+    )
     yield f"### {title}"
     yield table(("term", "weight", "measure", "source"), rows)
 
 
-def _measure(module: ModuleType) -> str:
-    return " ".join((getdoc(module.measure) or "").split())
+def _measure(term: Term) -> str:
+    return " ".join((getdoc(term.measure) or "").split())

@@ -70,8 +70,8 @@ def keys() -> Iterator[tuple[str, str, str, str]]:
 def weights() -> Iterator[tuple[str, str]]:
     """Each key of a weight, and its usual value."""
     for slot, terms in BY_SLOT.items():
-        for module, weight in terms:
-            yield f"`weights.{slot}.{module.NAME.replace(' ', '_')}`", f"`{weight:g}`"
+        for term, weight in terms:
+            yield f"`weights.{slot}.{term.name.replace(' ', '_')}`", f"`{weight:g}`"
 
 
 def example() -> str:
@@ -100,8 +100,8 @@ def _group(before: str) -> Iterator[str]:
 
 def _weights(slot: str) -> Iterator[str]:
     yield from ("", f"[weights.{slot}]")
-    for module, weight in BY_SLOT[slot]:
-        yield f"{module.NAME.replace(' ', '_')} = {weight:g}"
+    for term, weight in BY_SLOT[slot]:
+        yield f"{term.name.replace(' ', '_')} = {weight:g}"
 
 
 def _tried(text: str) -> None:
@@ -111,6 +111,10 @@ def _tried(text: str) -> None:
         raise ValueError(warning)
 
     found = settings_from(text.replace("# ", ""), "config.toml", refuse)
-    usual = {f"{s}.{m.NAME}": w for s, terms in BY_SLOT.items() for m, w in terms}
+    usual = {
+        f"{slot}.{term.name}": weight
+        for slot, terms in BY_SLOT.items()
+        for term, weight in terms
+    }
     if found.weights != usual or found.keep != _USUAL.keep:
         raise ValueError("The config that is shown does not say what is usual.")

@@ -8,8 +8,9 @@ from docs.making.blocks import table as as_table
 from sqlalchemy import CheckConstraint, Table, UniqueConstraint
 from sqlmodel import SQLModel
 
-from netlog.storage import tables
-from netlog.storage.opening import APPLICATION_ID, CURRENT_VERSION
+from netlog.db import schema
+from netlog.db.layout import CURRENT_VERSION
+from netlog.db.open import APPLICATION_ID
 
 _TEXT = f"""\
 # The database
@@ -27,7 +28,8 @@ never used twice; `uid` is a UUIDv7 and names the row in every copy. `entered` a
 
 def page() -> str:
     """Every table."""
-    models = [getattr(tables, name) for name in tables.__all__]
+    named = sorted(vars(schema).items())
+    models = [value for _, value in named if hasattr(value, "__table__")]
     return "\n\n".join([_TEXT.strip(), *map(_model, models)]) + "\n"
 
 

@@ -2,14 +2,17 @@
 
 import os
 import sys
+from collections.abc import Callable, Sequence
+from copy import copy
 from errno import ENAMETOOLONG
+from functools import cache
 from importlib import import_module
 from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
 from typer import Context, Option
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperGroup
 
 from netlog import __version__
 from netlog.app import OPTIONS, App
@@ -19,6 +22,8 @@ from netlog.errors import EXIT_INTERRUPTED, NetlogError, ReaderGoneError, UsageE
 from netlog.output import CHOICES, MORE
 from netlog.streams import open_streams, silence_stdout
 
+# Some Typers put what must be there in braces.
+_BRACES = str.maketrans("", "", "{}")
 # Every complaint of the parser; Typer exports the class only by its children.
 _PARSER_ERROR: Any = typer.BadParameter.__base__
 
@@ -46,40 +51,61 @@ def _check_format(command: str | None, chosen: str | None) -> None:
         )
 
 
-def shared_options(command: str = "") -> list[TyperOption]:
+def _shared_option(name: str, told: str, metavar: str | None = None) -> Any:
+    return Option(name, help=told, metavar=metavar, expose_value=False, callback=_keep)
+
+
+def _shared(
+    json: Annotated[bool, _shared_option("--json", "Answer in JSON.")] = False,
+    format: Annotated[str | None, _shared_option("--format", "", "FORMAT")] = None,
+    db: Annotated[
+        str | None, _shared_option("--db", "Use this database.", "FILE")
+    ] = None,
+    today: Annotated[
+        str | None,
+        _shared_option("--today", "Take this day for today (YYYY-MM-DD).", "DAY"),
+    ] = None,
+) -> None:
+    """The options that every command takes; `_keep` is told their values."""
+    del json, format, db, today
+
+
+@cache
+def _shared_params() -> list[Any]:
+    params: list[Any] = _made(_shared, "netlog").params
+    return params
+
+
+def shared_options(command: str = "") -> list[Any]:
     """--json, --format, --db and --today, for the root and for every command."""
     *formats, last = (*MORE.get(command, ()), *CHOICES)
-    told: dict[str, Any] = {"expose_value": False, "callback": _keep}
-    return [
-        TyperOption(
-            param_decls=["--json"], is_flag=True, help="Answer in JSON.", **told
-        ),
-        TyperOption(
-            param_decls=["--format"],
-            metavar="FORMAT",
-            help=f"{', '.join(formats)} or {last}.",
-            **told,
-        ),
-        TyperOption(
-            param_decls=["--db"], metavar="FILE", help="Use this database.", **told
-        ),
-        TyperOption(
-            param_decls=["--today"],
-            metavar="DAY",
-            help="Take this day for today (YYYY-MM-DD).",
-            **told,
-        ),
-    ]
+    options = [copy(option) for option in _shared_params()]
+    options[1].help = f"{', '.join(formats)} or {last}."
+    return options
 
 
+@cache
 def load_command(name: str) -> Any:
     """The real command of that name, imported only now."""
-    single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    module = import_module(BY_NAME[name].module)
-    single.command(name, cls=PlainCommand, help=module.command.__doc__)(module.command)
-    command = typer.main.get_command(single)
+    function = import_module(BY_NAME[name].module).command
+    command = _made(function, name, cls=PlainCommand, help=function.__doc__)
     command.params.extend(shared_options(name))
     return command
+
+
+def run_line(app: App) -> None:
+    """Run the command line of an application by itself."""
+    name, *words = app.arguments
+    command = load_command(name)
+    with command.make_context(name, words, obj=app) as ctx:
+        command.invoke(ctx)
+
+
+def _made(function: Callable[..., None], name: str, **settings: Any) -> Any:
+    """What Typer makes of a function: only Typer calls its own constructors."""
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name, **settings)(function)
+    return typer.main.get_command(single)
 
 
 class PlainCommand(TyperCommand):
@@ -87,7 +113,8 @@ class PlainCommand(TyperCommand):
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """WHO for an argument that must be there, [WHO] for one that may."""
-        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+        pieces = super().collect_usage_pieces(ctx)
+        return [piece.translate(_BRACES).removesuffix("...") for piece in pieces]
 
 
 class LazyGroup(TyperGroup):
@@ -102,7 +129,7 @@ class LazyGroup(TyperGroup):
         """A command's name and summary, enough for help and completion."""
         del ctx
         entry = BY_NAME.get(cmd_name)
-        return entry and TyperCommand(entry.name, help=entry.summary)
+        return entry and _made(_nothing, entry.name, help=entry.summary)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command itself, or a usage error with the nearest name."""
@@ -119,6 +146,10 @@ class LazyGroup(TyperGroup):
             rows = [(e.name, e.summary) for e in COMMANDS if e.panel == panel]
             with formatter.section(panel):
                 formatter.write_dl(rows)
+
+
+def _nothing() -> None:
+    """What a command does of which only the name and the summary are asked."""
 
 
 def _no_command(name: str) -> UsageError:
@@ -151,7 +182,7 @@ def root(
     """
     del version
     _check_format(ctx.invoked_subcommand, options_of(ctx).get("format"))
-    ctx.obj = app = App(options_of(ctx), ctx.obj)
+    ctx.obj = app = App(options_of(ctx), ctx.obj, run_line)
     ctx.call_on_close(app.close)
     if ctx.invoked_subcommand is None:
         due = load_command("due")
@@ -159,17 +190,23 @@ def root(
             due.invoke(inner)
 
 
-def build() -> Any:
-    """The command netlog, ready to run."""
+def build(arguments: Sequence[str] = ()) -> Any:
+    """The command netlog, ready to run.
+
+    A line that begins with a command has no options of the root, and makes none.
+    """
+    optionless = bool(arguments) and arguments[0] in BY_NAME
     app = typer.Typer(
         cls=LazyGroup,
+        add_completion=not optionless,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(root)
     group = typer.main.get_command(app)
-    group.params[1:1] = shared_options()
+    if not optionless:
+        group.params[1:1] = shared_options()
     return group
 
 
@@ -195,7 +232,7 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        code = build().main(
+        code = build(arguments).main(
             args=arguments, prog_name="netlog", standalone_mode=False, obj=arguments
         )
     except _PARSER_ERROR as error:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time
 
 from netlog.errors import UsageError
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 _NOON = time(12, tzinfo=UTC)
 _EARLIEST, _LATEST = date(1901, 1, 1), date(2198, 12, 31)

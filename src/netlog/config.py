@@ -52,7 +52,7 @@ KEYS: dict[str, tuple[str, Callable[[Any], Any], str]] = {
 """Key in the file → setting, what reads the value, and what it must be."""
 
 
-def load(path: Path, warn: Warn) -> Settings:
+def load_config(path: Path, warn: Warn) -> Settings:
     """The settings of a file that may not be there; `warn` gets unknown keys."""
     try:
         with path.open(encoding="utf-8") as file:
@@ -122,7 +122,11 @@ class _Reading:
         from netlog.plan.terms import BY_SLOT
 
         term = key.removeprefix("weights.").replace("_", " ")
-        known = [f"{s}.{m.NAME}" for s, terms in BY_SLOT.items() for m, _ in terms]
+        known = [
+            f"{slot}.{each.name}"
+            for slot, terms in BY_SLOT.items()
+            for each, _ in terms
+        ]
         if term not in known:
             self._unknown(key, [f"weights.{name.replace(' ', '_')}" for name in known])
         return term

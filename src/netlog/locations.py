@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
 class Locations(NamedTuple):

@@ -13,7 +13,7 @@ from tests.commands.said import kept
 from tests.running import InItsOwn, Netlog
 from tests.screen import shown
 
-from netlog.storage.manifest import read
+from netlog.backups.files import read_manifest
 
 BACKUPS = ".local/state/netlog/backups"
 
@@ -46,7 +46,7 @@ def test_it_is_json_for_programs(netlog: Netlog) -> None:
     """The manifest, and the path."""
     data = netlog("backup --json").data
     (path,) = copies(netlog.home)
-    manifest = read(path.with_suffix(".json"))
+    manifest = read_manifest(path.with_suffix(".json"))
     assert manifest
     assert data == {
         "path": str(path),

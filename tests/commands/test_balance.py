@@ -2,7 +2,7 @@
 
 import pytest
 from tests.commands.said import without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 PAGE = """\
 Dorie (dorie)
@@ -29,7 +29,8 @@ def _ledger(netlog: Netlog) -> None:
     (netlog.home / ".config/netlog").mkdir(parents=True)
     config = netlog.home / ".config/netlog/config.toml"
     config.write_text('currency = "EUR"\n', encoding="utf-8")
-    for line in (
+    told(
+        netlog,
         *("add Dorie", "add Hal", "add Alisa", "add Zoe"),
         "got Dorie client the talk --value 1500 --on 2025-03-01",
         "gave Dorie tip a tailor --on 2025-03-05",
@@ -37,8 +38,7 @@ def _ledger(netlog: Netlog) -> None:
         "got Dorie tip",
         "got Alisa tip --on 2025-05-01",
         "gave Alisa tip --on 2025-05-02",
-    ):
-        assert netlog(line).code == 0, line
+    )
 
 
 def test_everybody_by_what_is_owed(netlog: Netlog) -> None:

@@ -1,7 +1,7 @@
 """netlog brokers: through whom people and income came."""
 
 import pytest
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 SHARES = (
     "What goes with somebody has no other way to you; first are those with whom most"
@@ -28,7 +28,8 @@ Whom I introduced
 
 @pytest.fixture(autouse=True)
 def _network(netlog: Netlog) -> None:
-    for line in (
+    told(
+        netlog,
         "add Alisa --met",
         "add Hal --met",
         "add Dorie --via Alisa --on 2025-02-01",
@@ -40,8 +41,7 @@ def _network(netlog: Netlog) -> None:
         "got Alisa client --value 500 --on 2025-05-02",
         "got Zoe client --value 500 --on 2025-05-03",
         "intro Alisa Zoe",
-    ):
-        assert netlog(line).code == 0, line
+    )
 
 
 def test_the_worksheet(netlog: Netlog) -> None:

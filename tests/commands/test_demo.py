@@ -1,5 +1,7 @@
 """netlog demo: a sample network to look around in."""
 
+from datetime import date
+
 import pytest
 from tests.running import Netlog
 
@@ -104,3 +106,46 @@ def test_every_next_command_works(netlog: Netlog) -> None:
         for one in plan[slot]:
             words = one["next"].removeprefix("netlog ")
             assert netlog(f"{words} {where}").code == 0
+
+
+def test_it_moves_with_the_day(netlog: Netlog) -> None:
+    """As many days ago, whatever the day is."""
+    where = f"--db {netlog.home}/.local/state/netlog/demo.db"
+    ages = []
+    for day in (date(2000, 1, 1), date(2024, 2, 29), date(2100, 12, 31)):
+        assert netlog(f"demo --today {day}").code == 0
+        people = netlog(f"list --json --today {day} {where}").data
+        ages.append(
+            {
+                one["handle"]: day - date.fromisoformat(one["last_contact"])
+                for one in people
+                if one["last_contact"]
+            }
+        )
+    assert len(ages[0]) > 10
+    assert ages[0] == ages[1] == ages[2]
+
+
+def test_a_config_does_not_change_the_story(netlog: Netlog) -> None:
+    """The same people came on the same days where dates are read month first."""
+    netlog("demo")
+    where = f"--db {netlog.home}/.local/state/netlog/demo.db"
+    before = netlog(f"list --json {where}").data
+    config = netlog.home / ".config" / "netlog" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('date_order = "mdy"\n', encoding="utf-8")
+    netlog("demo")
+    uidless = [
+        [one | {"uid": ""} for one in people]
+        for people in (before, netlog(f"list --json {where}").data)
+    ]
+    assert uidless[0] == uidless[1]
+
+
+@pytest.mark.parametrize("field", ["org", "city"])
+def test_there_is_something_to_filter_by(netlog: Netlog, field: str) -> None:
+    """Most of them have it."""
+    netlog("demo")
+    where = f"--db {netlog.home}/.local/state/netlog/demo.db"
+    people = netlog(f"list --json {where}").data
+    assert sum(bool(one[field]) for one in people) > len(people) / 2

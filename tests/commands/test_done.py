@@ -2,12 +2,12 @@
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 
 @pytest.fixture(autouse=True)
 def _promised(netlog: Netlog) -> None:
-    netlog("add Hal --promise 'a good mover' --by tomorrow")
+    told(netlog, "add Hal --promise 'a good mover' --by tomorrow")
 
 
 def test_a_promise_is_kept(netlog: Netlog) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.commands.said import without_uids
-from tests.running import Netlog, Ran
+from tests.running import Netlog, Ran, told
 
 FIRST = """\
 Week 23 · Mon 2 Jun 2025 to Sun 8 Jun 2025 · focused
@@ -65,7 +65,8 @@ def test_with_options_it_is_due_too(netlog: Netlog) -> None:
 @pytest.fixture
 def monday(netlog: Netlog) -> Netlog:
     """A network in which every slot has something to ask for."""
-    for line in (
+    told(
+        netlog,
         "add Alisa --known",
         "add Hal Ortega --known --every 1m --phone '+1 617 555 0118'",
         "log hal -k call --on 2025-04-01 --note 'son takes over'",
@@ -78,8 +79,7 @@ def monday(netlog: Netlog) -> Netlog:
         "add Lars --known",
         "log Lars --on 2023-01-01 -k email",
         "add Abe",
-    ):
-        assert netlog(line).code == 0
+    )
     return netlog
 
 

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 
 @pytest.fixture(autouse=True)
 def _hal(netlog: Netlog) -> None:
-    netlog("add Hal Ortega --org ACME --tag hr --every 1m -k peer --note shy")
+    told(netlog, "add Hal Ortega --org ACME --tag hr --every 1m -k peer --note shy")
 
 
 def shown(netlog: Netlog, *fields: str) -> list[Any]:
@@ -99,11 +99,14 @@ def test_a_shorter_cadence_brings_somebody_in(netlog: Netlog) -> None:
 @pytest.fixture
 def logged(netlog: Netlog) -> Netlog:
     """A touch, an introduction, a promise and a tip, all number 1."""
-    netlog("add Zoe")
-    netlog("log hal --on 2025-05-28 --at Tatte --note hm")
-    netlog("intro Zoe --by hal --on 2025-05-28 --state offered")
-    netlog("promise hal tea --by 2025-06-10")
-    netlog("got hal tip --value 5 --on 2025-05-30")
+    told(
+        netlog,
+        "add Zoe",
+        "log hal --on 2025-05-28 --at Tatte --note hm",
+        "intro Zoe --by hal --on 2025-05-28 --state offered",
+        "promise hal tea --by 2025-06-10",
+        "got hal tip --value 5 --on 2025-05-30",
+    )
     return netlog
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from bench.database import write
 from tests.commands.said import kept, person, without_uids
+from tests.repository.filled import filled
 from tests.running import InItsOwn, Netlog
-from tests.storage.filled import filled
 
 PEOPLE, TOUCHES = 10_000, 50_000
 GROWN = 501

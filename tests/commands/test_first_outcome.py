@@ -1,6 +1,6 @@
 """From an empty database to the first outcome: the words of a whole story."""
 
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 PAGE = """\
 Week 23 · Mon 2 Jun 2025 to Sun 8 Jun 2025 · focused
@@ -22,13 +22,13 @@ This week's numbers
 
 def story(netlog: Netlog) -> None:
     """A client introduced somebody; a coffee; and the day after an interview."""
-    for line in (
+    told(
+        netlog,
         "add Alisa --kind client",
         "intro Dorie --by Alisa --on 2025-04-01 --new",
         "log Dorie -k coffee --on 2025-05-28",
         'got Dorie interview "column" --on 2025-05-29',
-    ):
-        assert netlog(line).code == 0
+    )
 
 
 def under_thank(netlog: Netlog) -> list[str]:

@@ -7,8 +7,6 @@ from tests.commands.answering import answered
 from tests.commands.said import kept
 from tests.running import InItsOwn, InProcess, Netlog
 
-from netlog.storage.forgetting import scrubbing
-
 BEYOND = """\
 Out of reach for netlog
 - a first name alone or a nickname, in what you noted of others
@@ -72,17 +70,33 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
     }
 
 
-def test_it_cannot_be_undone_but_the_rest_can(netlog: Netlog) -> None:
-    """The journal has no change that would bring anything of them back."""
+def test_history_ends_there_and_goes_on(netlog: Netlog) -> None:
+    """Nothing from before it can be undone; undo says why, and history begins anew."""
     netlog("forget dorie --yes")
-    words = [row["command"] for row in netlog("history --json").data]
-    assert words == ["log [forgotten]", "add Alisa Kwan"]
-    assert netlog("undo").out == "Took back: netlog log [forgotten]\n"
-    assert netlog("show alisa --json").data["touches"] == []
-    assert (netlog("undo").code, netlog("undo").code) == (0, 5)
-    assert [netlog("redo").code for _ in range(3)] == [0, 0, 5]
     (touch,) = netlog("show alisa --json").data["touches"]
     assert touch["note"] == "[forgotten] has a new house"
+    refused = (
+        "netlog: There is nothing to undo: a forget ended what could be undone before"
+        " it.\nnetlog history shows what came since.\n"
+    )
+    assert netlog("undo")[:3] == (5, "", refused)
+    assert netlog("redo").code == 5
+    netlog("add Zoe Pan")
+    history = netlog("history --format plain").out
+    rows = [line.split("\t") for line in history.splitlines()]
+    assert [(row[0], *row[2:]) for row in rows] == [
+        ("6", "add Zoe Pan", "", ""),
+        ("5", "forget", "", "for ever"),
+    ]
+    assert netlog("undo").out == "Took back: netlog add Zoe Pan\n"
+    assert netlog("undo")[:3] == (5, "", refused)
+    assert netlog("redo").code == 0
+
+
+def test_without_a_mark_history_ends_as_well(netlog: Netlog) -> None:
+    """That somebody was forgotten is known; nothing else is."""
+    netlog("forget dorie --yes --forget-the-forgetting")
+    assert "a forget ended what could be undone" in netlog("undo").err
 
 
 @pytest.mark.parametrize("line", ["forget dorie", "forget dorie --json"])
@@ -102,6 +116,7 @@ def test_the_handle_is_typed_again(netlog: Netlog, netlog_process: InItsOwn) -> 
         assert (code, "nobody was forgotten" in said) == (5, True)
         assert "Dorie Clark (dorie-clark) goes for ever; this cannot be undone." in said
         assert "  1 touch (1 shared: the others keep it)\n" in said
+        assert "It ends what can be undone: nothing from before it will be." in said
         assert "  what undo could bring back, and all of it in every backup\n" in said
         assert "  the history of your shell" in said
     assert (kept(netlog.db), backups(netlog.home)) == (before, [])
@@ -245,7 +260,7 @@ def test_where_the_rest_cannot_be_cleaned_it_is_said_what_was_done(
     """Exit 6, but they are gone; and the next command goes on with it."""
     netlog("backup")
     with netlog.patch.context() as patch:
-        patch.setattr(scrubbing, "copyfile", _full)
+        patch.setattr("netlog.backups.make.copyfile", _full)
         ran = netlog("forget dorie --yes")
     said = "They are gone from the database, but not from every backup yet: "
     assert (ran.code, ran.out, said in ran.err) == (6, "", True)

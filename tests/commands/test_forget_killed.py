@@ -11,17 +11,17 @@ import pytest
 from tests.commands.marked import WHO, left, live
 from tests.running import InProcess, Ran
 
-import netlog.storage
+import netlog
 
 POINTS = 10
 """At how many of the lines that are run it is killed."""
 KILLED = 9
-STORAGE = Path(netlog.storage.__file__).parent
+NETLOG = Path(netlog.__file__).parent
 WATCHED = {
-    str(STORAGE / f"{name}.py")
+    str(NETLOG / f"{name}.py")
     for name in (
-        *("forgetting/forgetter", "forgetting/scrubbing", "forgetting/taking_out"),
-        *("backups", "manifest", "copying", "store"),
+        *("erasure/forget", "erasure/erase", "erasure/copies", "db/store"),
+        *("backups/make", "backups/verify", "backups/files", "db/copying"),
     )
 }
 """Where it is killed: wherever something is written, and between."""

@@ -2,14 +2,13 @@
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 
 @pytest.fixture(autouse=True)
 def _two(netlog: Netlog) -> None:
     """Hal, whom Zoe introduced."""
-    netlog("add Zoe Park")
-    netlog("add Hal --via Zoe --on 2025-05-01")
+    told(netlog, "add Zoe Park", "add Hal --via Zoe --on 2025-05-01")
 
 
 @pytest.mark.parametrize(

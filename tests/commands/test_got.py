@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 ENTRY = {
     "entry": 1,
@@ -26,13 +26,13 @@ DORIE = person("dorie-clark", "Dorie Clark")
 @pytest.fixture(autouse=True)
 def _two(netlog: Netlog) -> None:
     """Alisa introduced Dorie, and there was a coffee and a call since."""
-    for line in (
+    told(
+        netlog,
         "add Alisa",
         "add Dorie Clark --via Alisa --on 2025-04-01",
         "log dorie --on 2025-05-28",
         "log alisa -k call --on 2025-05-20",
-    ):
-        assert netlog(line).code == 0
+    )
 
 
 def entries(netlog: Netlog, who: str) -> list[dict[str, object]]:

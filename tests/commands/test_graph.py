@@ -2,7 +2,7 @@
 
 import pytest
 from tests.commands.said import without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 DOT = """\
 digraph netlog {
@@ -37,7 +37,8 @@ flowchart LR
 
 @pytest.fixture(autouse=True)
 def _network(netlog: Netlog) -> None:
-    for line in (
+    told(
+        netlog,
         "add Alisa --met --on 2025-02-03",
         "add Hal --known",
         "add Dorie --via Alisa --on 2025-04-01",
@@ -45,8 +46,7 @@ def _network(netlog: Netlog) -> None:
         "intro Zoe --by Hal --state offered --on 2025-05-02",
         "intro Dorie --by Hal --on 2025-04-09",
         "got Dorie interview 'the \"column\"'",
-    ):
-        assert netlog(line).code == 0, line
+    )
 
 
 @pytest.mark.parametrize(

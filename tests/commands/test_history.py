@@ -1,17 +1,20 @@
 """netlog history: what was changed."""
 
 import pytest
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 
 @pytest.fixture(autouse=True)
 def _changes(netlog: Netlog) -> None:
     """Four changes, the last one taken back."""
-    netlog("add Hal")
-    netlog("add Dorie --via Hal --at 'Blue Bottle' --promise tea")
-    netlog("log Dorie Hal --introduce --names ''")
-    netlog("rest hal")
-    netlog("undo")
+    told(
+        netlog,
+        "add Hal",
+        "add Dorie --via Hal --at 'Blue Bottle' --promise tea",
+        "log Dorie Hal --introduce --names ''",
+        "rest hal",
+        "undo",
+    )
 
 
 def test_the_newest_first_with_the_numbers_of_what_it_wrote(netlog: Netlog) -> None:

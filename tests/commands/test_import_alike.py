@@ -1,7 +1,7 @@
 """netlog import: who came in and may be somebody who was there."""
 
 import pytest
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 HEAD = "Name,Email,Phone\n"
 PERHAPS = "Perhaps one person"
@@ -10,8 +10,11 @@ PERHAPS = "Perhaps one person"
 @pytest.fixture(autouse=True)
 def _two(netlog: Netlog) -> None:
     """Ann and Bo, with their phones."""
-    netlog("add Ann Lee --phone 555123 --email ann@one.example")
-    netlog("add Bo --phone '+1 555 9'")
+    told(
+        netlog,
+        "add Ann Lee --phone 555123 --email ann@one.example",
+        "add Bo --phone '+1 555 9'",
+    )
 
 
 def test_the_same_name_and_the_same_phone_are_told(netlog: Netlog) -> None:

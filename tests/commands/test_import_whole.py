@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 from tests.commands.said import kept
-from tests.running import InItsOwn, Netlog, Ran
+from tests.running import InItsOwn, Netlog, Ran, told
 from tests.screen import shown
 
 LINES = (
@@ -34,8 +34,7 @@ LOOKING = ("due --all", "list", "history", "show hal", "report growth", "report 
 @pytest.fixture(autouse=True)
 def _exported(netlog: Netlog) -> None:
     """Something of everything, and its export."""
-    for line in LINES:
-        assert netlog(line).code == 0, line
+    told(netlog, *LINES)
 
 
 def there(netlog: Netlog, line: str, stdin: str = "") -> Ran:

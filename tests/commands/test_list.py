@@ -2,7 +2,7 @@
 
 import pytest
 from tests.commands.said import without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 ALL = (
     "alan-ortega\tÁlan Ortega\tclient,peer\tACME Works\tBoston\t\t6w\n"
@@ -15,7 +15,8 @@ ALL = (
 @pytest.fixture
 def four(netlog: Netlog) -> Netlog:
     """Four people of several sorts."""
-    for line in (
+    told(
+        netlog,
         "add Zoe",
         "add Alisa --known --city Boston",
         "log Alisa -k call --on 2025-05-30",
@@ -26,8 +27,7 @@ def four(netlog: Netlog) -> Netlog:
             " --city Boston --tag Rotary --needs 'a new shop'"
             " --email alan@acme.example --no-sell"
         ),
-    ):
-        assert netlog(line).code == 0
+    )
     return netlog
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 TOUCH = {
     "touch": 1,
@@ -17,8 +17,7 @@ TOUCH = {
 @pytest.fixture(autouse=True)
 def _two(netlog: Netlog) -> None:
     """Two people who can be met."""
-    netlog("add Dorie Clark --email dorie@clark.example")
-    netlog("add Hal")
+    told(netlog, "add Dorie Clark --email dorie@clark.example", "add Hal")
 
 
 def touches(netlog: Netlog, who: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import InItsOwn, Netlog
+from tests.running import InItsOwn, Netlog, told
 from tests.screen import begun
 
 LOST = (
@@ -20,7 +20,8 @@ LOST = (
 @pytest.fixture(autouse=True)
 def _network(netlog: Netlog) -> None:
     """Dorie twice, with something of everything; Alisa knows her as both."""
-    for line in (
+    told(
+        netlog,
         "add Alisa Kwan",
         "add Dorie Clark --via alisa --on 2025-04-01 --org Acme --tag tea --phone 0123",
         "add Dorie C. --via alisa --on 2025-03-01 --org Beta --city Boston --tag Tea",
@@ -35,8 +36,7 @@ def _network(netlog: Netlog) -> None:
         "intro dorie-clark dorie-c --by alisa --on 2025-05-02",
         "thank dorie-c",
         "skip dorie-c",
-    ):
-        assert netlog(line).code == 0, line
+    )
 
 
 def shown(netlog: Netlog) -> Any:

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.commands.said import person
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 WORK = "(author, Clark Media)"
 PAGE = f"""\
@@ -26,7 +26,8 @@ Shortest first; of one length by the touches with whom you ask, halved for every
 
 @pytest.fixture(autouse=True)
 def _network(netlog: Netlog) -> None:
-    for line in (
+    told(
+        netlog,
         "add Alisa",
         "add Hal --known",
         "add Ruth",
@@ -40,8 +41,7 @@ def _network(netlog: Netlog) -> None:
         "intro Bo Ines --by Ruth --on 2025-03-02",
         "intro Dorie Bo --by Ines --on 2025-03-03",
         "intro Dorie Ruth --by Hal --state offered",
-    ):
-        assert netlog(line).code == 0, line
+    )
 
 
 def chains(netlog: Netlog, line: str) -> list[str]:
@@ -59,13 +59,13 @@ def test_who_could_introduce_me(netlog: Netlog) -> None:
 
 def test_a_longer_way_is_asked_for_honestly(netlog: Netlog) -> None:
     """The first hand is asked for the next; all who are between are named."""
-    for line in (
+    told(
+        netlog,
         *("add Cy", "add Emil", "add Fay", "add Gus", "add Jo"),
         "intro Emil Cy --by Hal --state offered",
         "intro Fay Jo --by Emil --state offered",
         "intro Gus Jo --by Fay --state offered",
-    ):
-        assert netlog(line).code == 0, line
+    )
     assert [ask(netlog, who) for who in ("emil", "fay", "gus")] == [
         "Would you introduce me to Emil? No is a good answer, too.",
         (
@@ -138,15 +138,15 @@ def test_who_does_not_answer(netlog: Netlog, line: str, ask: str) -> None:
 
 def test_whoever_was_introduced_or_named_somebody_can_be_asked(netlog: Netlog) -> None:
     """Una came by Tia and named Xan: nobody need ask Tia for Una."""
-    for line in (
+    told(
+        netlog,
         "add Tia --known",
         "log Tia --on 2024-01-02",
         "add Una --via Tia --on 2025-04-10",
         "intro Xan --by Una --state offered --new --on 2025-05-01",
         "add Wim",
         "intro Yve --by Wim --state offered --new --on 2025-05-01",
-    ):
-        assert netlog(line).code == 0, line
+    )
     assert chains(netlog, "xan") == ["una xan"]
     assert "you were introduced to Una" in netlog("path xan").out
     assert chains(netlog, "yve") == ["wim yve"]

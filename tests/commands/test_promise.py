@@ -2,12 +2,12 @@
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 
 @pytest.fixture(autouse=True)
 def _somebody(netlog: Netlog) -> None:
-    netlog("add Hal Ortega")
+    told(netlog, "add Hal Ortega")
 
 
 @pytest.mark.parametrize(

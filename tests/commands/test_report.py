@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 from tests.commands.said import kept
-from tests.running import Netlog
+from tests.running import Netlog, told as told_once
 
-from netlog.commands.report import complete_names
+from netlog.commands.report import COLUMNS, complete_names
 from netlog.reports import REPORTS
-from netlog.views.reported import COLUMNS
 
 
 @pytest.fixture
 def told(netlog: Netlog) -> Netlog:
     """A little of everything that reports count."""
-    for line in (
+    told_once(
+        netlog,
         "add Alisa --kind client",
         "got Alisa client --value 500 --on 2023-12-01",
         "add Dorie --via Alisa --on 2024-02-01",
@@ -29,8 +29,7 @@ def told(netlog: Netlog) -> Netlog:
         "intro Dorie Hal --on 2024-06-01",
         "thank Alisa",
         "due",
-    ):
-        assert netlog(line).code == 0
+    )
     return netlog
 
 

@@ -2,19 +2,22 @@
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 
 @pytest.fixture(autouse=True)
 def _network(netlog: Netlog) -> None:
     """Hal and Zoe at one table, Dorie introduced by Hal, a promise to each, a tip."""
-    netlog("add Hal --tag hr --phone 0123")
-    netlog("add Zoe")
-    netlog("log hal zoe --on 2025-05-20 --promise tea --introduce")
-    netlog("log hal -k call --on 2025-05-30")
-    netlog("add Dorie --via hal --on 2025-05-01")
-    netlog("got hal tip --on 2025-05-30")
-    netlog("skip hal")
+    told(
+        netlog,
+        "add Hal --tag hr --phone 0123",
+        "add Zoe",
+        "log hal zoe --on 2025-05-20 --promise tea --introduce",
+        "log hal -k call --on 2025-05-30",
+        "add Dorie --via hal --on 2025-05-01",
+        "got hal tip --on 2025-05-30",
+        "skip hal",
+    )
 
 
 def test_somebody_goes_with_all_that_is_theirs_alone(netlog: Netlog) -> None:

@@ -1,7 +1,7 @@
 """netlog show: everything about somebody."""
 
 import pytest
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 PAGE = """\
 Dorie Clark (dorie-clark)
@@ -36,7 +36,8 @@ Touches
 @pytest.fixture(autouse=True)
 def _dorie(netlog: Netlog) -> None:
     """Somebody with a little of everything."""
-    for line in (
+    told(
+        netlog,
         "add Alisa",
         "add Hal",
         (
@@ -51,8 +52,7 @@ def _dorie(netlog: Netlog) -> None:
         "promise dorie tea",
         "done 2",
         "intro dorie Hal",
-    ):
-        assert netlog(line).code == 0
+    )
 
 
 def test_a_page_about_somebody(netlog: Netlog) -> None:

@@ -2,13 +2,13 @@
 
 import pytest
 from tests.commands.said import person
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 
 @pytest.fixture(autouse=True)
 def _four(netlog: Netlog) -> None:
     """Alisa brought three, one after the other: the latest is the pick."""
-    netlog("add Alisa --known")
+    told(netlog, "add Alisa --known")
     for name, day in (("Cy", "5-01"), ("Bo", "5-10"), ("Al", "5-20"), ("Di", "4-01")):
         netlog(f"add {name} --via Alisa --on 2025-0{day}")
 

@@ -2,19 +2,19 @@
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 
 @pytest.fixture(autouse=True)
 def _outcomes(netlog: Netlog) -> None:
     """Alisa introduced Dorie Clark, who brought an interview and then a tip."""
-    for line in (
+    told(
+        netlog,
         "add Alisa",
         "add Dorie Clark --via Alisa --on 2025-04-01",
         "got dorie interview column --on 2025-05-29",
         "got dorie tip --on 2025-05-30",
-    ):
-        assert netlog(line).code == 0
+    )
 
 
 def waiting(netlog: Netlog) -> dict[str, list[int]]:

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import InItsOwn, Netlog
+from tests.running import InItsOwn, Netlog, told
 from tests.screen import shown
 
 ALISA = person("alisa", "Alisa")
@@ -29,12 +29,6 @@ interview “column” from Dorie, Thu 29 May 2025
 
 58 days from the introduction to the interview.
 """
-
-
-def told(netlog: Netlog, *lines: str) -> None:
-    """Command lines that must go well."""
-    for line in lines:
-        assert netlog(line).code == 0, line
 
 
 @pytest.fixture

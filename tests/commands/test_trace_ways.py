@@ -2,10 +2,10 @@
 
 import pytest
 from tests.commands.said import person, without_uids
-from tests.commands.test_trace import drawn, foot, told
-from tests.running import Netlog
+from tests.commands.test_trace import drawn, foot
+from tests.running import Netlog, told
 
-from netlog.storage.traces import Traces
+from netlog.network import origin
 
 DIAMOND = """\
 Where the client began
@@ -289,7 +289,7 @@ def test_a_network_too_large_to_count(
     """The ways that were found are shown, and that there are more."""
     many(netlog, 3)
     told(netlog, "intro Zoe --by Eve --on 2025-02-01 --new")
-    monkeypatch.setattr(Traces.ancestry, "__defaults__", (5,))
+    monkeypatch.setattr(origin, "MOST", 5)
     data = netlog("trace zoe --json").data
     assert (data["paths_total"], data["days_from_introduction"]) == ("more", 28)
     assert foot(netlog, "zoe").splitlines()[1] == (
@@ -306,7 +306,7 @@ def test_a_network_too_large_to_reach_anybody_met_without_help(
     Money is not divided by half of the truth: for that everything is read.
     """
     many(netlog, 2)
-    monkeypatch.setattr(Traces.ancestry, "__defaults__", (2,))
+    monkeypatch.setattr(origin, "MOST", 2)
     assert drawn(netlog, "zoe") == [
         "client from Zoe, 10, Sat 1 Mar 2025",
         "└ B0 introduced Zoe to me, Sat 1 Feb 2025 (made) · 28 days before",

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from tests.commands.said import person, without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 PAGE = """\
 Who brought whom
@@ -26,7 +26,8 @@ def _network(netlog: Netlog) -> None:
     (netlog.home / ".config/netlog").mkdir(parents=True)
     config = netlog.home / ".config/netlog/config.toml"
     config.write_text('currency = "EUR"\n', encoding="utf-8")
-    for line in (
+    told(
+        netlog,
         "add Alisa --at 'book fair' --on 2025-02-03",
         "add Hal --known",
         "add Susan --met --on 2025-06-01",
@@ -41,8 +42,7 @@ def _network(netlog: Netlog) -> None:
         "got Dorie tip --on 2025-05-22",
         "got Peter client --value 1800 --on 2025-05-23",
         "gave Hal tip",
-    ):
-        assert netlog(line).code == 0, line
+    )
 
 
 def shown(netlog: Netlog, line: str) -> list[str]:
@@ -108,14 +108,14 @@ def test_whom_somebody_introduced_besides(netlog: Netlog) -> None:
 
 def test_whom_i_had_met_was_not_brought(netlog: Netlog) -> None:
     """On the day of the introduction they were; known ones never met first here."""
-    for line in (
+    told(
+        netlog,
         "log Quiet --on 2025-02-01",
         "add Una --at fair --on 2024-05-05",
         "intro Una --by Hal --on 2025-04-10",
         "add Vic --via Una --on 2025-05-05",
         "intro Hal --by Susan --on 2025-06-01",
-    ):
-        assert netlog(line).code == 0, line
+    )
     page = netlog("tree").out.splitlines()
     assert "├ Una, met 5 May 2024 at fair" in page
     assert "├ Una, 10 Apr 2025 (known before)" in netlog("tree hal").out.splitlines()

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.commands.said import kept
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 WRITING = [
     "add Ann Lee",
@@ -76,7 +76,8 @@ END:VCARD
 def _network(netlog: Netlog) -> None:
     """A little of everything, so that every command has something to change."""
     (netlog.home / "cards.vcf").write_text(CARDS, encoding="utf-8")
-    for line in (
+    told(
+        netlog,
         "add Alisa --known",
         "add Hal Ortega -k partner --email hal@x.example --tag hr --note shy",
         "add Dorie --via alisa --on 2025-04-01",
@@ -91,8 +92,7 @@ def _network(netlog: Netlog) -> None:
         "got hal referral --who Kim --on 2025-05-10",
         "thank hal",
         "due",
-    ):
-        assert netlog(line).code == 0
+    )
 
 
 @pytest.mark.parametrize("line", WRITING)

@@ -1,7 +1,7 @@
 """netlog why: what decided, or what keeps them out."""
 
 import pytest
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 PICK = """\
 Dorie (dorie), week 23 (focused)
@@ -20,9 +20,9 @@ Coffee with someone new: place 1 of 2
 
 @pytest.fixture(autouse=True)
 def _two_new(netlog: Netlog) -> None:
-    netlog("add Alisa --known")
-    netlog("add Dorie --via Alisa --on 2025-04-01")
-    netlog("add Zoe")
+    told(
+        netlog, "add Alisa --known", "add Dorie --via Alisa --on 2025-04-01", "add Zoe"
+    )
 
 
 def test_every_term_behind_a_place(netlog: Netlog) -> None:

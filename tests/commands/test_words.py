@@ -1,14 +1,13 @@
 """What is typed without quotes, and what is said to it."""
 
 import pytest
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 
 @pytest.fixture(autouse=True)
 def _people(netlog: Netlog) -> None:
     """Dorie Clark and Alisa Novak."""
-    netlog("add Dorie Clark")
-    netlog("add Alisa Novak")
+    told(netlog, "add Dorie Clark", "add Alisa Novak")
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 from tests.commands.said import kept, without_uids
-from tests.commands.test_trace import HOSTILE, drawn, told
-from tests.running import Netlog
+from tests.commands.test_trace import HOSTILE, drawn
+from tests.running import Netlog, told
 
 PAGE = """\
 What came of Ines Gent

@@ -4,9 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from netlog.doctor.machine import Machine
-from netlog.doctor.source import Facts
-from netlog.domain.examined import Trouble
+from netlog.doctor.machine import Machine, Surroundings
+from netlog.doctor.rows import Trouble
 from netlog.locations import Locations
 
 HOME = Path("/home/you")
@@ -24,7 +23,7 @@ def machine(**more: Any) -> Machine:
         "locations": Locations(DATABASE, CONFIG, STATE),
         "exists": True,
         "backed_up": False,
-        "seen": (),
+        "files": (),
         "user": ME,
         "folders": ("netlog", "share", ".local", "you", "home", ""),
         "markers": (),
@@ -37,15 +36,15 @@ def machine(**more: Any) -> Machine:
     return Machine(**(well | more))
 
 
-def facts(**more: Any) -> Facts:
+def surroundings(**more: Any) -> Surroundings:
     """What the checks of a machine are given; more of it by name."""
-    own = {name: more.pop(name) for name in _OF_FACTS if name in more}
-    return Facts(machine(**more), NOW.date(), NOW, **own)
+    own = {name: more.pop(name) for name in _OF_SURROUNDINGS if name in more}
+    return Surroundings(machine(**more), NOW.date(), NOW, **own)
 
 
-_OF_FACTS = ("config", "trouble", "is_current", "sqlite")
+_OF_SURROUNDINGS = ("config", "trouble", "is_current", "sqlite")
 
 
-def troubled(kind: str) -> Facts:
+def troubled(kind: str) -> Surroundings:
     """The facts where a file cannot be read."""
-    return facts(trouble=Trouble(kind, "It cannot be read."))
+    return surroundings(trouble=Trouble(kind, "It cannot be read."))

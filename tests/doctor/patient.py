@@ -7,15 +7,16 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.storage.filled import NOW, TODAY, filled
+from tests.repository.filled import NOW, TODAY, filled
 
-from netlog.doctor.examination import Examination, Moment, examine
+from netlog.backups.files import ASKED, Backup, Backups
+from netlog.backups.make import make
+from netlog.clock import Clock
 from netlog.doctor.finding import Finding
-from netlog.domain.backup import ASKED, Backup
+from netlog.doctor.run import Examination, examine
 from netlog.locations import Locations
-from netlog.storage.backups import make
 
-MOMENT = Moment(TODAY, NOW)
+CLOCK = Clock(NOW, TODAY)
 
 
 @cache
@@ -52,7 +53,7 @@ class Patient:
     def back_up(self) -> Backup:
         """Make a backup of how it is now."""
         folder = self.locations.state / "backups"
-        return make(self.path, folder, day=TODAY, now=NOW, why=ASKED)
+        return make(Backups(self.path, folder, TODAY, NOW), ASKED)
 
     def spoil(self, *statements: str) -> None:
         """Change the file behind netlog's back."""
@@ -63,19 +64,19 @@ class Patient:
             for statement in statements:
                 file.execute(statement)
 
-    def examined(self, moment: Moment = MOMENT) -> Examination:
+    def examined(self, clock: Clock = CLOCK) -> Examination:
         """What doctor finds."""
-        return examine(self.locations, self.environment, moment)
+        return examine(self.locations, self.environment, clock)
 
-    def found(self, name: str, moment: Moment = MOMENT) -> tuple[Finding, ...]:
+    def found(self, name: str, clock: Clock = CLOCK) -> tuple[Finding, ...]:
         """What one check finds."""
         return next(
-            one.findings for one in self.examined(moment).checks if one.name == name
+            one.findings for one in self.examined(clock).checks if one.name == name
         )
 
-    def said(self, name: str, moment: Moment = MOMENT) -> list[str]:
+    def said(self, name: str, clock: Clock = CLOCK) -> list[str]:
         """The sentences of one check."""
-        return [finding.sentence for finding in self.found(name, moment)]
+        return [finding.sentence for finding in self.found(name, clock)]
 
     def wrong(self) -> set[str]:
         """The checks that found something."""

@@ -12,10 +12,10 @@ from netlog.doctor.machine import (
     OWN_FOLDER,
     Mount,
     crontab,
+    file_states,
     look,
     mounts,
     own_program,
-    seen,
 )
 from netlog.locations import Locations, locate
 
@@ -44,7 +44,7 @@ def test_every_file_of_netlogs_is_seen(tmp_path: Path) -> None:
     where = at_home(tmp_path)
     found = {
         (str(one.path.relative_to(tmp_path)), one.what, one.mode & 0o77)
-        for one in seen(where)
+        for one in file_states(where)
     }
     assert found == {
         (".local/share/netlog", OWN_FOLDER, 0o55),
@@ -59,7 +59,7 @@ def test_every_file_of_netlogs_is_seen(tmp_path: Path) -> None:
 def test_the_folder_of_a_file_that_was_named_is_the_users(tmp_path: Path) -> None:
     """Nobody knows what else is in it."""
     where = at_home(tmp_path)._replace(database=tmp_path / "my.db")
-    kinds = {one.path: one.what for one in seen(where)}
+    kinds = {one.path: one.what for one in file_states(where)}
     assert kinds[tmp_path] == FOLDER
 
 
@@ -70,7 +70,7 @@ def test_a_database_in_the_folder_of_the_state_is_seen_once(tmp_path: Path) -> N
     path.parent.mkdir(parents=True, exist_ok=True)
     for one in (path, path.with_name("demo.db-journal")):
         one.touch()
-    found = [one.path for one in seen(where._replace(database=path))]
+    found = [one.path for one in file_states(where._replace(database=path))]
     assert len(found) == len(set(found))
 
 
@@ -87,7 +87,7 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
 def test_nothing_there_is_nothing_seen() -> None:
     """And no error."""
     found = look(Locations(DATABASE, CONFIG, STATE), {"PATH": ""}, backed_up=False)
-    assert (found.exists, found.seen, found.header, found.found) == (
+    assert (found.exists, found.files, found.header, found.found) == (
         False,
         (),
         b"",

@@ -8,7 +8,15 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from netlog.domain.dates import any_day, birthday, happened, spell, spell_short, to_come
+from netlog.domain.dates import (
+    any_day,
+    birthday,
+    happened,
+    spell,
+    spell_birthday,
+    spell_short,
+    to_come,
+)
 from netlog.errors import UsageError
 
 Read = Callable[..., date]
@@ -276,3 +284,17 @@ def test_a_day_is_spelt_in_english(day: date) -> None:
     assert spell(WEDNESDAY) == "Wed 18 Nov 2026"
     assert spell(day) == f"{day:%a} {day.day} {day:%b %Y}"
     assert spell_short(day) == f"{day.day} {day:%b %Y}"
+
+
+@pytest.mark.parametrize(
+    ("kept", "spelt"),
+    [
+        ("1980-05-21", "21 May 1980"),
+        ("--05-21", "21 May"),
+        ("--02-29", "29 Feb"),
+        ("2000-02-29", "29 Feb 2000"),
+    ],
+)
+def test_a_birthday_is_spelt_with_the_year_if_it_is_told(kept: str, spelt: str) -> None:
+    """Day, month, and the year where there is one."""
+    assert spell_birthday(kept) == spelt

@@ -3,7 +3,7 @@
 import pytest
 from tests.plan.builders import MONDAY, ago, detail, person
 
-from netlog.domain.filters import FIELDS, Listed, all_hold, parse_filter
+from netlog.domain.filters import FILTER_FIELDS, Listed, all_hold, parse_filter
 from netlog.errors import UsageError
 
 ANN = Listed(
@@ -92,7 +92,7 @@ def test_what_is_no_filter_is_refused(text: str, sentence: str) -> None:
     with pytest.raises(UsageError) as refusal:
         parse_filter(text, MONDAY)
     assert refusal.value.sentence == sentence
-    assert all(field in refusal.value.advice for field in FIELDS)
+    assert all(field in refusal.value.advice for field in FILTER_FIELDS)
 
 
 @pytest.mark.parametrize("text", ["last>soon", "last<10/11"])

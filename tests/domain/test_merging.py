@@ -7,7 +7,7 @@ import pytest
 from tests.plan.builders import person
 
 from netlog.domain.introduction import IntroductionNamed
-from netlog.domain.merging import (
+from netlog.repository.merge import (
     Joined,
     as_one,
     fields_of,

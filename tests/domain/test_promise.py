@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from netlog.domain.promise import Kept, PromisePast, how_kept
+from netlog.domain.promise import PromisePast, PromisesKept, how_kept
 
 TODAY = date(2025, 6, 2)
 DAYS = st.integers(-9, 9).map(lambda days: TODAY + timedelta(days=days))
@@ -39,8 +39,8 @@ def test_a_day_that_is_not_over_counts_for_nobody() -> None:
     """Neither for whoever kept it at once, nor for who has not yet."""
     early = PromisePast("kept", TODAY, TODAY - timedelta(days=1))
     there = [early, PromisePast("open", TODAY, None)]
-    assert how_kept(there, TODAY) == Kept(0, 0, 0, 0)
-    assert how_kept(there, TODAY + timedelta(days=1)) == Kept(1, 0, 0, 1)
+    assert how_kept(there, TODAY) == PromisesKept(0, 0, 0, 0)
+    assert how_kept(there, TODAY + timedelta(days=1)) == PromisesKept(1, 0, 0, 1)
 
 
 @given(PROMISES)

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,44 +10,33 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "netlog"
 
 
-class Import(NamedTuple):
-    """One import: the module, in full, and whether only the type checker sees it."""
-
-    module: str
-    checking: bool
-
-
 class Source(NamedTuple):
-    """One file: its module name below netlog ('storage.store'), and its tree."""
+    """One file: its module name below netlog ('db.store'), and what is in it.
+
+    `imports` are the modules that it imports, in full, wherever in the file.
+    """
 
     name: str
     path: Path
     tree: ast.Module
+    imports: tuple[str, ...]
 
     @property
     def part(self) -> str:
         """The folder or file at the top that it belongs to."""
         return self.name.split(".")[0]
 
-    @property
-    def imports(self) -> list[Import]:
-        """Everything that it imports, wherever in the file."""
-        unseen = {
-            id(node) for branch in _checked(self.tree) for node in ast.walk(branch)
-        }
-        return [
-            Import(module, id(node) in unseen)
-            for node in ast.walk(self.tree)
-            for module in _imported(node)
-        ]
 
-
-def sources() -> list[Source]:
+@cache
+def sources() -> tuple[Source, ...]:
     """Every file of netlog, by name."""
-    return [
-        Source(_name(path), path, ast.parse(path.read_text(encoding="utf-8")))
-        for path in sorted(PACKAGE.rglob("*.py"))
-    ]
+    return tuple(_read(path) for path in sorted(PACKAGE.rglob("*.py")))
+
+
+def _read(path: Path) -> Source:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imports = (module for node in ast.walk(tree) for module in _imported(node))
+    return Source(_name(path), path, tree, tuple(imports))
 
 
 def _name(path: Path) -> str:
@@ -63,8 +53,29 @@ def _imported(node: ast.AST) -> list[str]:
     return []
 
 
-def _checked(tree: ast.Module) -> Iterator[ast.AST]:
-    """The branches that only a type checker takes."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            yield from node.body
+@cache
+def files() -> dict[str, set[str]]:
+    """Each file of netlog, and the others that it imports, wherever it does so."""
+    names = {source.name for source in sources()}
+    return {
+        source.name: set(_files(source, names)) - {source.name} for source in sources()
+    }
+
+
+def _files(source: Source, names: set[str]) -> Iterator[str]:
+    """The files that a file imports; of a name in a file, the file."""
+    for module in source.imports:
+        top, _, name = module.partition(".")
+        if top == "netlog":
+            while name and name not in names:
+                name = name.rpartition(".")[0]
+            yield name or "__init__"
+
+
+def parts() -> dict[str, set[str]]:
+    """Each part of netlog, and the others that its files import."""
+    arrows: dict[str, set[str]] = {source.part: set() for source in sources()}
+    for name, imported in files().items():
+        part = name.split(".")[0]
+        arrows[part] |= {other.split(".")[0] for other in imported} - {part}
+    return arrows

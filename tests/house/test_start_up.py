@@ -40,6 +40,8 @@ DAILY = [
     "thank dorie-clark",
     "promise dorie-clark a book",
     "skip dorie-clark",
+    "import people.csv",
+    "export",
     "--version",
     "--help",
 ]
@@ -68,6 +70,7 @@ def loaded(
         words,
         capture_output=True,
         check=False,
+        cwd=netlog.home,
         encoding="utf-8",
         env=netlog.environment | dict(more or {}),
     )
@@ -77,10 +80,11 @@ def loaded(
 
 @pytest.fixture(autouse=True)
 def _somebody(netlog: Netlog) -> None:
-    """Two people to show and to complete, one of whom brought something."""
+    """Two people to show and complete, one of whom brought something; a third one."""
     assert netlog("add Dorie Clark --at 'Blue Bottle' --on yesterday").code == 0
     assert netlog("add Zoe Park").code == 0
     assert netlog("got dorie-clark advice").code == 0
+    (netlog.home / "people.csv").write_text("Name\nAnn Lee\n", encoding="utf-8")
 
 
 @pytest.mark.parametrize("line", DAILY)
@@ -91,6 +95,42 @@ def test_a_daily_command_in_a_pipe_loads_nothing_heavy(
     said, there = loaded(netlog_process, line)
     assert said != ""
     assert there & (HEAVY | IDLE) == set()
+
+
+# Says at the end, whatever that is, which commands were imported.
+NAMED = """
+import sys
+from netlog.cli import run
+try:
+    run(sys.argv[1:])
+finally:
+    print([one for one in sys.modules if one.startswith("netlog.commands.")])
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (["--help"], {}),
+        (["du"], {}),
+        (["--version"], {}),
+        ([], {"COMP_WORDS": "netlog d", "COMP_CWORD": "1"}),
+    ],
+)
+def test_what_only_names_the_commands_imports_none(
+    netlog_process: InItsOwn, words: list[str], asked: Mapping[str, str]
+) -> None:
+    """Help, a suggestion, completion of a name: the table of commands is enough."""
+    completing = {"_NETLOG_COMPLETE": "complete_bash"} if asked else {}
+    done = subprocess.run(
+        [sys.executable, "-c", NAMED, *words],
+        env={**netlog_process.environment, **completing, **asked},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert "due" in done.stdout + done.stderr or words == ["--version"]
 
 
 @pytest.mark.parametrize("shell", TABS)

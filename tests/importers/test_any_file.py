@@ -8,12 +8,12 @@ from time import process_time
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from netlog.domain.draft import Draft, Unreadable
 from netlog.domain.names import clean
+from netlog.domain.person import Draft, Unreadable
 from netlog.errors import NetlogError
-from netlog.importers import FORMATS
+from netlog.importers import CONTACT_FORMATS
 from netlog.importers.decoding import decode
-from netlog.importers.recognise import named, recognise
+from netlog.importers.recognise import by_name, recognise
 
 CARDS = Path(__file__).parents[2].parent / "shared" / "data" / "vcard"
 PIECES = st.sampled_from(
@@ -56,7 +56,7 @@ BAD_ROWS = {
 def everyone(name: str, text: str) -> list[Draft | Unreadable]:
     """What the format reads, or nothing where it says an error of ours."""
     with suppress(NetlogError):
-        return list(named(name).read(text, {}))
+        return list(by_name(name).read(text, {}))
     return []
 
 
@@ -80,7 +80,7 @@ GOOD = "".join(map(card, range(99)))
 @given(TEXTS)
 def test_any_text_gives_drafts_reports_or_a_known_error(text: str) -> None:
     """Every draft has a clean name and a line of the file, in the file's order."""
-    for name in FORMATS:
+    for name in CONTACT_FORMATS:
         found = everyone(name, text)
         lines = [record.line for record in found]
         assert all(1 <= line <= text.count("\n") + 1 for line in lines)

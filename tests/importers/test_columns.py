@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from netlog.errors import UsageError
-from netlog.importers.columns import FIELDS, known, places
+from netlog.importers.columns import MAP_FIELDS, known, places
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_column_is_known_by_the_mapping_or_by_its_header() -> None:
 
 def test_every_field_of_the_map_is_a_header_too() -> None:
     """A file with netlog's own words for columns needs no mapping."""
-    own = [field for field in FIELDS if field not in {"first", "last", "connected"}]
+    own = [field for field in MAP_FIELDS if field not in {"first", "last", "connected"}]
     assert places(own, {}) == {field: (n,) for n, field in enumerate(own)}
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from netlog.importers.days import birthday, connected
+from netlog.importers.days import birthday_in, connected
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_what_is_no_day_is_none(text: str) -> None:
 )
 def test_birthdays_are_read_in_all_their_forms(text: str, day: str) -> None:
     """Cards and tables write a birthday in a dozen ways, some without a year."""
-    assert birthday(text) == day
+    assert birthday_in(text) == day
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,13 @@ def test_birthdays_are_read_in_all_their_forms(text: str, day: str) -> None:
 )
 def test_birthdays_in_doubt_stay_out(text: str) -> None:
     """Half a day, or one that could be two, is no birthday."""
-    assert birthday(text) == ""
+    assert birthday_in(text) == ""
 
 
 @given(st.dates(date(1900, 1, 1)))
 def test_every_iso_day_comes_back(day: date) -> None:
     """What is written in ISO is read as the same day."""
-    assert birthday(day.isoformat()) == birthday(f"{day:%Y%m%d}") == day.isoformat()
+    assert (
+        birthday_in(day.isoformat()) == birthday_in(f"{day:%Y%m%d}") == day.isoformat()
+    )
     assert connected(f"{day:%d %b %Y}") == connected(f"{day:%m/%d/%Y}") == day

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from netlog.domain.draft import Draft, Unreadable
+from netlog.domain.person import Draft, Unreadable
 from netlog.errors import UsageError
 from netlog.importers.linkedin import read, recognises
 from netlog.importers.record import NAMELESS

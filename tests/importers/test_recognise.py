@@ -6,8 +6,8 @@ from subprocess import run
 import pytest
 
 from netlog.errors import UsageError
-from netlog.importers import FORMATS
-from netlog.importers.recognise import named, recognise
+from netlog.importers import CONTACT_FORMATS
+from netlog.importers.recognise import by_name, recognise
 
 
 @pytest.mark.parametrize(
@@ -47,14 +47,14 @@ def test_what_is_not_known_is_a_usage_error(text: str, sentence: str) -> None:
 
 def test_every_format_can_be_had_by_its_name() -> None:
     """The table of contents names modules that there are."""
-    for name in FORMATS:
-        assert named(name).recognises("") is False
+    for name in CONTACT_FORMATS:
+        assert by_name(name).recognises("") is False
 
 
 def test_an_unknown_name_is_a_usage_error() -> None:
     """The advice lists what there is."""
     with pytest.raises(UsageError) as caught:
-        named("fax")
+        by_name("fax")
     assert caught.value.advice == (
         "Say what it is with --from: vcard, linkedin, google, csv."
     )

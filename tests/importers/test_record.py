@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from netlog.domain.draft import Draft, Unreadable
+from netlog.domain.person import Draft, Unreadable
 from netlog.importers.record import FIELD_LIMIT, NAMELESS, addresses, draft
 
 STAND_INS = ("nickname", "org", "email")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from netlog.domain.draft import Unreadable
-from netlog.importers.rows import LINE_LIMIT, Header, Row, header, rows
+from netlog.domain.person import Unreadable
+from netlog.importers.rows import CSV_LINE_LIMIT, CsvRow, HeaderRow, header, rows
 
 QUOTES = "its quotes do not match"
 
@@ -12,9 +12,9 @@ def test_a_row_has_the_line_it_begins_in() -> None:
     """Cells of several lines and blank lines count as the lines they are."""
     text = 'a,b\n\n"x\ny",z\nlast,"""q"""'
     assert list(rows(text, ",")) == [
-        Row(1, ["a", "b"]),
-        Row(3, ["x\ny", "z"]),
-        Row(5, ["last", '"q"']),
+        CsvRow(1, ["a", "b"]),
+        CsvRow(3, ["x\ny", "z"]),
+        CsvRow(5, ["last", '"q"']),
     ]
 
 
@@ -30,10 +30,10 @@ def test_a_row_has_the_line_it_begins_in() -> None:
 def test_a_quote_that_is_never_closed_costs_its_own_line(text: str) -> None:
     """The rows after it come in, however far it would have reached."""
     assert list(rows(text, ",")) == [
-        Row(1, ["a", "b"]),
+        CsvRow(1, ["a", "b"]),
         Unreadable(2, QUOTES),
-        Row(3, ["c", "d"]),
-        Row(4, ["e", "f"]),
+        CsvRow(3, ["c", "d"]),
+        CsvRow(4, ["e", "f"]),
     ]
 
 
@@ -41,27 +41,27 @@ def test_sloppy_quotes_within_a_line_are_forgiven() -> None:
     """A cell that quotes inside itself without doubling is still read."""
     text = 'a,b\n"Bob "the Man" Roe",x\n"y" ,z\n'
     assert list(rows(text, ",")) == [
-        Row(1, ["a", "b"]),
-        Row(2, ['Bob the Man" Roe"', "x"]),
-        Row(3, ["y ", "z"]),
+        CsvRow(1, ["a", "b"]),
+        CsvRow(2, ['Bob the Man" Roe"', "x"]),
+        CsvRow(3, ["y ", "z"]),
     ]
 
 
 def test_a_row_beyond_the_limit_is_reported() -> None:
     """A line or a cell that is too long is unreadable, the next one is not."""
-    long = "x" * LINE_LIMIT
+    long = "x" * CSV_LINE_LIMIT
     assert list(rows(f"a\n{long}\nb\n{long[:140_000]}\nc\n", ",")) == [
-        Row(1, ["a"]),
+        CsvRow(1, ["a"]),
         Unreadable(2, "it is longer than a row may be"),
-        Row(3, ["b"]),
+        CsvRow(3, ["b"]),
         Unreadable(4, QUOTES),
-        Row(5, ["c"]),
+        CsvRow(5, ["c"]),
     ]
-    wide = "x," * LINE_LIMIT
+    wide = "x," * CSV_LINE_LIMIT
     assert list(rows(f"a\n{wide}\nb\n", ",")) == [
-        Row(1, ["a"]),
+        CsvRow(1, ["a"]),
         Unreadable(2, "it is longer than a row may be"),
-        Row(3, ["b"]),
+        CsvRow(3, ["b"]),
     ]
 
 
@@ -77,16 +77,16 @@ def test_reading_gives_up_where_it_would_take_for_ever() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Name;Mail\nx;y\n", Header(1, ["Name", "Mail"], ";")),
-        ("Name\tMail\n", Header(1, ["Name", "Mail"], "\t")),
-        ("sep=;\nName;Mail\n", Header(2, ["Name", "Mail"], ";")),
-        ('Notes:\n"a, b"\n\nName,Mail\nName,x\n', Header(4, ["Name", "Mail"], ",")),
-        ("a;b,c;d\n", Header(1, ["a", "b,c", "d"], ";")),
-        ("", Header(0, [], ",")),
+        ("Name;Mail\nx;y\n", HeaderRow(1, ["Name", "Mail"], ";")),
+        ("Name\tMail\n", HeaderRow(1, ["Name", "Mail"], "\t")),
+        ("sep=;\nName;Mail\n", HeaderRow(2, ["Name", "Mail"], ";")),
+        ('Notes:\n"a, b"\n\nName,Mail\nName,x\n', HeaderRow(4, ["Name", "Mail"], ",")),
+        ("a;b,c;d\n", HeaderRow(1, ["a", "b,c", "d"], ";")),
+        ("", HeaderRow(0, [], ",")),
     ],
 )
 def test_the_header_is_the_row_that_names_most_columns(
-    text: str, found: Header
+    text: str, found: HeaderRow
 ) -> None:
     """Preambles are passed over; where nothing is known the widest row counts."""
     assert header(text, {"Name", "Mail"}.__contains__) == found

@@ -2,14 +2,14 @@
 
 import pytest
 
-from netlog.domain.draft import Draft, Unreadable
+from netlog.domain.person import Draft, Unreadable
 from netlog.importers import record
-from netlog.importers.table import people, table
+from netlog.importers.table import people, read_table
 
 
 def read(text: str) -> list[Draft | Unreadable]:
     """Everyone in the table, nothing adjusted."""
-    return list(people(table(text, {}), lambda texts: texts))
+    return list(people(read_table(text, {}), lambda texts: texts))
 
 
 def test_short_long_and_blank_rows_are_fine() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netlog.domain.draft import Draft, Unreadable
+from netlog.domain.person import Draft, Unreadable
 from netlog.errors import UsageError
 from netlog.importers import record
 from netlog.importers.vcard import read, recognises

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netlog.importers.vcard_lines import LINE_LIMIT, Property, decoded, properties
+from netlog.importers.vcard_lines import VCARD_LINE_LIMIT, Property, decoded, properties
 
 
 def values(text: str) -> list[tuple[str, str]]:
@@ -72,5 +72,5 @@ def test_a_colon_in_quotes_belongs_to_the_parameter() -> None:
 
 def test_a_line_beyond_the_limit_is_passed_over() -> None:
     """What is longer than a line may be is a picture."""
-    text = "PHOTO:" + "x" * LINE_LIMIT + "\nFN:Anna"
+    text = "PHOTO:" + "x" * VCARD_LINE_LIMIT + "\nFN:Anna"
     assert values(text) == [("FN", "Anna")]

@@ -5,11 +5,16 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from hypothesis import strategies as st
+from tests.network.books import NOW, TODAY
 
-from netlog.domain.acquaintance import Acquaintance, Hand
-from netlog.records import NamedTuple
-
-TODAY = date(2025, 6, 2)
+from netlog.db.in_memory import in_memory
+from netlog.db.store import Store
+from netlog.domain.acquaintance import Hand
+from netlog.domain.kinds import TOUCH_KINDS
+from netlog.domain.person import ME_ID, Newcomer
+from netlog.namedtuple import NamedTuple
+from netlog.repository import introductions, people, touches
+from netlog.repository.change import changing
 
 
 def hand(
@@ -26,14 +31,20 @@ class Acquainted(NamedTuple):
     people: Mapping[int, Hand]
     pairs: Mapping[tuple[int, int], date]
 
-    def acquaintances(self, person_id: int) -> list[Acquaintance]:
-        """Everybody who knows somebody."""
-        return [
-            Acquaintance(*self.people[other], number, day)
-            for number, ((one, two), day) in enumerate(self.pairs.items(), 1)
-            for person, other in ((one, two), (two, one))
-            if person == person_id
-        ]
+    def stored(self) -> Store:
+        """The same in a database of its own: I introduced the two of every pair."""
+        store = in_memory(None, NOW)
+        with changing(store, NOW, "fill") as change:
+            people.add_all(change, [_newcomer(hand) for hand in self.people.values()])
+            for person in self.people.values():
+                for _ in range(person.touches):
+                    assert person.last_contact
+                    touches.log(
+                        change, [person.id], TOUCH_KINDS["call"], person.last_contact
+                    )
+            for (one, other), day in self.pairs.items():
+                introductions.introduce(change, ME_ID, one, other, day)
+        return store
 
     def know(self, one: int, other: int) -> bool:
         """Whether two know each other."""
@@ -53,9 +64,13 @@ class Acquainted(NamedTuple):
         return ways
 
 
-def acquainted(people: list[Hand], *pairs: tuple[int, int]) -> Acquainted:
+def _newcomer(hand: Hand) -> Newcomer:
+    return Newcomer(hand.name, TODAY, handle=hand.handle, known=hand.known)
+
+
+def acquainted(hands: list[Hand], *pairs: tuple[int, int]) -> Acquainted:
     """People by their ids, and who knows whom since today."""
-    held = {person.id: person for person in people}
+    held = {hand.id: hand for hand in hands}
     return Acquainted(held, dict.fromkeys(pairs, TODAY))
 
 
@@ -63,13 +78,13 @@ def acquainted(people: list[Hand], *pairs: tuple[int, int]) -> Acquainted:
 def networks(draw: st.DrawFn) -> Acquainted:
     """Up to nine people; the first, with id 2, is nobody whom the user can ask."""
     count = draw(st.integers(2, 9))
-    people = [hand(2)]
+    hands = [hand(2)]
     for key in range(3, 2 + count):
         days = draw(st.none() | st.integers(0, 900))
         touches = draw(st.integers(1, 3)) if days is not None else 0
-        people.append(hand(key, touches, days, known=draw(st.booleans())))
+        hands.append(hand(key, touches, days, known=draw(st.booleans())))
     pairs = list(combinations(range(2, 2 + count), 2))
     some = draw(st.lists(st.sampled_from(pairs), unique=True))
     days_ago = st.integers(0, 9).map(lambda days: TODAY - timedelta(days))
-    held = {person.id: person for person in people}
+    held = {person.id: person for person in hands}
     return Acquainted(held, {pair: draw(days_ago) for pair in some})

@@ -3,13 +3,12 @@
 from datetime import date
 
 from hypothesis import strategies as st
-from tests.trace.networks import UNTIL, Network, networks
+from tests.network.networks import UNTIL, Network, networks
 
 from netlog.domain.introduction import Link
-from netlog.network.passing import Start
-from netlog.records import NamedTuple
-from netlog.trace.ancestry import Ancestry
-from netlog.trace.origin import ancestry_of_all
+from netlog.namedtuple import NamedTuple
+from netlog.network.ancestors import Ancestors, ancestors_of_all
+from netlog.network.credit import Inflow, inflow
 
 
 class Came(NamedTuple):
@@ -30,16 +29,9 @@ class Came(NamedTuple):
             return ways
         return [w for w in ways if w and w[0].introduction == self.by] or [()]
 
-    def start(self, known: Ancestry) -> Start:
+    def start(self, known: Ancestors) -> Inflow:
         """Where the walks of it begin."""
-        usable = known.usable(self.person, self.until)
-        if self.by is None:
-            return Start(self.person, len(usable))
-        for link in usable:
-            if link.introduction == self.by:
-                left = known.usable_count(link.introducer_id, link.day)
-                return Start(self.person, 0, (link.introducer_id, left))
-        return Start(self.person, 0)
+        return inflow(known, self.person, self.until, self.by)
 
 
 def on(way: tuple[Link, ...], person: int) -> set[int]:
@@ -57,6 +49,6 @@ def things(draw: st.DrawFn) -> tuple[Network, list[Came]]:
     return network, draw(st.lists(came, max_size=6))
 
 
-def known(network: Network) -> Ancestry:
+def known(network: Network) -> Ancestors:
     """The same network as it is walked."""
-    return ancestry_of_all(network.links)
+    return ancestors_of_all(network.links)

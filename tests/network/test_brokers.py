@@ -3,13 +3,14 @@
 from datetime import date
 
 from hypothesis import given
+from tests.network.networks import LATE, Network, day, introductions
 from tests.network.starts import Came, known, things
-from tests.trace.networks import LATE, Network, day, introductions
+from tests.plan.builders import Network as Stored, ago
 
 from netlog.domain.ledger import Entry
-from netlog.network.brokers import Broker, Sum, Worksheet, worksheet
-from netlog.trace.descent import descent
-from netlog.trace.origin import Start
+from netlog.network.brokers import Broker, Sum, Worksheet, worksheet, worksheet_of
+from netlog.network.origin import WalkStart
+from netlog.network.yield_ import descendants
 
 
 def entry(person: int, cents: int | None, on: date = LATE) -> Entry:
@@ -20,9 +21,9 @@ def entry(person: int, cents: int | None, on: date = LATE) -> Entry:
 
 def sheet(network: Network, *came: Came) -> Worksheet:
     """The worksheet of a network and what came by it."""
-    return worksheet(
+    return worksheet_of(
         known(network),
-        [(entry(c.person, c.cents), Start(c.person, c.until, c.by)) for c in came],
+        [(entry(c.person, c.cents), WalkStart(c.person, c.until, c.by)) for c in came],
     )
 
 
@@ -36,6 +37,20 @@ def test_through_whom_people_and_income_came() -> None:
             Broker(3, Sum(1, 2, 600), Sum(1, 2, 600)),
         ),
         Sum(2, 3, 607),
+    )
+
+
+def test_the_worksheet_of_everything_that_is_stored() -> None:
+    """Each outcome as it came, and no introduction that was dropped."""
+    network = Stored()
+    network.add("bo", "hal")
+    network.add("alisa", via="bo", on=ago(90))
+    network.introduce("alisa", by="hal", on=ago(80), state="dropped")
+    network.got("alisa", on=ago(10), cents=500)
+    network.got("hal", on=ago(10), cents=7)
+    bo = network.person("bo").id
+    assert worksheet(network.store) == Worksheet(
+        (Broker(bo, Sum(1, 1, 500), Sum(1, 1, 500)),), Sum(1, 2, 507)
     )
 
 
@@ -95,5 +110,5 @@ def test_who_came_through_somebody_is_who_descends_from_them(
     network, _ = drawn
     circled = not all(network.kept(link) for link in network.links)
     for one in () if circled else sheet(network).brokers:
-        below = descent(network.links, {one.person_id: date.min}).arrivals
+        below = descendants(network.links, {one.person_id: date.min}).by_id
         assert one.through.people == len(below)

@@ -1,24 +1,29 @@
 """The shortest chains of people who could introduce."""
 
+from contextlib import closing
 from datetime import date
 
 import pytest
 from hypothesis import given
-from tests.network.acquainted import TODAY, Acquainted, acquainted, hand, networks
+from tests.network.acquainted import Acquainted, acquainted, hand, networks
+from tests.network.books import NOW, TODAY
 
-from netlog.domain.acquaintance import Acquaintance
+from netlog.domain.person import ME_ID
 from netlog.network import chains
-from netlog.network.chains import FEW, HANDS, Found, chains_to, closeness
+from netlog.network.chains import CHAINS_SHOWN, HANDS, Chains, chains_to, closeness
+from netlog.repository import introductions
+from netlog.repository.change import changing
 
 
-def ways(found: Found) -> list[list[int]]:
+def ways(found: Chains) -> list[list[int]]:
     """The people of each chain, from the first hand to the target."""
     return [[*(one.id for one in c.hands), c.target.id] for c in found.chains]
 
 
-def searched(there: Acquainted, *targets: int) -> Found:
+def searched(there: Acquainted, *targets: int) -> Chains:
     """Chains to some of the people."""
-    return chains_to(there, [there.people[key] for key in targets], TODAY)
+    with closing(there.stored()) as store:
+        return chains_to(store, [there.people[key] for key in targets], TODAY)
 
 
 def test_one_hand_or_two() -> None:
@@ -71,22 +76,15 @@ def test_a_chain_says_from_what_it_is_known() -> None:
     assert (chain.hands[0].introduction, chain.hands[0].day) == (1, date(2025, 1, 1))
 
 
-class _Twice:
-    """3 knows 2 from three introductions, the newest in the middle."""
-
-    def acquaintances(self, person_id: int) -> list[Acquaintance]:
-        """The same person again and again."""
-        return [
-            Acquaintance(*hand(3, 1, 1), number, date(year, 1, 1))
-            for number, year in ((5, 2020), (1, 2025), (2, 2024))
-            if person_id == 2
-        ]
-
-
 def test_the_newest_is_said_of_several() -> None:
-    """Whatever the order."""
-    (chain,) = chains_to(_Twice(), [hand(2)], TODAY).chains
-    assert chain.hands[0].introduction == 1
+    """3 knows 2 from three introductions, the newest in the middle."""
+    there = acquainted([hand(2), hand(3, 1, 1), hand(4), hand(5)])
+    with closing(there.stored()) as store:
+        with changing(store, NOW, "intro") as change:
+            for by, year in ((ME_ID, 2020), (4, 2025), (5, 2024)):
+                introductions.introduce(change, by, 2, 3, date(year, 1, 1))
+        (chain,) = chains_to(store, [there.people[2]], TODAY).chains
+    assert chain.hands[0].introduction == 2
 
 
 def test_of_two_ways_as_long_the_one_known_from_the_newest_is_taken() -> None:
@@ -111,7 +109,7 @@ def test_a_few_chains_are_enough() -> None:
     people = [hand(2), *(hand(key, 1, key) for key in range(3, 12)), hand(12)]
     pairs = [(2, key) for key in range(3, 12)]
     assert ways(searched(acquainted(people, *pairs), 2)) == [
-        [key, 2] for key in range(3, 3 + FEW)
+        [key, 2] for key in range(3, 3 + CHAINS_SHOWN)
     ]
 
 
@@ -129,9 +127,9 @@ def test_a_search_that_is_cut_off_says_so(monkeypatch: pytest.MonkeyPatch) -> No
     there = acquainted(people, (2, 3), (3, 4), (4, 5))
     assert searched(there, 2).whole
     monkeypatch.setattr(chains, "LOOKED", 2)
-    assert searched(there, 2) == Found((), whole=False)
+    assert searched(there, 2) == Chains((), whole=False)
     there = acquainted(people, (2, 3), (2, 4), (4, 5))
-    assert searched(there, 2) == Found((), whole=False)
+    assert searched(there, 2) == Chains((), whole=False)
 
 
 @given(networks())
@@ -160,6 +158,6 @@ def test_nobody_nearer_is_left_out(there: Acquainted) -> None:
         firsts += sorted(
             new, key=lambda key: (-closeness(there.people[key], TODAY), f"h{key}")
         )
-        if len(firsts) >= FEW:
+        if len(firsts) >= CHAINS_SHOWN:
             break
-    assert [chain[0] for chain in found] == firsts[:FEW]
+    assert [chain[0] for chain in found] == firsts[:CHAINS_SHOWN]

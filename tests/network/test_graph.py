@@ -1,27 +1,24 @@
 """A part of the network as points and lines."""
 
+from contextlib import closing
 from datetime import date
 
 from hypothesis import given
-from tests.trace.networks import Network, day, introductions, networks
+from tests.network.networks import Network, day, introductions, networks
+from tests.network.said import Said
 
-from netlog.domain.introduction import Link
 from netlog.domain.person import ME_ID
-from netlog.network.coming import came_by
-from netlog.network.graph import Graph, Line, graph
-from netlog.network.grove import Grove
+from netlog.network.forest import Forest, parents
+from netlog.network.graph import Edge, Graph, graph
 from netlog.network.tree import Limits, shown
 
 
 def drawn(network: Network, since: date = date.min, people: int = 99) -> Graph:
     """The graph of a tree from me."""
-    grove = Grove(came_by(network.links), {})
-    trunk = shown(grove, ME_ID, Limits(people=people))
-
-    def ways_of(person: int) -> list[Link]:
-        return [link for link in network.links if link.person_id == person]
-
-    return graph(trunk, since, ways_of)
+    forest = Forest(parents(network.links), {})
+    trunk = shown(forest, ME_ID, Limits(people=people))
+    with closing(Said.of(network).stored()) as store:
+        return graph(store, trunk, since)
 
 
 def test_every_introduction_among_those_shown_is_a_line() -> None:
@@ -29,19 +26,19 @@ def test_every_introduction_among_those_shown_is_a_line() -> None:
     said = introductions((2, 3, 1), (4, 5, 2), (4, 3, 3))
     found = drawn(Network(said))
     assert [node.person_id for node in found.nodes] == [ME_ID, 2, 4, 3, 5]
-    assert found.lines == (
-        Line(ME_ID, 2, None),
-        Line(ME_ID, 4, None),
-        Line(2, 3, said[0]),
-        Line(4, 3, said[2]),
-        Line(4, 5, said[1]),
+    assert found.edges == (
+        Edge(ME_ID, 2, None),
+        Edge(ME_ID, 4, None),
+        Edge(2, 3, said[0]),
+        Edge(4, 3, said[2]),
+        Edge(4, 5, said[1]),
     )
 
 
 def test_an_older_introduction_is_left_out_unless_somebody_came_by_it() -> None:
     """Since a day: who led to somebody still stands there."""
     said = introductions((2, 3, 1), (4, 5, 1), (4, 3, 2))
-    lines = drawn(Network(said), since=day(3)).lines
+    lines = drawn(Network(said), since=day(3)).edges
     assert [line.link for line in lines if line.link] == [said[0], said[1]]
 
 
@@ -51,4 +48,4 @@ def test_lines_join_only_who_is_there(network: Network) -> None:
     found = drawn(network, people=4)
     there = [node.person_id for node in found.nodes]
     assert len(set(there)) == len(there)
-    assert all({line.source, line.target} <= set(there) for line in found.lines)
+    assert all({line.source, line.target} <= set(there) for line in found.edges)

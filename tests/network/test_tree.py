@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 from hypothesis import given, strategies as st
-from tests.network.test_grove import below
-from tests.trace.networks import Network, introductions, networks
+from tests.network.networks import Network, introductions, networks
+from tests.network.test_forest import below
 
 from netlog.domain.person import ME_ID
-from netlog.network.beside import Beside
-from netlog.network.branches import Below, Child, Weight
-from netlog.network.coming import came_by
-from netlog.network.grove import Grove
-from netlog.network.tree import Limits, Node, shown
+from netlog.network.forest import Below, Child, Forest, Weight, parents
+from netlog.network.tree import AlsoNamed, Limits, Node, shown
 
 
 def names(node: Node) -> list[object]:
@@ -27,21 +24,21 @@ def everybody(node: Node) -> Iterator[Node]:
         yield from everybody(child)
 
 
-def star(*sizes: int) -> Grove:
+def star(*sizes: int) -> Forest:
     """People met without help who introduced so many each, with ids from 100 on."""
     said = [
         (place, 100 * place + number, number)
         for place, size in enumerate(sizes, 2)
         for number in range(size)
     ]
-    return Grove(came_by(introductions(*said)), {})
+    return Forest(parents(introductions(*said)), {})
 
 
 def test_who_led_to_more_comes_first() -> None:
     """Outcomes before people, people before age."""
     said = introductions((2, 3, 1), (4, 5, 1), (4, 6, 2), (7, 8, 1), (7, 9, 2))
-    grove = Grove(came_by(said), {3: 1, 9: 1})
-    assert names(shown(grove, ME_ID, Limits())) == [
+    forest = Forest(parents(said), {3: 1, 9: 1})
+    assert names(shown(forest, ME_ID, Limits())) == [
         ME_ID,
         [7, [9], [8]],
         [2, [3]],
@@ -51,15 +48,15 @@ def test_who_led_to_more_comes_first() -> None:
 
 def test_it_ends_at_its_depth_and_says_what_is_below() -> None:
     """One hop, two hops; the rest is a number."""
-    grove = Grove(came_by(introductions((2, 3, 1), (3, 4, 2), (3, 5, 3))), {})
-    assert names(shown(grove, ME_ID, Limits(depth=1))) == [ME_ID, [2, 1]]
-    assert names(shown(grove, ME_ID, Limits(depth=2))) == [ME_ID, [2, [3, 2]]]
+    forest = Forest(parents(introductions((2, 3, 1), (3, 4, 2), (3, 5, 3))), {})
+    assert names(shown(forest, ME_ID, Limits(depth=1))) == [ME_ID, [2, 1]]
+    assert names(shown(forest, ME_ID, Limits(depth=2))) == [ME_ID, [2, [3, 2]]]
 
 
 def test_it_grows_from_anybody() -> None:
     """Their branch alone."""
-    grove = Grove(came_by(introductions((2, 3, 1), (3, 4, 2))), {})
-    assert names(shown(grove, 3, Limits())) == [3, [4]]
+    forest = Forest(parents(introductions((2, 3, 1), (3, 4, 2))), {})
+    assert names(shown(forest, 3, Limits())) == [3, [4]]
 
 
 def test_a_page_is_for_those_who_led_to_most() -> None:
@@ -86,23 +83,23 @@ def test_nobody_alone_is_left_out() -> None:
 
 def test_everybody_is_shown_who_is_asked_for() -> None:
     """As deep as was said, and no deeper."""
-    grove = star(*[30] * 30)
-    assert len(list(everybody(shown(grove, ME_ID, Limits.everybody(2))))) == 930
-    assert len(list(everybody(shown(grove, ME_ID, Limits.everybody(1))))) == 30
+    forest = star(*[30] * 30)
+    assert len(list(everybody(shown(forest, ME_ID, Limits.everybody(2))))) == 930
+    assert len(list(everybody(shown(forest, ME_ID, Limits.everybody(1))))) == 30
 
 
 def test_of_those_who_led_to_as_much_the_nearer_come_first() -> None:
     """However long ago those came who stand further away."""
-    grove = Grove(came_by(introductions((2, 3, 1), (3, 4, 1), (5, 6, 9))), {})
-    assert names(shown(grove, ME_ID, Limits(people=4))) == [
+    forest = Forest(parents(introductions((2, 3, 1), (3, 4, 1), (5, 6, 9))), {})
+    assert names(shown(forest, ME_ID, Limits(people=4))) == [
         ME_ID,
         [2, [3, [4]]],
         [5, [6]],
     ]
-    grove = Grove(
-        came_by(introductions((2, 3, 1), (3, 4, 1), (3, 7, 1), (5, 6, 9))), {}
+    forest = Forest(
+        parents(introductions((2, 3, 1), (3, 4, 1), (3, 7, 1), (5, 6, 9))), {}
     )
-    assert names(shown(grove, ME_ID, Limits(people=4))) == [
+    assert names(shown(forest, ME_ID, Limits(people=4))) == [
         ME_ID,
         [2, [3, 2]],
         [5, [6]],
@@ -136,7 +133,7 @@ def test_what_nobody_counted_is_not_said() -> None:
 def test_who_is_only_named_somewhere_stands_elsewhere_too() -> None:
     """A leaf that takes nobody's place, weighs nothing, and is counted when cut."""
     said = introductions((2, 3, 1), (3, 5, 2), (4, 3, 2), (4, 6, 3))
-    tree = Beside(Grove(came_by(said), {}), [Child(3, said[2], 2)])
+    tree = AlsoNamed(Forest(parents(said), {}), [Child(3, said[2], 2)])
     assert names(shown(tree, ME_ID, Limits())) == [
         ME_ID,
         [2, [3, [5]]],
@@ -173,28 +170,28 @@ def test_what_is_shown_and_what_is_not_is_everybody(
     network: Network, limits: Limits
 ) -> None:
     """Every person once, below whom they came by; the rest adds up."""
-    came = came_by(network.links)
-    grove = Grove(came, {})
-    trunk = shown(grove, ME_ID, limits)
+    came = parents(network.links)
+    forest = Forest(came, {})
+    trunk = shown(forest, ME_ID, limits)
     people = list(everybody(trunk))
     assert len({one.person_id for one in people}) == len(people)
     for node in (trunk, *people):
-        there = grove.below(node.person_id).children
+        there = forest.below(node.person_id).children
         assert node.more == len(there) - len(node.children)
         assert {(c.person_id, c.link, c.see) for c in node.children} <= set(
             map(tuple, there)
         )
-        assert node.hidden == len(below(grove, node.person_id)) - node.standing
+        assert node.hidden == len(below(forest, node.person_id)) - node.standing
 
 
 @given(networks(), LIMITS)
 def test_nobody_who_led_to_more_is_left_out(network: Network, limits: Limits) -> None:
-    """Beside somebody shown, whoever is not shown led to no more people."""
-    grove = Grove(came_by(network.links), {})
-    trunk = shown(grove, ME_ID, limits)
+    """AlsoNamed somebody shown, whoever is not shown led to no more people."""
+    forest = Forest(parents(network.links), {})
+    trunk = shown(forest, ME_ID, limits)
     for node in (trunk, *everybody(trunk)):
         seen = {child.person_id for child in node.children}
-        there = {child.person_id for child in grove.below(node.person_id).children}
-        most = [grove.weight(one).people or 0 for one in there - seen]
-        least = [grove.weight(one).people or 0 for one in seen]
+        there = {child.person_id for child in forest.below(node.person_id).children}
+        most = [forest.weight(one).people or 0 for one in there - seen]
+        least = [forest.weight(one).people or 0 for one in seen]
         assert max(most, default=0) <= min(least, default=0) or not seen

@@ -1,6 +1,6 @@
 """What a command answers, before anybody decides how to write it."""
 
-from netlog.output import FORMATS, answer
+from netlog.output import ANSWER_FORMATS, answer
 from netlog.output.answer import Block, Item, Page, Part
 
 
@@ -8,7 +8,7 @@ def test_parts_say_what_they_are() -> None:
     """A name, something soft, a command, or just text."""
     assert answer.name("Ann") == Part("Ann", "name")
     assert answer.soft("x") == Part("x", "soft")
-    assert answer.command("netlog due") == Part("netlog due", "command")
+    assert answer.command_line("netlog due") == Part("netlog due", "command")
     assert answer.part(3) == Part("3", "")
 
 
@@ -21,5 +21,7 @@ def test_sentences_make_a_page_without_titles() -> None:
 
 def test_every_format_is_a_module() -> None:
     """Found by the name that --format takes, and table for a terminal."""
-    assert {"page", "plain", "csv", "json"} < set(FORMATS)
-    assert all(module.startswith("netlog.output.") for module in FORMATS.values())
+    assert {"page", "plain", "csv", "json"} < set(ANSWER_FORMATS)
+    assert all(
+        module.startswith("netlog.output.") for module in ANSWER_FORMATS.values()
+    )

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 from netlog.domain.names import clean
 from netlog.output.answer import Answer
-from netlog.output.dot_text import quoted, render
+from netlog.output.dot_text import dot_quoted, render
 
 # A string of dot: a quote ends it unless a backslash is before it.
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
@@ -35,18 +35,18 @@ def read(text: str) -> list[str]:
 )
 def test_a_name_is_one_string(name: str, said: str) -> None:
     """Quotes, backslashes and entities mean nothing in it."""
-    assert quoted(name) == said
+    assert dot_quoted(name) == said
 
 
 def test_lines_stand_below_one_another() -> None:
     """The first is the name."""
-    assert quoted("Ann", "✓ tip") == '"Ann\\n✓ tip"'
+    assert dot_quoted("Ann", "✓ tip") == '"Ann\\n✓ tip"'
 
 
 @given(st.text())
 def test_any_text_is_one_string(text: str) -> None:
     """It ends where it ends, and reads as the text does when it is clean."""
-    said = quoted(text)
+    said = dot_quoted(text)
     assert STRING.fullmatch(said)
     if "\\n" not in clean(text):
         assert read(said) == [clean(text)]

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 from netlog.domain.names import clean
 from netlog.output.answer import Answer
-from netlog.output.mermaid_text import quoted, render
+from netlog.output.mermaid_text import mermaid_quoted, render
 
 NUMBER = re.compile(r"#([0-9]+);")
 
@@ -33,18 +33,18 @@ NUMBER = re.compile(r"#([0-9]+);")
 )
 def test_a_name_is_one_string(name: str, said: str) -> None:
     """What may mean something is a number; letters of a name stay."""
-    assert quoted(name) == said
+    assert mermaid_quoted(name) == said
 
 
 def test_lines_stand_below_one_another() -> None:
     """The first is the name."""
-    assert quoted("Ann", "✓ tip") == '"Ann<br/>✓ tip"'
+    assert mermaid_quoted("Ann", "✓ tip") == '"Ann<br/>✓ tip"'
 
 
 @given(st.text())
 def test_any_text_is_one_string(text: str) -> None:
     """Nothing that has a meaning is left in it, and read again it is the same."""
-    said = quoted(text)[1:-1]
+    said = mermaid_quoted(text)[1:-1]
     assert not re.search(r'["<>\[\]{}|`\\%*_]', said)
     assert NUMBER.sub(lambda found: chr(int(found[1])), said) == clean(text)
 

@@ -7,7 +7,7 @@ from netlog.output.answer import (
     Item,
     Page,
     Table,
-    command,
+    command_line,
     line,
     lines,
     name,
@@ -21,7 +21,10 @@ PAGE = Page(
         Block(
             "Promises",
             (
-                Item((name("Ann"), part(" — tea")), ((), (command("netlog done 1"),))),
+                Item(
+                    (name("Ann"), part(" — tea")),
+                    ((), (command_line("netlog done 1"),)),
+                ),
                 Item((name("Bo"), part(" — cake")), ((soft("bo@x.example"),),)),
             ),
         ),

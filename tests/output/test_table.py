@@ -12,11 +12,11 @@ from netlog.output.answer import (
     Item,
     Page,
     Table,
-    command,
-    drawn as drawn_part,
+    command_line,
     name,
     part,
     soft,
+    tree_lines as drawn_part,
 )
 
 MARKUP = "[/b] [link=http://x.example] :smiley: [bold]"
@@ -28,7 +28,7 @@ def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
 
 
-def drawn(answer: Answer, *, colour: bool = False) -> str:
+def tree_lines(answer: Answer, *, colour: bool = False) -> str:
     """What is sent to a terminal of 70 columns."""
     stream = io.StringIO()
     stream.isatty = lambda: True  # type: ignore[method-assign] # a terminal, for rich
@@ -41,7 +41,12 @@ PAGE = Page(
     (
         Block(
             "Promises",
-            (Item((name("Ann"), part(" — tea")), ((), (command("netlog done 1"),))),),
+            (
+                Item(
+                    (name("Ann"), part(" — tea")),
+                    ((), (command_line("netlog done 1"),)),
+                ),
+            ),
         ),
         Block("", (Item((part("plain"),)),)),
     ),
@@ -51,7 +56,7 @@ PAGE = Page(
 
 def test_a_page_has_its_items_indented() -> None:
     """What to type stands below each, further in."""
-    assert drawn(Answer("due", None, page=PAGE)) == (
+    assert tree_lines(Answer("due", None, page=PAGE)) == (
         "Week 23 · open\n\nPromises\n  Ann — tea\n    netlog done 1\n\nplain\n\n"
         "hidden: 1 snoozed"
     )
@@ -60,35 +65,35 @@ def test_a_page_has_its_items_indented() -> None:
 def test_a_list_has_a_header() -> None:
     """Columns by their names."""
     rows = Table(("handle", "name"), (("ann", "Ann Lee"), ("bo-roe", "Bo Roe")))
-    assert drawn(Answer("list", None, table=rows)) == (
+    assert tree_lines(Answer("list", None, table=rows)) == (
         "handle name\nann    Ann Lee\nbo-roe Bo Roe"
     )
 
 
 def test_an_empty_list_shows_nothing() -> None:
     """Not even its header."""
-    assert drawn(Answer("list", [], table=Table(("handle",), ()))) == ""
+    assert tree_lines(Answer("list", [], table=Table(("handle",), ()))) == ""
 
 
 def test_markup_in_data_is_text() -> None:
     """It neither vanishes nor crashes, on pages and in lists."""
     page = Page((part(MARKUP),), (Block(MARKUP, (Item((name(MARKUP),)),)),), (MARKUP,))
-    assert drawn(Answer("due", None, page=page)).count(MARKUP) == 4
+    assert tree_lines(Answer("due", None, page=page)).count(MARKUP) == 4
     rows = Table(("name",), ((MARKUP,),))
-    assert MARKUP in drawn(Answer("list", None, table=rows))
+    assert MARKUP in tree_lines(Answer("list", None, table=rows))
 
 
 def test_colour_where_it_is_wanted() -> None:
     """Escapes with colour, none without; the words are the same."""
     answer = Answer("due", None, page=PAGE)
-    assert "\x1b[" in drawn(answer, colour=True)
-    assert "\x1b" not in drawn(answer)
+    assert "\x1b[" in tree_lines(answer, colour=True)
+    assert "\x1b" not in tree_lines(answer)
 
 
 def test_no_escape_of_the_data_is_sent() -> None:
     """Controls are taken out of every part."""
     page = Page((part("a\x1b[2Jb"),), (Block("c\x9b", (Item((name("d\x07"),)),)),))
-    assert drawn(Answer("due", None, page=page)) == "a[2Jb\n\nc\n  d"
+    assert tree_lines(Answer("due", None, page=page)) == "a[2Jb\n\nc\n  d"
 
 
 @pytest.mark.parametrize("columns", ["1", "2", "9"])
@@ -100,9 +105,9 @@ def test_a_terminal_that_is_too_narrow_wraps_by_itself(
     people = Table(("handle", "name", "kinds", "org", "city"), (cells,))
     tree = Page((), (Block("", (Item((drawn_part("│  " * 9), part("Zoë"))),)),))
     monkeypatch.setenv("COLUMNS", columns)
-    listed = drawn(Answer("list", [], table=people))
+    listed = tree_lines(Answer("list", [], table=people))
     assert not Counter("".join(cells)) - Counter(listed)
-    page = drawn(Answer("due", {}, page=PAGE)) + drawn(
+    page = tree_lines(Answer("due", {}, page=PAGE)) + tree_lines(
         Answer("tree", {}, page=tree._replace(title=(part("T"),)))
     )
     for word in ("Promises", "Ann — tea", "netlog done 1", "snoozed", "│  " * 9, "Zoë"):

@@ -1,30 +1,42 @@
 """People, facts and small networks for the tests of the plan, told in few words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from tests.storage.filled import in_memory
+import pytest
 
+from netlog.db import sql
+from netlog.db.in_memory import in_memory
 from netlog.domain.details import keyed
 from netlog.domain.introduction import Way
 from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.ledger import Entry
-from netlog.domain.newcomer import Newcomer
-from netlog.domain.person import ME_ID, Detail, Person, Standing
-from netlog.domain.pins import Skip
+from netlog.domain.person import ME_ID, Detail, Newcomer, Person, Standing
+from netlog.domain.pins import Skip, ToPin
 from netlog.domain.promise import Promise
 from netlog.domain.settings import Settings
 from netlog.domain.touch import Touch, TouchAt
 from netlog.domain.weeks import Week, week_of
-from netlog.plan.facts import Facts
-from netlog.plan.frame import Frame, frame_for
+from netlog.plan.context import PlanContext, context_for
+from netlog.plan.facts import PersonFacts
 from netlog.plan.gates import Gates
+from netlog.plan.inputs import PlanInputs, inputs_for
 from netlog.plan.result import Line, Plan
-from netlog.plan.slots.new import Desk
-from netlog.plan.week import desk_for, plan_for
-from netlog.storage.book import Book
-from netlog.storage.change import changing, pin_people, take_back
+from netlog.plan.score import Term
+from netlog.plan.week import pinned_plan, plan_for
+from netlog.repository import (
+    finding,
+    introductions,
+    ledger,
+    people,
+    plan,
+    promises,
+    touches,
+)
+from netlog.repository.change import changing
+from netlog.repository.plan import pin
+from netlog.repository.undo import undo
 
 MONDAY = date(2025, 6, 2)
 """The day on which the tests of the plan stand: 2025-W23."""
@@ -106,15 +118,20 @@ def gates(**held: Iterable[int]) -> Gates:
     return Gates(MONDAY, *(frozenset(held.get(name, ())) for name in names))
 
 
-def frame(lens: str = "open", today: date = MONDAY, **settings: Any) -> Frame:
+def context(lens: str = "open", today: date = MONDAY, **settings: Any) -> PlanContext:
     """The week of a day as seen from it."""
-    return frame_for(today, Settings(lens=lens, **settings))
+    return context_for(today, Settings(lens=lens, **settings))
 
 
-def facts(days: int | None = None, **fields: Any) -> Facts:
-    """Facts about somebody who was introduced or met so many days ago."""
+def facts(days: int | None = None, **fields: Any) -> PersonFacts:
+    """PersonFacts about somebody who was introduced or met so many days ago."""
     fresh = None if days is None else ago(days)
-    return Facts(person(fresh_on=fresh), **fields)
+    return PersonFacts(person(fresh_on=fresh), **fields)
+
+
+def judged(term: Term, facts: PersonFacts, context: PlanContext) -> tuple[float, str]:
+    """What a term says of somebody: its measure, and its words."""
+    return term.measure(facts, context), term.text(facts, context)
 
 
 def handles(lines: Iterable[Line]) -> list[str]:
@@ -130,8 +147,8 @@ class Network:
     """
 
     def __init__(self, today: date = MONDAY, **settings: Any) -> None:
-        self.store = in_memory()
         self.today = today
+        self.store = in_memory(None, self.now)
         self.settings = Settings(lens="open", weights=NO_LUCK)._replace(**settings)
 
     @property
@@ -139,14 +156,9 @@ class Network:
         """Noon of the day."""
         return datetime.combine(self.today, time(12), UTC)
 
-    @property
-    def book(self) -> Book:
-        """What can be asked."""
-        return Book(self.store)
-
     def person(self, name: str) -> Person:
         """Somebody as they stand now."""
-        return self.book.people.find(name)
+        return finding.find(self.store, name)
 
     def add(
         self, *names: str, via: str = "", on: date = LONG_AGO, **fields: Any
@@ -157,7 +169,7 @@ class Network:
             coming = Newcomer(name, fields.get("starts_on", self.today))
             coming = coming._replace(details=keyed(details.items()), **fields)
             with changing(self.store, self.now, f"add {name}") as change:
-                change.people.add(coming)
+                people.add(change, coming)
         if via:
             self.introduce(*names, by=via, on=on)
 
@@ -168,7 +180,7 @@ class Network:
         for name in names:
             ids = (self.person(by).id, ME_ID, self.person(name).id)
             with changing(self.store, self.now, "intro") as change:
-                change.introductions.introduce(*ids, on, state=state)
+                introductions.introduce(change, *ids, on, state=state)
 
     def log(
         self, *names: str, kind: str = "coffee", on: date | None = None, **more: Any
@@ -177,7 +189,7 @@ class Network:
         ids = [self.person(name).id for name in names]
         with changing(self.store, self.now, "log") as change:
             day = on or self.today
-            return change.touches.log(ids, TOUCH_KINDS[kind], day, **more)
+            return touches.log(change, ids, TOUCH_KINDS[kind], day, **more)
 
     def tries(self, name: str, *days: date) -> None:
         """Calls that got no answer."""
@@ -190,7 +202,7 @@ class Network:
         """Something given or got, today unless it is said."""
         with changing(self.store, self.now, way) as change:
             key, day = self.person(name).id, on or self.today
-            return change.ledger.add(key, way, kind, day, **more)
+            return ledger.add(change, key, way, kind, day, **more)
 
     def got(self, name: str, kind: str = "interview", **more: Any) -> Entry:
         """Somebody brought something."""
@@ -203,70 +215,72 @@ class Network:
     def thank(self, name: str) -> None:
         """Somebody was thanked today for all that waits."""
         with changing(self.store, self.now, "thank") as change:
-            waiting = change.ledger.thanks_waiting(self.person(name).id)
-            change.ledger.thank(waiting, self.today)
+            waiting = sql.thanks_waiting(change.store, self.person(name).id)
+            ledger.thank(change, waiting, self.today)
 
     def promise(self, name: str, text: str, due: date) -> Promise:
         """Something owed."""
         with changing(self.store, self.now, "promise") as change:
-            return change.promises.make(self.person(name).id, text, due)
+            return promises.make(change, self.person(name).id, text, due)
 
     def close(self, promise: Promise, state: str = "kept") -> None:
         """A promise is kept or dropped today."""
         with changing(self.store, self.now, "done") as change:
-            change.promises.close(promise.id, state, self.today)
+            promises.close(change, promise.id, state, self.today)
 
     def put_off(self, name: str, how: str = "skip", slot: str = "new") -> None:
         """Somebody is skipped or swapped this week."""
         week = week_of(self.today).code
         with changing(self.store, self.now, how) as change:
-            change.planning.put_off(self.person(name), week, how, slot)
+            plan.put_off(change, self.person(name), week, how, slot)
 
     def snooze(self, name: str, until: date) -> None:
         """Not before a day."""
         with changing(self.store, self.now, "snooze") as change:
-            change.planning.snooze(self.person(name), until)
+            plan.snooze(change, self.person(name), until)
 
     def rest(self, name: str) -> None:
         """Never."""
         with changing(self.store, self.now, "rest") as change:
-            change.planning.rest(self.person(name))
+            plan.rest(change, self.person(name))
 
     def wake(self, name: str) -> None:
         """Again."""
         with changing(self.store, self.now, "wake") as change:
             week = week_of(self.today).code
-            change.planning.wake(self.person(name), week, self.today)
+            plan.wake(change, self.person(name), week, self.today)
 
     def edit(self, name: str, **fields: Any) -> None:
         """What is known of somebody changes."""
         with changing(self.store, self.now, "edit") as change:
-            change.people.edit(self.person(name), **fields)
+            people.edit(change, self.person(name), **fields)
 
     def remove(self, name: str) -> None:
         """Somebody is taken out."""
         with changing(self.store, self.now, "rm") as change:
-            change.people.remove(self.person(name))
+            people.remove(change, self.person(name))
 
     def undo(self) -> None:
         """The newest change is taken back."""
-        take_back(self.store, self.now)
+        undo(self.store, self.now)
 
-    def frame(self, week: Week | None = None) -> Frame:
+    def context(self, week: Week | None = None) -> PlanContext:
         """This week as seen from today, or another one."""
-        return frame_for(self.today, self.settings, week)
+        return context_for(self.today, self.settings, week)
 
-    def desk(self) -> Desk:
+    def inputs(self) -> PlanInputs:
         """What the slots of this week work with."""
-        return desk_for(self.frame(), self.book.planning)
+        return inputs_for(self.context(), self.store)
 
     def plan(self, week: Week | None = None) -> Plan:
         """A plan that is looked at, and pins nobody."""
-        return plan_for(self.frame(week), self.book.planning)
+        return plan_for(self.context(week), self.store)
 
     def due(self, today: date | None = None) -> Plan:
         """The plan of a day, pinned as `netlog due` pins it."""
         self.today = today or self.today
-        plan = self.plan()
-        pin_people(self.store, self.now, plan.to_pin)
-        return plan
+        return pinned_plan(self.context(), self.store, self.pin, pytest.fail)
+
+    def pin(self, wanted: Sequence[ToPin]) -> None:
+        """People are pinned to their slots."""
+        pin(self.store, self.now, wanted)

@@ -1,4 +1,4 @@
-"""Facts: which introductions count."""
+"""PersonFacts: which introductions count."""
 
 from tests.plan.builders import facts, way
 

@@ -64,7 +64,8 @@ def test_the_first_gate_that_holds_is_the_one(
         (lifted("no_sell"), HELD, "dropped"),
         (lifted("no_sell", "dropped"), HELD, "stuck"),
         ({"attempts": 1}, HELD, "passed_by"),
-        ({}, without("passed_by"), ""),
+        ({}, without("passed_by"), "swapped"),
+        ({}, without("passed_by", "swapped"), ""),
     ],
 )
 def test_the_first_gate_of_new_is_the_one(
@@ -130,7 +131,7 @@ def test_who_is_held_this_week_is_asked_of_the_database() -> None:
     network.log("fay", kind="call", on=MONDAY)
     network.log("fay", kind="coffee", on=MONDAY, answered=False)
     ids = {name: frozenset({network.person(name).id}) for name in ("cal", "dan", "eve")}
-    found = gates_for(network.frame(), network.book.planning)
+    found = gates_for(network.context(), network.store)
     none: frozenset[int] = frozenset()
     held = (ids["cal"], ids["dan"], ids["eve"], none, none)
     assert found == Gates(later(days=2), *held)

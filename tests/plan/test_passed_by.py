@@ -85,10 +85,10 @@ def test_a_dropped_introduction_does_not(network: Network) -> None:
 def test_an_alternate_was_not_the_pick(network: Network) -> None:
     """Bob stood beside Ann for three weeks and counts for none."""
     picks(network, 0, 3)
-    source, week = network.book.planning, network.frame().week
-    assert picks_since(week.next(), network.person("bob").id, source) == []
-    assert passed_by(week, source) == []
-    assert passed_by(week.next(), source) == [network.person("ann").id]
+    store, week = network.store, network.context().week
+    assert picks_since(week.next(), network.person("bob").id, store) == []
+    assert passed_by(week, store) == []
+    assert passed_by(week.next(), store) == [network.person("ann").id]
 
 
 def test_picks_of_somebody_gone_are_nobodys(network: Network) -> None:
@@ -96,8 +96,8 @@ def test_picks_of_somebody_gone_are_nobodys(network: Network) -> None:
     picks(network, 0, 3)
     ann = network.person("ann").id
     network.remove("ann")
-    week = network.frame().week.next()
-    assert picks_since(week, ann, network.book.planning) == []
+    week = network.context().week.next()
+    assert picks_since(week, ann, network.store) == []
     assert network.due(later(weeks=3)).notes == ()
 
 
@@ -109,7 +109,7 @@ def test_who_was_met_in_the_third_week_was_not_passed_by(
     picks(network, 0, 3)
     network.log("ann", kind=kind)
     assert network.due(later(weeks=3)).notes == ()
-    assert passed_by(network.frame().week, network.book.planning) == []
+    assert passed_by(network.context().week, network.store) == []
 
 
 def test_a_meeting_begins_the_count_again(network: Network) -> None:

@@ -3,14 +3,14 @@
 from typing import Any
 
 import pytest
-from tests.plan.builders import frame, person
+from tests.plan.builders import context, person
 
 from netlog.plan.result import Counts, Line, NewSlot, Numbers, Plan
-from netlog.plan.score import Term
+from netlog.plan.score import ScoredTerm
 
 LINE = Line(person(), "why", "netlog …")
 NOTHING = Plan(
-    frame(), (), (), NewSlot(), (), (), (), (), Numbers(0, 50, 0, 0, 0, 0), {},
+    context(), (), (), NewSlot(), (), (), (), (), Numbers(0, 50, 0, 0, 0, 0), {},
     Counts(0, 0, 0, 0), (),
 )  # fmt: skip
 
@@ -40,6 +40,6 @@ def test_something_is_due_when_a_slot_has_a_line(
 
 def test_the_score_of_a_line_is_the_sum_of_its_points() -> None:
     """As they are shown."""
-    terms = (Term("a", 0.1, 1, 0.1, "", ""), Term("b", 0.2, 1, 0.2, "", ""))
+    terms = (ScoredTerm("a", 0.1, 1, 0.1, "", ""), ScoredTerm("b", 0.2, 1, 0.2, "", ""))
     assert LINE._replace(terms=terms).score == 0.3
     assert LINE.score == 0

@@ -1,17 +1,15 @@
 """Scores: measure times weight, rounded as they are shown, and added up."""
 
-from types import SimpleNamespace
-
 import pytest
 from hypothesis import given, strategies as st
-from tests.plan.builders import facts, frame, person, way
+from tests.plan.builders import context, facts, person, way
 
-from netlog.domain import draws
 from netlog.domain.introduction import Way
-from netlog.plan import terms
-from netlog.plan.facts import Facts
-from netlog.plan.score import Term, terms_for, total
-from netlog.plan.terms import luck
+from netlog.plan.facts import PersonFacts
+from netlog.plan.score import ScoredTerm, scored_terms, total
+from netlog.plan.terms import BY_SLOT
+from netlog.plan.terms.new import NEW_TERMS, WARMTH
+from netlog.plan.terms.reconnect import RECONNECT_TERMS
 
 WEIGHTS = {
     "new": {
@@ -31,8 +29,7 @@ WEIGHTS = {
 @pytest.fixture
 def forced_luck(monkeypatch: pytest.MonkeyPatch) -> None:
     """Luck is 0.42, whoever and whenever."""
-    forced = SimpleNamespace(luck=lambda _handle, _week: 0.42, draw=draws.draw)
-    monkeypatch.setattr(luck, "draws", forced)
+    monkeypatch.setattr("netlog.plan.terms.new.luck", lambda _handle, _week: 0.42)
 
 
 @pytest.mark.usefixtures("forced_luck")
@@ -42,8 +39,10 @@ def test_the_worked_example() -> None:
     Named by nobody else, bridge 0.85, luck 0.42.  The term `fit` comes with the
     command that records an ideal client, and adds its 0.000 then.
     """
-    dorie = Facts(person(fresh_on=way().day), (way(marked=1),), share=0.15, trust=5)
-    scored = terms_for("new", terms.NEW, dorie, frame("focused"))
+    dorie = PersonFacts(
+        person(fresh_on=way().day), (way(marked=1),), share=0.15, trust=5
+    )
+    scored = scored_terms("new", NEW_TERMS, dorie, context("focused"))
     assert {term.name: term.points for term in scored} == {
         "warmth": 6.000,
         "bridge": 3.400,
@@ -58,8 +57,8 @@ def test_the_worked_example() -> None:
 @pytest.mark.usefixtures("forced_luck")
 def test_the_worked_example_in_an_open_week() -> None:
     """Nothing that smells of business counts: without the client, 3 points less."""
-    dorie = Facts(person(fresh_on=way().day), (way(marked=1),), share=0.15)
-    scored = terms_for("new", terms.NEW, dorie, frame("open"))
+    dorie = PersonFacts(person(fresh_on=way().day), (way(marked=1),), share=0.15)
+    scored = scored_terms("new", NEW_TERMS, dorie, context("open"))
     assert [term.points for term in scored] == [3.6, 3.4, 2.819, 1.0, 0.0, 0.42]
     assert total(scored) == 11.239
 
@@ -67,8 +66,8 @@ def test_the_worked_example_in_an_open_week() -> None:
 def test_the_weights_are_those_of_the_design() -> None:
     """Slot by slot and term by term; fit and trust come with their commands."""
     usual = {
-        slot: {module.NAME: weight for module, weight in weighted}
-        for slot, weighted in terms.BY_SLOT.items()
+        slot: {term.name: weight for term, weight in weighted}
+        for slot, weighted in BY_SLOT.items()
     }
     assert usual == WEIGHTS
 
@@ -76,9 +75,7 @@ def test_the_weights_are_those_of_the_design() -> None:
 def test_every_weight_has_a_source() -> None:
     """Evidence, or the word opinion."""
     sources = {
-        module.NAME: module.SOURCE
-        for weighted in terms.BY_SLOT.values()
-        for module, _ in weighted
+        term.name: term.source for weighted in BY_SLOT.values() for term, _ in weighted
     }
     wrong = [name for name, said in sources.items() if not said.endswith(".")]
     assert wrong == []
@@ -89,19 +86,19 @@ def test_every_weight_has_a_source() -> None:
 
 def test_a_term_says_all_of_its_sum() -> None:
     """Name, measure and weight, points, words and source."""
-    (term,) = terms_for("new", terms.NEW[:1], facts(ways=(way(),)), frame())
-    assert term == Term(
-        "warmth", 0.6, 6.0, 3.6, "introduced by By 7", terms.warmth.SOURCE
+    (term,) = scored_terms("new", NEW_TERMS[:1], facts(ways=(way(),)), context())
+    assert term == ScoredTerm(
+        "warmth", 0.6, 6.0, 3.6, "introduced by By 7", WARMTH.source
     )
 
 
 def test_a_weight_can_be_set_for_one_slot() -> None:
     """reconnect.bridge is another weight than new.bridge."""
-    told = Facts(person(), share=0.0)
-    set_so = frame(weights={"reconnect.bridge": 10.0, "new.named by": 0.5})
-    (bridge,) = terms_for("reconnect", terms.RECONNECT[1:], told, set_so)
+    told = PersonFacts(person(), share=0.0)
+    set_so = context(weights={"reconnect.bridge": 10.0, "new.named by": 0.5})
+    (bridge,) = scored_terms("reconnect", RECONNECT_TERMS[1:], told, set_so)
     assert (bridge.weight, bridge.points) == (10.0, 10.0)
-    assert terms_for("new", terms.NEW[1:2], told, set_so)[0].points == 4.0
+    assert scored_terms("new", NEW_TERMS[1:2], told, set_so)[0].points == 4.0
 
 
 @given(
@@ -122,8 +119,8 @@ def test_points_add_up_to_the_score(
     weights: dict[str, float],
 ) -> None:
     """As they are shown, to three decimals, whatever the weights."""
-    told = Facts(facts(days).person, tuple(ways), share=share)
-    scored = terms_for("new", terms.NEW, told, frame(lens, weights=weights))
+    told = PersonFacts(facts(days).person, tuple(ways), share=share)
+    scored = scored_terms("new", NEW_TERMS, told, context(lens, weights=weights))
     assert total(scored) == round(sum(term.points for term in scored), 3)
     assert all(term.points == round(term.points, 3) for term in scored)
     assert all(0 <= term.measure <= 1 for term in scored)

@@ -105,8 +105,8 @@ def test_the_same_day_gives_the_same_plan(network: Network) -> None:
 
 def test_another_week_is_seen_from_its_monday(network: Network) -> None:
     """What falls due by its Sunday, who waits by then."""
-    plan = network.plan(network.frame().week.next())
-    assert plan.frame.today == later(weeks=1)
+    plan = network.plan(network.context().week.next())
+    assert plan.context.today == later(weeks=1)
     assert plan.promises[0].text == "a book, waiting 6 days"
 
 

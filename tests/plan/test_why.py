@@ -10,7 +10,7 @@ from netlog.plan.why import Why, same_for_all, smallest_change, why
 
 def asked(network: Network, name: str) -> Why:
     """Why, about somebody."""
-    return why(network.person(name), network.plan(), network.desk())
+    return why(network.person(name), network.plan(), network.inputs())
 
 
 def change(found: Why) -> str:
@@ -153,7 +153,7 @@ def test_who_would_have_been_drawn_another_week_is_told_so() -> None:
     network = Network()
     names = [f"p{number}" for number in range(450)]
     network.add(*names)
-    drawn = {one.handle for one in new.considered(network.desk())}
+    drawn = {one.handle for one in new.considered(network.inputs())}
     out, within = (
         next(n for n in names if (n in drawn) is yes) for yes in (False, True)
     )

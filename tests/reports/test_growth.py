@@ -4,11 +4,11 @@ from collections import Counter
 from datetime import date
 
 from hypothesis import given, strategies as st
+from tests.network.networks import Network, introductions, networks
 from tests.reports.told import by_key, page, parts, report, tell, wants
 from tests.running import Netlog
-from tests.trace.networks import Network, introductions, networks
 
-from netlog.reports.growth import SHOWN, reached
+from netlog.reports.growth import THROUGH_SHOWN, reached
 
 
 def test_nothing_yet(netlog: Netlog) -> None:
@@ -131,10 +131,10 @@ def test_the_years_are_in_the_table_too(netlog: Netlog) -> None:
 
 def test_after_twenty_the_rest_is_a_line(netlog: Netlog) -> None:
     """How many there are besides."""
-    for number in range(SHOWN + 2):
+    for number in range(THROUGH_SHOWN + 2):
         tell(netlog, f"add by{number} --known", f"add p{number} --via by{number}")
     data = report(netlog, "growth")
-    assert (len(data["through"]), data["others"]) == (SHOWN, 2)
+    assert (len(data["through"]), data["others"]) == (THROUGH_SHOWN, 2)
     assert "- and through others still: 2" in page(netlog, "growth")
 
 

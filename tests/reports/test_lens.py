@@ -8,7 +8,7 @@ from tests.reports.told import by_key, coffees, page, pair, parts, report, tell,
 from tests.running import Netlog
 
 from netlog.domain.weeks import week_of
-from netlog.plan.lens import lens_of
+from netlog.plan.context import lens_of
 
 KEYS = ("introductions", "second_meetings", "results")
 _FIRST = date(2024, 1, 1)

@@ -1,6 +1,7 @@
 """What is known of a story is what the commands say, alone and beside the others."""
 
 import shutil
+import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from decimal import Decimal
@@ -9,17 +10,38 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.repository.filled import NOW, TODAY
 from tests.running import Netlog
-from tests.storage.filled import NOW, TODAY
 
-from netlog.acts.tell import tell
-from netlog.storage.change import changing
-from netlog.storage.placing import create_store
-from netlog.stories.reading import Known, Story, stories
+from netlog.app import App
+from netlog.cli import run_line
+from netlog.commands.demo import read_story, story_files, type_story
+from netlog.db.create import create_store
+from netlog.namedtuple import NamedTuple
+from netlog.repository.change import changing
 
-STORIES = stories()
+
+class Known(NamedTuple):
+    """A line to type, and what its JSON says among other things.
+
+    Somebody is known by handle.  Where it `adds`, the answer is about everybody: lists
+    and sums of the stories then add up.
+    """
+
+    line: str
+    says: dict[str, Any]
+    adds: bool = False
+
+
+def facts(name: str) -> list[Known]:
+    """What is known of a story."""
+    text = Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8")
+    return [Known(**one) for one in tomllib.loads(text)["known"]]
+
+
 ALL = "all"
-FACTS = [(story.name, known) for story in STORIES for known in story.known]
+FILES = {path.stem: path for path in story_files()}
+FACTS = [(name, known) for name in FILES for known in facts(name)]
 OWN = [(name, known) for name, known in FACTS if not known.adds]
 ADDING = sorted({known.line for _, known in FACTS if known.adds})
 
@@ -35,16 +57,17 @@ def named(facts: Iterable[tuple[str, Known]]) -> list[str]:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a database for each story, and one for all of them."""
     folder = tmp_path_factory.mktemp("stories")
-    for story in STORIES:
-        _fill(folder / story.name, [story])
-    _fill(folder / ALL, STORIES)
+    for name, file in FILES.items():
+        _fill(folder / name, [file])
+    _fill(folder / ALL, FILES.values())
     return folder
 
 
-def _fill(path: Path, told: Sequence[Story]) -> None:
+def _fill(path: Path, told: Iterable[Path]) -> None:
+    app = App({"today": TODAY.isoformat()}, (), run_line)
     with closing(create_store(path, NOW)) as store, changing(store, NOW, "x") as change:
-        for story in told:
-            tell(change, story, TODAY)
+        for file in told:
+            type_story(app, change, read_story(file))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from netlog.storage.opening import OlderError, connect, open_store
+from netlog.db.open import OlderError, connect, open_store
 
 _UID = re.compile(
     r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{16,}\b|-[0-9a-f]{8}(?=-\d{4}-)"

@@ -12,8 +12,8 @@ from tests.trust.stories import files
 from tests.trust.telling import Told
 from tests.trust.trouble import Trouble
 
-from netlog.domain.backup import Backup
-from netlog.storage.backups import backups, is_whole
+from netlog.backups.files import Backup, backups_of
+from netlog.backups.verify import is_verified
 
 FOLDER = ".local/state/netlog/backups"
 _AT_MOST = 1_000
@@ -29,13 +29,13 @@ class Tally(NamedTuple):
 def unsound(home: Path, newest: int) -> Iterator[str]:
     """Those of the newest backups of a home that are not what they say."""
     for one in shelf(home)[:newest]:
-        if not is_whole(one):
+        if not is_verified(one):
             yield f"{one.path.name} is not whole"
 
 
 def shelf(home: Path) -> Sequence[Backup]:
     """The backups of the database of a home, the newest first."""
-    return backups(home / FOLDER, home / "netlog.db")
+    return backups_of(home / "netlog.db", home / FOLDER)
 
 
 def copied(

@@ -10,7 +10,7 @@ from tests.trust.driving import Child, Driver
 from tests.trust.jobs import Answer, Job, Line
 from tests.trust.trouble import Trouble
 
-from netlog.storage.opening import connect
+from netlog.db.open import connect
 
 LOOKING = (["show", "hub"], ["list"], ["due", "--quiet"], ["history"])
 """What readers ask, again and again."""

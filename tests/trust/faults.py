@@ -13,12 +13,14 @@ from time import sleep
 from typing import Any
 
 from netlog import app
-from netlog.domain.journal import ChangeRow
+from netlog.backups import make
+from netlog.db import open as opening
+from netlog.db.migrations import steps
+from netlog.db.records import ChangeRow
+from netlog.db.store import Store
 from netlog.errors import DatabaseError
-from netlog.storage import backups, migrating, opening
-from netlog.storage.recorder import Recorder
-from netlog.storage.recording import turning
-from netlog.storage.store import Store
+from netlog.repository import undo
+from netlog.repository.change import OpenChange
 
 _AT_ONCE, _PACE = 16 * 1024, 0.002
 Make = Callable[[Any], Any]
@@ -32,7 +34,7 @@ def exchange(owner: Any, name: str, made: Make) -> None:
 def _two_commits(remember: Any) -> Any:
     """Commit after each row, where all of a command should be one transaction."""
 
-    def remembered(self: Recorder, *row: Any) -> None:
+    def remembered(self: OpenChange, *row: Any) -> None:
         remember(self, *row)
         self.store.connection.execute("COMMIT")
         self.store.connection.execute("BEGIN IMMEDIATE")
@@ -150,7 +152,7 @@ def _telling_home(write: Any) -> Any:
 def _forgetful(remember: Any) -> Any:
     """Write no row in the journal where somebody who was there is changed."""
 
-    def remembered(self: Recorder, table: str, *row: Any) -> None:
+    def remembered(self: OpenChange, table: str, *row: Any) -> None:
         if table != "person" or row[2] is None:
             remember(self, table, *row)
 
@@ -160,7 +162,7 @@ def _forgetful(remember: Any) -> Any:
 def _half_back(turn_back: Any) -> Any:
     """Undo all but what was done to people who were there before."""
 
-    def turned(recorder: Recorder, row: ChangeRow) -> None:
+    def turned(recorder: OpenChange, row: ChangeRow) -> None:
         if row.tab != "person" or row.before is None:
             turn_back(recorder, row)
 
@@ -168,19 +170,19 @@ def _half_back(turn_back: Any) -> Any:
 
 
 FAULTS: Mapping[str, tuple[Any, str, Make]] = {
-    "two commits": (Recorder, "_remember", _two_commits),
+    "two commits": (OpenChange, "_remember", _two_commits),
     "synchronous=off": (opening, "_PRAGMAS", _synchronous("OFF")),
     "synchronous=full": (opening, "_PRAGMAS", _synchronous("FULL")),
     "no sync": (os, "fsync", _no_sync),
     "no lock": (fcntl, "flock", _no_lock),
     "deferred": (Store, "__init__", _deferred),
-    "plain copy": (backups, "fill", _plain_copy),
+    "plain copy": (make, "fill", _plain_copy),
     "certain": (Store, "_commit", _certain),
     "open to all": (os, "open", _open_to_all),
     "closed late": (os, "open", _closed_late),
     "telling home": (app, "write", _telling_home),
-    "forgetful journal": (Recorder, "_remember", _forgetful),
-    "half an undo": (turning, "_turn_back", _half_back),
-    "step by step": (migrating, "statements", _step_by_step),
+    "forgetful journal": (OpenChange, "_remember", _forgetful),
+    "half an undo": (undo, "_turn_back", _half_back),
+    "step by step": (steps, "statements", _step_by_step),
 }
 """Each mistake by its name: where it is made, and what is put there."""

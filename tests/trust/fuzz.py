@@ -16,17 +16,17 @@ from tests.trust.driving import ROOT, paths
 from tests.trust.memory import in_memory
 
 INPUTS: Mapping[str, int] = {
-    "dates": 2_700,
-    "names": 2_000,
-    "filters": 3_200,
-    "cards": 1_500,
-    "tables": 1_500,
-    "config": 2_000,
-    "imports": 400,
-    "exports": 400,
-    "lines": 1_300,
+    "dates": 900,
+    "names": 700,
+    "filters": 950,
+    "cards": 500,
+    "tables": 500,
+    "config": 550,
+    "imports": 150,
+    "exports": 150,
+    "lines": 600,
 }
-"""How many of each subject are given: 15,000 in all."""
+"""How many of each subject are given: 5,000 in all."""
 
 
 class Fuzzed(NamedTuple):

@@ -52,7 +52,7 @@ def each(calls: Sequence[Callable[[], Any]]) -> None:
 
 def _dates() -> Subject:
     from netlog.clock import read_clock
-    from netlog.domain import dates, money, spans, weeks
+    from netlog.domain import dates, ledger, spans, weeks
     from netlog.importers import days
 
     def feed(text: str) -> None:
@@ -64,8 +64,8 @@ def _dates() -> Subject:
             for order in ("", "dmy")
         ]
         others: list[Callable[[str], object]] = [dates.birthday, spans.parse_span]
-        others += [weeks.parse_week, days.birthday, days.connected]
-        others += [money.parse_money, read_clock]
+        others += [weeks.parse_week, days.birthday_in, days.connected]
+        others += [ledger.parse_money, read_clock]
         each([*calls, *(lambda read=read: read(text) for read in others)])
 
     pieces = (*DAYS, *DAYS, *NUMBERS)
@@ -73,25 +73,29 @@ def _dates() -> Subject:
 
 
 def _names() -> Subject:
-    from netlog.domain import details, forgetting, handles, mentions, names
+    from netlog.db import tombstones
+    from netlog.domain import details, names
+    from netlog.erasure import mentions
     from netlog.output import csv_text, dot_text, mermaid_text
-    from netlog.typed import Typed
+    from netlog.parsing import Typed
 
     def feed(whole: str) -> list[str]:
         text = whole.encode(errors="surrogatepass")[:_LONGEST].decode(errors="replace")
         cleaned = names.clean(text)
         for field in ("phone", "url", "card", "email", "tag"):
             details.detail_key(field, text)
-        forgetting.signs_of([text], [("phone", text), ("url", text)])
-        handle = handles.stem(text, text)
+        tombstones.signs_of([text], [("phone", text), ("url", text)])
+        handle = names.handle_stem(text, text)
         short = text[:_NAME]
         mentions.Mentions([short], [handle], [short]).out_of(text)
         names.starts_words(names.fold(text), names.fold(cleaned))
-        for quoted in (csv_text.safe, dot_text.quoted, mermaid_text.quoted):
+        for quoted in (csv_text.safe, dot_text.dot_quoted, mermaid_text.mermaid_quoted):
             quoted(text)
         with suppress(NetlogError):
             Typed(TODAYS[0], None, (text,)).note(text)  # type: ignore[arg-type] # unused
-        steady = names.clean(cleaned) == cleaned and handles.checked(handle) == handle
+        steady = (
+            names.clean(cleaned) == cleaned and names.checked_handle(handle) == handle
+        )
         return [] if steady else ["it is another when it is cleaned again"]
 
     pieces = (*LETTERS, "Dorie", "Clark", "O'Hara", "Jean-Luc", "@", ".")
@@ -121,12 +125,12 @@ def _filters() -> Subject:
 
 def _files(make: Make, bad: Sequence[bytes]) -> Subject:
     """Contact files, read to their last record."""
-    from netlog.importers import FORMATS
-    from netlog.importers.recognise import named, records_of
+    from netlog.importers import CONTACT_FORMATS
+    from netlog.importers.recognise import by_name, records_of
 
-    names = [*FORMATS, *[""] * len(FORMATS)]
-    for name in FORMATS:
-        named(name)
+    names = [*CONTACT_FORMATS, *[""] * len(CONTACT_FORMATS)]
+    for name in CONTACT_FORMATS:
+        by_name(name)
 
     def feed(data: bytes) -> None:
         list(records_of(data, names[sum(data[:100]) % len(names)], {}))
@@ -268,7 +272,7 @@ def _deep() -> None:
 
 def _numbers() -> None:
     """Take for a number what is typed, without a look."""
-    from netlog.typed import Typed
+    from netlog.parsing import Typed
 
     Typed.number = staticmethod(int)  # type: ignore[method-assign, assignment] # the mistake
 

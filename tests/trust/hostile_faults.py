@@ -21,6 +21,6 @@ FAULTS: Mapping[str, Callable[[], None]] = {
 } | {
     "json_text": _uncleaned("netlog.output.json_text", "_clean"),
     "errors": _uncleaned("netlog.cli"),
-    "warnings": _uncleaned("netlog.app"),
+    "warnings": _uncleaned("netlog.output.write"),
 }
 """Each mistake by its name."""

@@ -7,7 +7,7 @@ from shutil import rmtree
 from time import sleep
 from typing import NamedTuple
 
-from tests.storage.older import older
+from tests.db.older import older
 from tests.trust.contents import Seen, difference, look
 from tests.trust.driving import Driver
 from tests.trust.jobs import Job

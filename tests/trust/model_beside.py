@@ -11,13 +11,13 @@ from typing import Any, ClassVar
 
 import pytest
 from hypothesis.stateful import RuleBasedStateMachine
+from tests.repository.filled import JOURNAL, snapshot
 from tests.running import InProcess, Ran
-from tests.storage.filled import JOURNAL, snapshot
 from tests.trust.faults import FAULTS
 from tests.trust.model import Act, Model
 from tests.trust.model_seen import Shape, counted, pins, said, seen, unlike
 
-from netlog.storage.opening import open_store
+from netlog.db.open import open_store
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 (a fresh folder in it is made)
 BEGAN = date(2025, 6, 2)
@@ -33,8 +33,6 @@ class Beside(RuleBasedStateMachine):
     commands: ClassVar[int] = 0
     """How many were typed before the end, by all machines of the class."""
     refused: ClassVar[int] = 0
-    besides: ClassVar[tuple[str, ...]] = ()
-    """Tables that undo does not empty, though it is not the journal."""
     fault: ClassVar[str] = ""
     """A mistake that is made on purpose."""
 
@@ -195,7 +193,7 @@ class Beside(RuleBasedStateMachine):
         for _ in range(changes):
             self.back()
         self.back()
-        kept = self.rows(*JOURNAL, "version", *self.besides)
+        kept = self.rows(*JOURNAL, "version")
         assert {name: len(rows) for name, rows in kept.items() if rows} == {"person": 1}
         for _ in range(changes):
             self.on()

@@ -1,28 +1,21 @@
 """The same machine, with somebody who is forgotten at the end."""
 
 from functools import partial
-from typing import ClassVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
 from tests.trust import model_people as people
 from tests.trust.model import Done, Model
-from tests.trust.model_forget import drop_idle, forget
+from tests.trust.model_forget import forget
 from tests.trust.model_machine import Typing
 from tests.trust.model_options import NAMES, WHO
-from tests.trust.model_seen import Shape, pins
+from tests.trust.model_seen import pins
 
 _NAME, _HANDLE = "Zed Marker", "zed-marker"
 
 
 class Forgetting(Typing):
     """Random commands, then a forget: of the rest nothing is changed."""
-
-    besides: ClassVar[tuple[str, ...]] = ("forgetting", "mark")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.forgotten = False
 
     @initialize(names=st.lists(st.sampled_from(NAMES), min_size=2, unique=True))
     def begin(self, names: list[str]) -> None:
@@ -51,31 +44,25 @@ class Forgetting(Typing):
         if not (self.is_meant(first) or self.is_meant(second)):
             super().merge(first, second)
 
-    def wanted(self) -> Shape:
-        """As ever; but no words of a command are kept that was about the person."""
-        shape = super().wanted()
-        if self.forgotten:
-            shape["change"] = {n: row[1:] for n, row in shape["change"].items()}
-        return shape
-
-    def found(self) -> Shape:
-        """The same of the file."""
-        shape = super().found()
-        if self.forgotten:
-            shape["change"] = {n: row[1:] for n, row in shape["change"].items()}
-        return shape
-
     def end(self) -> None:
-        """Forgotten: the rest is there; all undone, nobody; all redone, the rest."""
+        """Forgotten: the rest is there, and none of it can be undone or redone.
+
+        What comes then can be.
+        """
         person = _number(self.model)
         forget(self.model, person, _HANDLE)
-        self.forgotten = True
         ran = self.run("forget", _HANDLE, "--yes")
-        drop_idle(self.model, self.found()["change"])
         self.pins = pins(self.netlog.db)
         assert person not in {pin[3] for pin in self.pins.values()}
         self.check(0, ran)
-        super().end()
+        self.back()
+        self.on()
+        self.write(["add", "Ann Last"], partial(people.add, name="Ann Last", o={}))
+        before = self.rows()
+        self.back()
+        self.back()
+        self.on()
+        assert self.rows() == before
 
 
 def _number(model: Model) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from shlex import split
 
-from tests.storage.older import NUMBERS, SCHEMAS
+from tests.db.older import NUMBERS, SCHEMAS
 from tests.trust.jobs import Line
 
 from netlog.commands import BY_NAME

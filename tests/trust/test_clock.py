@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pytest
 from hypothesis import example, given, strategies as st
-from tests.domain.test_backup import days_left
+from tests.backups.test_unneeded import days_left
 from tests.running import InProcess
 from tests.trust.clocks import ZONES, ByTheClock, InAZone, hanging_in
 from tests.trust.moved import elsewhere
 
+from netlog.backups.files import local_day
 from netlog.clock import read_clock
-from netlog.domain.backup import local_day
 
 MONDAY = date(2025, 6, 2)
 _DAY = timedelta(days=1)

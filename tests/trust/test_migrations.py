@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.storage.older import NUMBERS, older
+from tests.db.older import NUMBERS, older
 from tests.trust.contents import look
 from tests.trust.driving import Driver
 from tests.trust.jobs import Job

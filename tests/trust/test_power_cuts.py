@@ -10,7 +10,7 @@ from tests.trust.powercuts import Cutting, Tally
 from tests.trust.stories import LAST, files, story
 from tests.trust.trouble import Trouble
 
-CUTS = 2_500
+CUTS = 1_000
 
 
 def tally(watched: Driver, memory: Path, many: int, *trouble: Trouble) -> Tally:
@@ -21,7 +21,7 @@ def tally(watched: Driver, memory: Path, many: int, *trouble: Trouble) -> Tally:
 
 
 def test_a_power_cut_loses_and_damages_nothing(watched: Driver, memory: Path) -> None:
-    """Cut 2,500 times: every acknowledged line is there, the file sound."""
+    """Cut 1,000 times: every acknowledged line is there, the file sound."""
     found = tally(watched, memory, CUTS)
     assert found.wrong == []
     assert found.disks > CUTS // 3
@@ -42,7 +42,7 @@ def first(watched: Driver, memory: Path, *trouble: Trouble) -> Tally:
     (memory / "home").mkdir()
     lines = [["add", "Ann"], ["log", "ann"], ["backup"], ["log", "ann"]]
     job = Job(memory / "home", lines, trouble, place="share/netlog/netlog.db")
-    return Cutting(watched, job, memory).cut(300, Random(1))  # noqa: S311 (no secret)
+    return Cutting(watched, job, memory).cut(150, Random(1))  # noqa: S311 (no secret)
 
 
 def test_what_the_first_command_makes_stays(watched: Driver, memory: Path) -> None:

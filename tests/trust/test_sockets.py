@@ -131,6 +131,29 @@ def test_a_netlog_that_talks_is_found(tmp_path: Path) -> None:
     assert set(calls(log)) == {"socket"}
 
 
+def test_only_what_leaves_the_machine_is_a_call_to_the_network(tmp_path: Path) -> None:
+    """A look-up of the user, or a copy of a file, is none; an address by number is."""
+    log = tmp_path / "calls"
+    here = (
+        "7 socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC|SOCK_NONBLOCK, 0) = 3\n"
+        '7 connect(3, {sa_family=AF_UNIX, sun_path="/run/nscd/socket"}, 110) = 0\n'
+        '7 sendto(3, "AF_INET", 7, 0, NULL, 0) = 7\n'
+        "7 socketpair(AF_UNIX, SOCK_STREAM, 0, [4, 5]) = 0\n"
+        "7 sendfile(4, 5, NULL, 4096) = 4096\n"
+    )
+    away = (
+        "7 socket(AF_INET, SOCK_DGRAM|SOCK_CLOEXEC, IPPROTO_IP <unfinished ...>\n"
+        "7 <... socket resumed>) = 6\n"
+        "7 socket(AF_INET6, SOCK_STREAM, IPPROTO_TCP) = 7\n"
+        "7 socket(AF_NETLINK, SOCK_RAW|SOCK_CLOEXEC, NETLINK_ROUTE) = 8\n"
+        "7 connect(6, {sa_family=AF_INET, sin_port=htons(9)}, 16) = 0\n"
+    )
+    log.write_text(here, encoding="utf-8")
+    assert calls(log) == []
+    log.write_text(here + away, encoding="utf-8")
+    assert calls(log) == ["socket", "socket", "socket", "connect"]
+
+
 def test_a_netlog_that_talks_is_stopped(tmp_path: Path) -> None:
     """Without strace the call is heard of, and refused."""
     (found,) = typed([with_addresses(tmp_path / "home", ("fault", "telling home"))])

@@ -10,7 +10,8 @@ from typing import Any
 from tests.trust import faults, shim
 from tests.trust.jobs import Job
 
-from netlog.storage import opening, recorder
+from netlog.db import open as opening
+from netlog.repository import change
 
 After = Callable[[], None]
 """What is done after each line."""
@@ -64,7 +65,7 @@ def _cramped(job: Job) -> After:
     del job
     small = "PRAGMA cache_size=5; PRAGMA cache_spill=5;"
     faults.exchange(opening, "_PRAGMAS", lambda careful: careful + small)
-    faults.exchange(recorder, "_ROOMY", lambda _: "PRAGMA cache_size=5")
+    faults.exchange(change, "_LARGE_CACHE", lambda _: "PRAGMA cache_size=5")
     return _nothing
 
 

@@ -1,29 +1,45 @@
 """netlog add: somebody new in the book."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context
 
-from netlog.acts.add import Allowed, Coming, add
-from netlog.acts.profile import Profile, newcomer_from
-from netlog.errors import UsageError
-from netlog.params import (
+from netlog.domain.dates import spell
+from netlog.domain.kinds import TOUCH_KINDS
+from netlog.domain.person import ME_ID, Newcomer, Person
+from netlog.domain.promise import Promise
+from netlog.domain.touch import Touch
+from netlog.errors import NotFoundError, RefusedError, UsageError
+from netlog.namedtuple import NamedTuple
+from netlog.options import (
     Birthday,
     ByDay,
     City,
     Every,
+    Gave,
+    Known,
     Many,
     Note,
     OnDay,
     Org,
+    Promised,
     Role,
     app_of,
-    given,
     option,
     person_kind,
     person_option,
 )
-from netlog.views.added import view
+from netlog.output.answer import Answer, Item, command_line, line, lines, soft
+from netlog.repository import finding, introductions, ledger, people, promises, touches
+from netlog.repository.finding import newcomer
+from netlog.repository.profile import Profile, newcomer_from
+from netlog.views.wording import brief, listed, promise_data, titled, touch_data
+
+if TYPE_CHECKING:
+    from netlog.repository.change import OpenChange
+    from netlog.repository.ledger import Recorded
 
 
 def command(
@@ -57,14 +73,10 @@ def command(
     birthday: Birthday = "",
     note: Note = "",
     handle: Annotated[str, option("--handle", help_text="Their handle.")] = "",
-    promise: Annotated[
-        str, option("--promise", help_text="What you promised.", metavar="TEXT")
-    ] = "",
+    promise: Promised = "",
     by: ByDay = "",
-    gave: Annotated[Many, given("--gave", "What you gave them.")] = None,
-    known: Annotated[
-        bool, option("--known", help_text="You knew them before netlog.")
-    ] = False,
+    gave: Gave = None,
+    known: Known = False,
     no_sell: Annotated[
         bool, option("--no-sell", help_text="A friend: never in new.")
     ] = False,
@@ -98,5 +110,166 @@ def command(
         gave=[app.typed.given(text) for text in gave or ()],
     )
     with app.changing() as change:
-        added = add(change, person, coming, Allowed(new, new_via))
-    app.show(view(added, coming))
+        added = add(change, person, coming, new=new, new_via=new_via)
+    app.show(_answer(added, coming))
+
+
+_UNIQUE = ("email", "phone", "url")
+
+
+class Coming(NamedTuple):
+    """How somebody came: by whom, where, when; and what they were promised."""
+
+    on: date
+    via: Sequence[str] = ()
+    at: str = ""
+    met: bool = False
+    promise: str = ""
+    by: date | None = None
+    gave: Sequence[tuple[str, str]] = ()
+
+
+class Added(NamedTuple):
+    """What adding somebody wrote."""
+
+    person: Person
+    introducers: tuple[Person, ...] = ()
+    touch: Touch | None = None
+    promise: Promise | None = None
+    namesakes: tuple[Person, ...] = ()
+    gave: "tuple[Recorded, ...]" = ()
+
+
+def add(
+    change: "OpenChange", person: Newcomer, coming: Coming, *, new: bool, new_via: bool
+) -> Added:
+    """Take somebody in; RefusedError where they seem to be there already.
+
+    `new` lets in a second one of the name, `new_via` adds an unknown introducer.
+    """
+    found = [_introducer(change, who, coming, new=new_via) for who in coming.via]
+    introducers = list({one.id: one for one in found}.values())
+    if not new:
+        _refuse_double(change, person)
+    namesakes = _namesakes(change, person.name)
+    there = people.add(change, person)
+    for introducer in introducers:
+        introductions.introduce(change, introducer.id, ME_ID, there.id, coming.on)
+    touch = _met(change, there, coming)
+    promise = None
+    if coming.promise and coming.by:
+        promise = promises.make(change, there.id, coming.promise, coming.by)
+    gave = _given(change, there, coming)
+    there = people.get(change.store, there.id)
+    return Added(there, tuple(introducers), touch, promise, tuple(namesakes), gave)
+
+
+def _given(
+    change: "OpenChange", person: Person, coming: Coming
+) -> "tuple[Recorded, ...]":
+    """What they were given when they came."""
+    if not coming.gave:
+        return ()
+    entries = [
+        ledger.add(change, person.id, "gave", kind, coming.on, text=text)
+        for kind, text in coming.gave
+    ]
+    return tuple(ledger.recorded(change.store, entry, person) for entry in entries)
+
+
+def _introducer(change: "OpenChange", who: str, coming: Coming, *, new: bool) -> Person:
+    try:
+        return finding.find(
+            change.store,
+            who,
+            f"Add {who} in the same line with --new-via, or first: netlog add.",
+        )
+    except NotFoundError:
+        if not new:
+            raise
+        return people.add(change, newcomer(who, coming.on))
+
+
+def _met(change: "OpenChange", person: Person, coming: Coming) -> Touch | None:
+    if not (coming.met or coming.at):
+        return None
+    return touches.log(
+        change, [person.id], TOUCH_KINDS["met"], coming.on, place=coming.at
+    )
+
+
+def _refuse_double(change: "OpenChange", person: Newcomer) -> None:
+    """A name, e-mail, phone or URL of somebody there."""
+    called = finding.named(change.store, person.name)
+    called += finding.with_detail(change.store, "alias", person.name)
+    found = {there.id: there for there in called}
+    for (field, _), value in person.details.items():
+        if field in _UNIQUE:
+            found |= {p.id: p for p in finding.with_detail(change.store, field, value)}
+    if found:
+        handles = tuple(there.handle for there in found.values())
+        raise RefusedError(
+            f"{person.name} seems to be there already: {', '.join(handles)}.",
+            "Add them all the same with --new, or change them with netlog edit.",
+            handles,
+        )
+
+
+def _namesakes(change: "OpenChange", name: str) -> list[Person]:
+    """Who else has that first name, where a first name is all there is."""
+    if " " in name:
+        return []
+    return finding.first_named(change.store, name)
+
+
+def _answer(added: Added, coming: Coming) -> Answer:
+    """Who was added, how they came, and what was promised."""
+    items = [_came(added, coming)]
+    if added.promise:
+        items.append(
+            line(
+                f"Promised {added.promise.text}, by {spell(added.promise.due)}: ",
+                command_line(f"netlog done {added.promise.id}"),
+            )
+        )
+    if added.gave:
+        from netlog.views.entries import recorded_line
+
+        items += map(recorded_line, added.gave)
+    items += [
+        line(soft(f"There is also {one.name} ({one.handle})."))
+        for one in added.namesakes
+    ]
+    return Answer("add", _data(added, coming), page=lines(*items))
+
+
+def _came(added: Added, coming: Coming) -> Item:
+    how = []
+    if added.introducers:
+        how.append(f"introduced by {listed([p.name for p in added.introducers])}")
+    if added.touch:
+        how.append(f"met at {coming.at}" if coming.at else "met by chance")
+    day = f", {spell(coming.on)}" if how else ""
+    said = f", {' and '.join(how)}{day}" if how else ""
+    return line("Added ", *titled(added.person), said)
+
+
+def _data(added: Added, coming: Coming) -> dict[str, object]:
+    """What was written, for programs."""
+    return {
+        "person": brief(added.person),
+        "introduced_by": [brief(one) for one in added.introducers],
+        "date": coming.on if added.introducers or added.touch else None,
+        "touch": added.touch and touch_data(added.touch) | {"place": coming.at},
+        "promise": added.promise and promise_data(added.promise),
+        "entries": _entries(added),
+        "namesakes": [brief(one) for one in added.namesakes],
+    }
+
+
+def _entries(added: Added) -> list[dict[str, object]]:
+    if not added.gave:
+        return []
+    from netlog.views.entries import recorded_data
+
+    return [recorded_data(found) for found in added.gave]

@@ -6,9 +6,13 @@ from typing import Annotated
 from typer import Context
 
 from netlog.app import App
+from netlog.backups.files import ASKED, Backup, Copy, copies
+from netlog.backups.make import image, make
+from netlog.backups.verify import with_soundness
 from netlog.errors import ReaderGoneError, UsageError
-from netlog.params import app_of, option
-from netlog.views.backed_up import listed, made
+from netlog.options import app_of, option
+from netlog.output.answer import Answer, line, lines, soft
+from netlog.views.backups import amount, backup_data, backup_list, size
 
 
 def command(
@@ -29,13 +33,14 @@ def command(
     if all_of_them and stdout:
         raise UsageError("--list and --stdout ask for two things.", "Leave one out.")
     if all_of_them:
-        app.show(listed("backup", app.shelf.listed()))
+        found = copies(app.backups.database, app.backups.folder)
+        app.show(backup_list("backup", with_soundness(found)))
     elif stdout:
         _write_out(app)
     else:
         app.refuse_csv()
-        app.doors.need("back up")
-        app.show(made(app.shelf.make("asked")))
+        app.database.require("back up")
+        app.show(_made(make(app.backups, ASKED)))
 
 
 def _write_out(app: App) -> None:
@@ -47,9 +52,20 @@ def _write_out(app: App) -> None:
             "A database on a terminal is of no use to anybody.",
             "Send it on: netlog backup --stdout | age -p > netlog.age",
         )
-    app.doors.need("back up")
+    app.database.require("back up")
     try:
-        sys.stdout.buffer.write(app.shelf.image())
+        sys.stdout.buffer.write(image(app.locations.database))
         sys.stdout.buffer.flush()
     except BrokenPipeError as error:
         raise ReaderGoneError from error
+
+
+def _made(backup: Backup) -> Answer:
+    """Where a backup stands, and what is in it."""
+    held = backup.manifest
+    item = line(
+        f"Backed up {amount(held.people, held.touches)}",
+        soft(f" ({size(held.size)}, checked)"),
+        f": {backup.path}",
+    )
+    return Answer("backup", backup_data(Copy(*backup), whole=True), page=lines(item))

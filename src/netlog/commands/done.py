@@ -4,8 +4,9 @@ from typing import Annotated
 
 from typer import Argument, Context
 
-from netlog.params import OnDay, app_of, option
-from netlog.views.promised import view
+from netlog.options import OnDay, app_of, option
+from netlog.repository import people, promises
+from netlog.views.sentences import promised
 
 
 def command(
@@ -20,8 +21,8 @@ def command(
     app = app_of(ctx)
     state = "dropped" if drop else "kept"
     with app.changing() as change:
-        promise = change.promises.close(
-            app.typed.number(number), state, app.typed.happened(on)
+        promise = promises.close(
+            change, app.typed.number(number), state, app.typed.happened(on)
         )
-        person = change.people.get(promise.person_id)
-    app.show(view("done", promise, person))
+        person = people.get(change.store, promise.person_id)
+    app.show(promised("done", promise, person))

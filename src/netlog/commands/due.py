@@ -6,9 +6,10 @@ from typer import Context, Exit
 
 from netlog.domain.weeks import week_of
 from netlog.errors import EXIT_DUE
-from netlog.params import app_of, option
-from netlog.plan.frame import frame_for
-from netlog.views.due import view
+from netlog.options import app_of, option
+from netlog.plan.context import context_for
+from netlog.plan.week import pinned_plan
+from netlog.views.due import plan_answer
 
 _ALL = 10_000
 
@@ -35,9 +36,9 @@ def command(
     if show_all:
         settings = settings._replace(keep=_ALL, thank=_ALL)
     chosen = week_of(app.typed.any_day(week)) if week else None
-    frame = frame_for(app.today, settings, chosen)
-    plan = app.plan(frame)
+    context = context_for(app.today, settings, chosen)
+    plan = pinned_plan(context, app.store, app.database.pin, app.warn)
     if check:
         raise Exit(EXIT_DUE if plan.is_due else 0)
     if plan.is_due or not quiet:
-        app.show(view(plan))
+        app.show(plan_answer(plan))

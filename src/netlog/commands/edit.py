@@ -5,13 +5,15 @@ from typing import Annotated, Any
 
 from typer import Context
 
-from netlog.acts.edit import edit
-from netlog.acts.mend import EXAMPLES, Entry, mend, which
-from netlog.acts.profile import NONE, Profile, details_from, fields_from
 from netlog.app import App
+from netlog.domain import ledger
+from netlog.domain.dates import spell
 from netlog.domain.kinds import GUESSES, INTRODUCTION_STATES
+from netlog.domain.person import Person
+from netlog.domain.promise import Promise
+from netlog.domain.touch import Touch
 from netlog.errors import UsageError
-from netlog.params import (
+from netlog.options import (
     Birthday,
     City,
     Every,
@@ -25,7 +27,19 @@ from netlog.params import (
     person_kind,
     who,
 )
-from netlog.views.mended import edited, mended
+from netlog.output.answer import Answer, line, lines
+from netlog.repository import finding
+from netlog.repository.entries import EXAMPLES, Entered, EntryRef, mend, which
+from netlog.repository.profile import NONE, Profile, details_from, edit, fields_from
+from netlog.views.wording import (
+    brief,
+    entry_data,
+    introduction_data,
+    money_said,
+    promise_data,
+    titled,
+    touch_data,
+)
 
 
 def command(
@@ -146,17 +160,17 @@ def _edit(app: App, who: str, profile: Profile, typed: dict[str, Any]) -> None:
     if not fields and not any(details.values()):
         raise UsageError("There is nothing to change.", "Say what: --org ACME.")
     with app.changing() as change:
-        before = change.people.find(who)
+        before = finding.find(change.store, who)
         after = edit(change, before, fields, details)
-    app.show(edited(before, after))
+    app.show(_edited(before, after))
 
 
-def _mend(app: App, entry: Entry, profile: Profile, typed: dict[str, Any]) -> None:
+def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) -> None:
     _refuse_a_persons(profile)
     fields = _fields(app, entry.what, profile, typed)
     with app.changing() as change:
         now = mend(change, entry, fields)
-    app.show(mended(entry, now, app.settings.currency))
+    app.show(_mended(entry, now, app.settings.currency))
 
 
 def _refuse_a_persons(profile: Profile) -> None:
@@ -215,3 +229,36 @@ def _state(word: str) -> str:
             f"States are {', '.join(INTRODUCTION_STATES)}.",
         )
     return word
+
+
+def _edited(before: Person, after: Person) -> Answer:
+    """Somebody was changed."""
+    item = line("Changed ", *titled(after))
+    data = {"person": brief(after), "was": brief(before)}
+    return Answer("edit", data, page=lines(item))
+
+
+def _mended(entry: EntryRef, now: Entered, currency: str = "") -> Answer:
+    """An entry was changed, and how it stands now."""
+    item = line(f"Changed {entry}: {_stands(now, currency)}")
+    return Answer("edit", entry._asdict() | _data(now, currency), page=lines(item))
+
+
+def _stands(now: Entered, currency: str) -> str:
+    if isinstance(now, Touch):
+        answer = "" if now.answered else ", no answer"
+        return f"{now.kind}, {spell(now.day)}{answer}"
+    if isinstance(now, Promise):
+        return f"{now.text}, by {spell(now.due)}"
+    if isinstance(now, ledger.Entry):
+        money = money_said(now.cents, currency)
+        return f"{now.way} {now.said}{money}, {spell(now.day)}"
+    return f"{now.state}, {spell(now.day)}"
+
+
+def _data(now: Entered, currency: str) -> dict[str, Any]:
+    if isinstance(now, Touch):
+        return touch_data(now)
+    if isinstance(now, ledger.Entry):
+        return entry_data(now, currency)
+    return promise_data(now) if isinstance(now, Promise) else introduction_data(now)

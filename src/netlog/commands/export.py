@@ -7,23 +7,29 @@ from contextlib import closing
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
-from typing import Annotated
+from typing import Annotated, Any
 
 from typer import Argument, Context
 
 from netlog.app import App
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.person import Person
+from netlog.dump.export import iterdump
+from netlog.erasure.dossier import Dossier, dossier_of
 from netlog.errors import ReaderGoneError, RefusedError, UsageError
-from netlog.exporters.whole_json import written
-from netlog.output.answer import NO_CSV
+from netlog.options import app_of, option, person_option
+from netlog.output.answer import NO_CSV, Answer, command_line, line, lines
 from netlog.output.json_text import fitting, render
 from netlog.output.new_file import write_file
-from netlog.params import app_of, option, person_option
-from netlog.views.exported import READ_FIRST, wrote
+from netlog.repository import finding, ledger
+from netlog.views.person import Ledger, person_answer
+from netlog.views.wording import brief, titled
 
 _IN_MEMORY = 32 * 2**20
 """Bytes that wait in memory; what is more waits in a file without a name, beside the
 database where that can be."""
+_BESIDES = ("thanks", "skips", "pins", "mentioned", "changes")
 _STDOUT = Path("-")
 
 
@@ -50,32 +56,77 @@ def command(
     app = app_of(ctx)
     if app.format == "csv":
         raise UsageError(*NO_CSV)
-    alone = app.book.people.find(person) if person else None
+    alone = finding.find(app.store, person) if person else None
     # Closed before the database is, also where nothing can be written.
-    with closing(_known(app, alone) if alone else _whole(app)) as lines:
+    with closing(_known(app, alone) if alone else iterdump(app.store)) as lines:
         if file is None or file == _STDOUT:
             _say(lines, app.locations.database.parent)
         elif _is_database(app, file):
             raise RefusedError("That is the database itself.", "Name another file.")
         else:
             write_file(file, lines, force=force)
-            app.show(wrote(file, alone))
+            app.show(_answer(file, alone))
     if alone:
-        app.tell(READ_FIRST)
-
-
-def _whole(app: App) -> Generator[str]:
-    """Every line of the export, all as of one moment."""
-    whole = app.book.whole
-    with whole.at_once():
-        yield from written(whole.contents(), whole.tables())
+        app.tell(_READ_FIRST)
 
 
 def _known(app: App, person: Person) -> Generator[str]:
     """Everything that is known of one person, so that they can be answered."""
-    from netlog.views.known import everything
+    yield render(_everything(app.store, person, app.settings.currency))
 
-    yield render(everything(app.book, person, app.settings.currency))
+
+def _everything(store: Store, person: Person, currency: str) -> Answer:
+    """All that is known of one person, so that they can be answered.
+
+    What `show` has, and more: company, thanks, plans, texts of others, changes.
+    """
+    touches = sql.touches_of(store, person.id)
+    details = sql.details_of(store, person.id)
+    shown = person_answer(
+        person,
+        details,
+        touches,
+        sql.introductions_with(store, person.id),
+        sql.promises_to(store, person.id),
+        Ledger(
+            *ledger.with_referred(store, person.id),
+            ledger.guesses_by_touch(store, person.id),
+            currency,
+        ),
+    )
+    beside = {
+        "uid": person.uid,
+        "woken_on": person.woken_on,
+        "starts_on": person.starts_on,
+        "card": [one.value for one in details if one.field == "card"],
+        "company": {
+            str(touch.id): [
+                brief(one)
+                for one in sql.company_of(store, touch.id)
+                if one.id != person.id
+            ]
+            for touch in touches
+        },
+    }
+    return Answer(
+        "known", {**shown.data, **beside, **_besides(dossier_of(store, person.id))}
+    )
+
+
+def _besides(dossier: Dossier) -> dict[str, Any]:
+    """What the plan, the journal and texts of others hold."""
+    return {
+        "called": dossier.called,
+        **{what: _records(getattr(dossier, what)) for what in _BESIDES},
+    }
+
+
+def _records(some: Iterable[Any]) -> list[dict[str, Any]]:
+    """Records by their fields, without those that point back at the person."""
+    return [
+        {name: value for name, value in one._asdict().items() if name != "person_id"}
+        for one in some
+    ]
 
 
 def _is_database(app: App, file: Path) -> bool:
@@ -102,3 +153,23 @@ def _say(lines: Iterable[str], folder: Path) -> None:
             sys.stdout.flush()
         except BrokenPipeError as error:
             raise ReaderGoneError from error
+
+
+_READ_FIRST = (
+    "Read it before you hand it on: what you noted where they were with others may\n"
+    "speak of these, too."
+)
+
+
+def _answer(path: Path, person: Person | None) -> Answer:
+    """Which file, and what for; `person` is who alone is in it.
+
+    The export itself is what is called netlog.export.
+    """
+    data = {"file": str(path), "person": brief(person) if person else None}
+    if person:
+        said = line("Wrote what is known of ", *titled(person), f" to {path}")
+    else:
+        back = command_line("netlog import")
+        said = line(f"Wrote everything to {path}: ", back, " brings it back")
+    return Answer("exported", data, page=lines(said))

@@ -4,8 +4,7 @@ from typing import Annotated
 
 from typer import Context
 
-from netlog.acts.ledger import Item, record, split
-from netlog.params import (
+from netlog.options import (
     New,
     OnDay,
     Value,
@@ -14,7 +13,8 @@ from netlog.params import (
     option,
     person_option,
 )
-from netlog.views.entered import view
+from netlog.repository.ledger import LedgerItem, record, split
+from netlog.views.entries import recorded_answer
 
 
 def command(
@@ -46,7 +46,7 @@ def command(
     app = app_of(ctx)
     app.typed.phrase(words)  # or --who Peter Park would leave Park for a text
     who, kind, text = split(words)
-    item = Item(
+    item = LedgerItem(
         kind,
         app.typed.happened(on),
         app.typed.text(text),
@@ -57,4 +57,4 @@ def command(
     )
     with app.changing() as change:
         found = record(change, "got", who, item, app.today, new=new)
-    app.show(view(found, app.settings.currency))
+    app.show(recorded_answer(found, app.settings.currency))

@@ -1,31 +1,43 @@
 """netlog import: people from contact files."""
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument, Context
 
-from netlog.acts.importing.alike import alike
-from netlog.acts.importing.decide import ForAll, Record, decide
-from netlog.acts.importing.forgotten import leave_out
-from netlog.acts.importing.whole import take_whole
-from netlog.acts.importing.write import take_in
-from netlog.acts.profile import NONE, Profile, details_from, fields_from
 from netlog.app import App
-from netlog.domain.backup import IMPORT
+from netlog.backups.files import IMPORT
+from netlog.db import sql
+from netlog.db.tombstones import Forgotten
+from netlog.domain.numbers import counted
+from netlog.domain.person import AlikePair
+from netlog.dump.parse import Export, InputFile
 from netlog.errors import UsageError
-from netlog.importers import FORMATS
-from netlog.importers.begun import Begun
+from netlog.importers import CONTACT_FORMATS
+from netlog.importers.decoding import FILE_LIMIT
 from netlog.importers.mapped import parse_map
 from netlog.importers.recognise import records_of
-from netlog.importers.whole import Export
-from netlog.output.answer import Answer
+from netlog.options import Known, Many, app_of, choice, option, person_kind
+from netlog.output.answer import Answer, Block, Item, Page, command_line, part, soft
 from netlog.output.progress import progress
-from netlog.params import Many, app_of, choice, option, person_kind
-from netlog.views.imported import view, view_whole
+from netlog.repository.contacts import (
+    Decision,
+    ForAll,
+    Record,
+    decide,
+    leave_out,
+    take_in,
+)
+from netlog.repository.profile import NONE, Profile, details_from, fields_from
+
+if TYPE_CHECKING:
+    from netlog.repository.change import OpenChange
+
+_ALL_BUT_CSV = [name for name in CONTACT_FORMATS if name != "csv"]
 
 
 def command(
@@ -37,8 +49,8 @@ def command(
         str,
         choice(
             "--from",
-            help_text="vcard, linkedin, google or csv; else by what is in it.",
-            words=FORMATS,
+            help_text=f"{', '.join(_ALL_BUT_CSV)} or csv; else by what is in it.",
+            words=CONTACT_FORMATS,
         ),
     ] = "",
     columns: Annotated[
@@ -61,9 +73,7 @@ def command(
     ] = "",
     kind: Annotated[Many, person_kind("What they all are.")] = None,
     tag: Annotated[Many, option("--tag", help_text="A tag for all of them.")] = None,
-    known: Annotated[
-        bool, option("--known", help_text="You knew them before netlog.")
-    ] = False,
+    known: Known = False,
     forgotten: Annotated[
         bool, option("--forgotten", help_text="Take in whom you forgot, too.")
     ] = False,
@@ -77,7 +87,7 @@ def command(
     for_all = _for_all(Profile(every=every, kind=kind, tag=tag))
     for_all = for_all._replace(known=known, update=update, forgotten=forgotten)
     mapping = dict(map(parse_map, columns or ()))
-    with Begun(files[0]) as first:
+    with InputFile(files[0]) as first:
         if first.is_export:
             if kind_of_file or mapping or for_all != ForAll() or files[1:]:
                 raise UsageError(*_ALONE)
@@ -85,7 +95,7 @@ def command(
         else:
             records = list(_records(first, kind_of_file, mapping))
             for path in files[1:]:
-                with Begun(path) as other:
+                with InputFile(path) as other:
                     records += _records(other, kind_of_file, mapping)
             answer = _people(app, records, for_all, dry_run=dry_run)
     app.show(answer)
@@ -113,35 +123,154 @@ def _people(
     many = len(records)
     with app.rehearsing() if dry_run else app.changing(IMPORT) as change:
         shown = progress(records, many, "Reading", sys.stderr)
-        decisions = list(decide(shown, change.people, for_all))
+        decisions = list(decide(shown, change.store, for_all))
         if not for_all.forgotten:
-            decisions = leave_out(decisions, change.forgotten)
+            decisions = leave_out(decisions, Forgotten(change.store))
         wrote = take_in(change, decisions, app.today, update=for_all.update)
         outcome = list(progress(wrote, many, "Writing", sys.stderr))
-        pairs = alike(change)
-    return view(outcome, pairs, dry_run=dry_run)
+        pairs = _alike(change)
+    return _answer(outcome, pairs, dry_run=dry_run)
 
 
-def _whole(app: App, begun: Begun, *, dry_run: bool) -> Answer:
+def _whole(app: App, file: InputFile, *, dry_run: bool) -> Answer:
     """Take all of an export in, or none of it."""
-    export = Export(begun.read)
-    contents = export.contents()
-    total = sum(contents.counts.values())
+    export = Export(file.read)
+    header = export.header()
+    from netlog.dump.load import load  # and with it SQLModel, that is, 300 ms
+
+    total = sum(header.counts.values())
     with (
         app.rehearsing() if dry_run else app.changing(IMPORT) as change,
         closing(progress(export.rows(), total, "Writing", sys.stderr)) as rows,
     ):
-        counts = take_whole(change, contents, rows)
-    return view_whole(counts, dry_run=dry_run)
+        counts = load(change, header, rows)
+    return _answer_whole(counts, dry_run=dry_run)
 
 
-def _records(begun: Begun, kind: str, mapping: Mapping[str, str]) -> Iterator[Record]:
+def _records(
+    file: InputFile, kind: str, mapping: Mapping[str, str]
+) -> Iterator[Record]:
     """Every record of a file; an error says which file it is about."""
-    if begun.is_export:
+    if file.is_export:
         raise UsageError(*_ALONE)
-    name = begun.path.name
+    name = file.path.name
     try:
-        for record in records_of(begun.data(), kind, mapping):
+        for record in records_of(file.data(FILE_LIMIT), kind, mapping):
             yield Record(name, record)
     except UsageError as error:
         raise UsageError(f"{name}: {error.sentence}", error.advice) from error
+
+
+_SHOWN = 5
+
+
+def _alike(change: "OpenChange") -> list[AlikePair]:
+    """Pairs of whom one came in with this change, a few; each pair once."""
+    found: dict[tuple[str, str], AlikePair] = {}
+    number = change.number
+    by_name = sql.alike_by_name(change.store, number)
+    for pair in by_name + sql.alike_by_phone(change.store, number):
+        found.setdefault((pair.handle, pair.other_handle), pair)
+    return list(found.values())[:_SHOWN]
+
+
+_WORDS = {
+    "new": "new",
+    "filled": "brought up to date",
+    "same": "known already",
+    "unreadable": "could not be read",
+    "forgotten": "left out, for you forgot them (--forgotten takes them in)",
+}
+_BACK = Block("", (Item((command_line("netlog undo"), soft(" takes it back"))),))
+
+
+def _answer(
+    outcome: Sequence[Decision], pairs: Sequence[AlikePair], *, dry_run: bool
+) -> Answer:
+    """How many came in, every record that did not, and who may be one person."""
+    counts = Counter(decision.what for decision in outcome)
+    title = "Would take in" if dry_run else "Took in"
+    blocks = []
+    unreadable = [one for one in outcome if one.what == "unreadable"]
+    if unreadable:
+        blocks.append(Block("Not readable", tuple(map(_unreadable, unreadable))))
+    each = tuple(_each(outcome)) if dry_run else ()
+    if each:
+        blocks.append(Block("One by one", each))
+    elif not dry_run and counts["filled"]:
+        named = tuple(_each(one for one in outcome if one.what == "filled"))
+        blocks.append(Block("Brought up to date", named))
+    if pairs:
+        blocks.append(Block("Perhaps one person", tuple(map(_pair, pairs))))
+    if not dry_run and (counts["new"] or counts["filled"]):
+        blocks.append(_BACK)
+    page = Page((part(f"{title}: ", "title"), part(_summary(counts))), tuple(blocks))
+    data = _data(outcome, counts, dry_run=dry_run)
+    data["alike"] = [pair._asdict() for pair in pairs]
+    return Answer("import", data, page=page)
+
+
+def _answer_whole(counts: Mapping[str, int], *, dry_run: bool) -> Answer:
+    """That all of an export came in; the user, who was there, is not counted."""
+    people = counts["person"] - 1
+    title = "Would take in" if dry_run else "Took in"
+    said = f"everything, {counted(people, 'person', 'people')}"
+    back = () if dry_run else (_BACK,)
+    page = Page((part(f"{title}: ", "title"), part(said)), back)
+    data = _data((), Counter(new=people), dry_run=dry_run)
+    data |= {"alike": [], "rows": dict(counts)}
+    return Answer("import", data, page=page)
+
+
+def _pair(pair: AlikePair) -> Item:
+    said = f"{pair.name} and {pair.other_name} have the same {pair.what}: "
+    typed = f"netlog merge {pair.handle} {pair.other_handle}"
+    return Item(
+        (part(said), command_line(typed)),
+        record=("merge", pair.handle, pair.other_handle, pair.what),
+    )
+
+
+def _summary(counts: Counter[str]) -> str:
+    said = [f"{counts[what]} {_WORDS[what]}" for what in _WORDS if counts[what]]
+    return ", ".join(said) or "nobody: there is no record in there"
+
+
+def _unreadable(decision: Decision) -> Item:
+    where = _where(decision)
+    return Item(
+        (part(f"{where}: "), part(decision.reason)),
+        record=(where, "unreadable", decision.reason),
+    )
+
+
+def _where(decision: Decision) -> str:
+    return f"{decision.file}, line {decision.line}"
+
+
+def _each(outcome: Iterable[Decision]) -> Iterable[Item]:
+    for one in outcome:
+        if one.what not in {"unreadable", "forgotten"}:
+            record = (_where(one), one.what, one.handle, one.name)
+            said = f"{one.name} ({one.handle}): {_WORDS[one.what]}"
+            yield Item((part(said),), record=record)
+
+
+def _data(
+    outcome: Iterable[Decision], counts: Counter[str], *, dry_run: bool
+) -> dict[str, Any]:
+    return {
+        "dry_run": dry_run,
+        "counts": {what: counts[what] for what in _WORDS},
+        "records": [
+            {
+                "file": one.file,
+                "line": one.line,
+                "what": one.what,
+                "name": one.name,
+                "handle": one.handle,
+                "reason": one.reason,
+            }
+            for one in outcome
+        ],
+    }

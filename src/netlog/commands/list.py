@@ -1,12 +1,17 @@
 """netlog list: people, all or by filters."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from typer import Argument, Context
 
+from netlog.db import sql
 from netlog.domain.filters import Listed, all_hold, parse_filter
-from netlog.params import app_of
-from netlog.views.listed import nobody, view
+from netlog.domain.standing import values
+from netlog.options import app_of
+from netlog.output.answer import Answer, Table
+from netlog.repository import introductions, people
+from netlog.views.wording import brief, nobody
 
 
 def command(
@@ -23,13 +28,46 @@ def command(
     """People in the order of their names, all or those for whom every filter holds."""
     app = app_of(ctx)
     holds = all_hold(parse_filter(text, app.today) for text in filters or ())
-    people = app.book.people
-    details = people.all_details()
-    via = app.book.introductions.introducers_by_person() if filters else {}
+    details = people.details_by_person(app.store)
+    via = introductions.introducers_by_person(app.store) if filters else {}
     everybody = [
         Listed(one, details.get(one.id, ()), via.get(one.id, ()))
-        for one in people.everybody()
+        for one in sql.everybody(app.store)
     ]
-    app.show(view([listed for listed in everybody if holds(listed)]))
+    app.show(_answer([listed for listed in everybody if holds(listed)]))
     if not everybody:
         app.tell(nobody())
+
+
+_COLUMNS = ("handle", "name", "kinds", "org", "city", "last contact", "every")
+
+
+def _answer(people: Sequence[Listed]) -> Answer:
+    """One record a person."""
+    rows = tuple(map(_row, people))
+    return Answer("list", [_data(one) for one in people], table=Table(_COLUMNS, rows))
+
+
+def _row(one: Listed) -> tuple[str, ...]:
+    person = one.person
+    return (
+        person.handle,
+        person.name,
+        ",".join(values(one.details, "kind")),
+        person.org,
+        person.city,
+        person.last_contact.isoformat() if person.last_contact else "",
+        person.cadence,
+    )
+
+
+def _data(one: Listed) -> dict[str, object]:
+    person = one.person
+    return brief(person) | {
+        "kinds": list(values(one.details, "kind")),
+        "tags": list(values(one.details, "tag")),
+        "org": person.org,
+        "city": person.city,
+        "last_contact": person.last_contact,
+        "every": person.cadence,
+    }

@@ -4,9 +4,10 @@ from typing import Annotated
 
 from typer import Argument, Context
 
-from netlog.acts.people import first_name, one
-from netlog.params import ByDay, New, app_of, who
-from netlog.views.promised import view
+from netlog.options import ByDay, New, app_of, who
+from netlog.repository import promises
+from netlog.repository.finding import find_or_add, first_name
+from netlog.views.sentences import promised
 
 
 def command(
@@ -22,9 +23,9 @@ def command(
     app = app_of(ctx)
     with app.changing() as change:
         words = [who, *text]
-        name, rest = first_name(change.people, words, len(words) - 1)
+        name, rest = first_name(change.store, words, len(words) - 1)
         said = app.typed.needed(" ".join(rest), "A promise")
-        person = one(change, name, app.today, new=new)
+        person = find_or_add(change, name, app.today, new=new)
         due = app.typed.promised(said, by)
-        promise = change.promises.make(person.id, said, due)
-    app.show(view("promise", promise, person))
+        promise = promises.make(change, person.id, said, due)
+    app.show(promised("promise", promise, person))

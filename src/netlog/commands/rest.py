@@ -2,14 +2,15 @@
 
 from typer import Context
 
-from netlog.params import Who, app_of
-from netlog.views.put_off import told
+from netlog.options import Who, app_of
+from netlog.repository import finding, plan
+from netlog.views.sentences import plan_change
 
 
 def command(ctx: Context, who: Who) -> None:
     """Leave somebody out of every plan until you wake them."""
     app = app_of(ctx)
     with app.changing() as change:
-        person = change.people.find(app.typed.phrase(who))
-        change.planning.rest(person)
-    app.show(told("rest", person, "rests", f"netlog wake {person.handle}"))
+        person = finding.find(change.store, app.typed.phrase(who))
+        plan.rest(change, person)
+    app.show(plan_change("rest", person, "rests", f"netlog wake {person.handle}"))

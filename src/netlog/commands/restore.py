@@ -1,16 +1,32 @@
 """netlog restore: a backup is put back."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from typer import Argument, Context
 
 from netlog.app import App
+from netlog.backups.compare import Difference, OnlyThere, Summary, diff, find, find_day
+from netlog.backups.files import Copy, copies
+from netlog.backups.restore import KeptDatabase, restore
+from netlog.backups.verify import with_soundness
+from netlog.domain.numbers import counted
 from netlog.errors import NotFoundError, UsageError
+from netlog.options import Yes, app_of, option
 from netlog.output import page_text
-from netlog.params import app_of, option
-from netlog.views.backed_up import listed
-from netlog.views.restored import WHAT_TO_TYPE, rehearsed, restored
+from netlog.output.answer import (
+    Answer,
+    Block,
+    Item,
+    Page,
+    command_line,
+    line,
+    part,
+    soft,
+)
+from netlog.output.ask import agree
+from netlog.views.backups import amount, backup_list
+from netlog.views.wording import listed
 
 
 def command(
@@ -23,7 +39,7 @@ def command(
             show_default=False,
         ),
     ] = "",
-    yes: Annotated[bool, option("--yes", help_text="Do not ask.")] = False,
+    yes: Yes = False,
     dry_run: Annotated[
         bool, option("--dry-run", help_text="Show what would change; change nothing.")
     ] = False,
@@ -38,23 +54,24 @@ def command(
     """
     app = app_of(ctx)
     if not which:
-        backups = app.shelf.listed()
-        app.show(listed("restore", backups))
-        if backups:
-            app.tell(WHAT_TO_TYPE)
+        found = copies(app.backups.database, app.backups.folder)
+        app.show(backup_list("restore", with_soundness(found)))
+        if found:
+            app.tell(_WHAT_TO_TYPE)
         return
     app.refuse_csv()
-    copy = app.shelf.named(which) or app.shelf.of_day(_day(app, which))
-    difference = app.shelf.difference(copy, other=other)
-    change = rehearsed(copy, difference)
+    copy = find(app.backups, which) or find_day(app.backups, _day(app, which))
+    difference = diff(app.locations.database, copy, other=other)
+    change = _rehearsed(copy, difference)
     if dry_run:
         app.show(change)
         return
     if not yes:
         shown = page_text.render(change).rstrip()
-        app.agree(shown, "Restore it?", otherwise="Nothing was restored.")
-    kept = app.shelf.restore(copy)
-    app.show(restored(copy, difference, kept, seen=not yes))
+        otherwise = "Nothing was restored."
+        agree(shown, "Restore it?", chosen=app.format, otherwise=otherwise)
+    kept = restore(app.backups, copy.path)
+    app.show(_restored(copy, difference, kept, seen=not yes))
 
 
 def _day(app: App, which: str) -> date:
@@ -66,3 +83,98 @@ def _day(app: App, which: str) -> date:
             f"There is no backup called {which}.",
             "netlog restore lists what there is.",
         ) from error
+
+
+_WHAT_TO_TYPE = (
+    "netlog restore NAME puts one back, `netlog restore last` the newest,\n"
+    "`netlog restore yesterday` that of a day; what is there now is kept first."
+)
+
+
+def _rehearsed(copy: Copy, difference: Difference) -> Answer:
+    """What would change."""
+    title = (part(f"Would restore {copy.path.name}", "title"),)
+    page = Page(title, (Block("", _changes(difference)),))
+    return Answer("restore", _data(copy, difference, restored=False), page=page)
+
+
+def _restored(
+    copy: Copy, difference: Difference, kept: KeptDatabase | None, *, seen: bool
+) -> Answer:
+    """What changed, unless it was seen before, and where what was there is kept."""
+    title = (part(f"Restored {copy.path.name}", "title"),)
+    changes = () if seen else (Block("", _changes(difference)),)
+    back = (Block("", (_way_back(kept),)),) if kept else ()
+    page = Page(title, (*changes, *back))
+    return Answer("restore", _data(copy, difference, kept, restored=True), page=page)
+
+
+def _way_back(kept: KeptDatabase) -> Item:
+    if not kept.whole:
+        return line(f"What was there was damaged; it is kept as {kept.path}")
+    typed = command_line(f"netlog restore {kept.path.stem}")
+    return line(typed, soft(" brings back what was there"))
+
+
+def _changes(difference: Difference) -> tuple[Item, ...]:
+    """How both stand, and what would come back and be lost."""
+    then = _side("then", difference.then)
+    if difference.now is None:
+        return (then, line("now: nothing that can be read"))
+    return (
+        then,
+        _side("now", difference.now),
+        _only("comes back", difference.brought),
+        _only("is lost", difference.lost),
+        *map(_forgotten, difference.forgotten),
+    )
+
+
+def _forgotten(handle: str) -> Item:
+    """Somebody is back whom the user had forgotten; to be seen, for good or ill."""
+    said = line(
+        f"was forgotten, and comes back: {handle} · ",
+        command_line(f"netlog forget {handle}"),
+    )
+    return said._replace(record=("forgotten", handle))
+
+
+def _side(when: str, summary: Summary) -> Item:
+    at = summary.at and summary.at.astimezone().strftime("%Y-%m-%d %H:%M")
+    last = f"; last, {at}: netlog {summary.command}" if at else ""
+    said = amount(summary.people, summary.touches)
+    record = (when, str(summary.people), str(summary.touches), summary.command)
+    return Item((part(f"{when}: {said}{last}"),), record=record)
+
+
+def _only(what: str, only: OnlyThere) -> Item:
+    people, touches, changes, names = only
+    more = [f"{people - len(names)} more"] if people > len(names) else []
+    named = f" ({listed([*names, *more])})" if names else ""
+    some = [f"{counted(people, 'person', 'people')}{named}"] if people else []
+    some += [counted(touches, "touch", "touches")] if touches else []
+    all_in_all = f"what {counted(changes, 'command')} did" if changes else ""
+    told = ", with ".join(filter(None, (all_in_all, listed(some))))
+    record = (what, str(people), str(touches), str(changes))
+    return Item((part(f"{what}: {told or 'nothing'}"),), record=record)
+
+
+def _data(
+    copy: Copy,
+    difference: Difference,
+    kept: KeptDatabase | None = None,
+    *,
+    restored: bool,
+) -> dict[str, Any]:
+    """The same for programs."""
+    now, then = difference.now, difference.then
+    return {
+        "restored": restored,
+        "path": str(copy.path),
+        "then": then._asdict(),
+        "now": now._asdict() if now else None,
+        "back": difference.brought._asdict(),
+        "lost": difference.lost._asdict(),
+        "forgotten": list(difference.forgotten),
+        "kept": {"path": str(kept.path), "whole": kept.whole} if kept else None,
+    }

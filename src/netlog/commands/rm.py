@@ -1,13 +1,15 @@
 """netlog rm: somebody, or an entry, is taken out."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from typer import Context
 
-from netlog.acts.mend import EXAMPLES, take_out, which
 from netlog.errors import UsageError
-from netlog.params import app_of, option, who
-from netlog.views.mended import removed, took_out
+from netlog.options import app_of, option, who
+from netlog.output.answer import Answer, Part, command_line, line, lines, name, soft
+from netlog.repository import finding, people
+from netlog.repository.entries import EXAMPLES, take_out, which
+from netlog.views.wording import brief
 
 
 def command(
@@ -38,9 +40,15 @@ def command(
     with app.changing() as change:
         if one:
             take_out(change, one)
-            answer = took_out(one)
+            answer = _answer(one._asdict(), f"{one}")
         else:
-            person = change.people.find(app.typed.phrase(who or ()))
-            change.people.remove(person)
-            answer = removed(person)
+            person = finding.find(change.store, app.typed.phrase(who or ()))
+            people.remove(change, person)
+            answer = _answer({"person": brief(person)}, name(person.name))
     app.show(answer)
+
+
+def _answer(data: dict[str, Any], *what: Part | str) -> Answer:
+    """What was taken out, and how it comes back."""
+    back = (command_line("netlog undo"), soft(" brings it back"))
+    return Answer("rm", data, page=lines(line("Took out ", *what, ": ", *back)))

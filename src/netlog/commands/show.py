@@ -2,25 +2,27 @@
 
 from typer import Context
 
-from netlog.params import Who, app_of
-from netlog.views.shown import Ledger, view
+from netlog.db import sql
+from netlog.options import Who, app_of
+from netlog.repository import finding, ledger
+from netlog.views.person import Ledger, person_answer
 
 
 def command(ctx: Context, who: Who) -> None:
     """Everything about somebody: how to reach them, what happened, what is owed."""
     app = app_of(ctx)
-    book = app.book
-    person = book.people.find(app.typed.phrase(who))
+    store = app.store
+    person = finding.find(store, app.typed.phrase(who))
     app.show(
-        view(
+        person_answer(
             person,
-            book.people.details(person.id),
-            book.touches.of(person.id),
-            book.introductions.of(person.id),
-            book.promises.to(person.id),
+            sql.details_of(store, person.id),
+            sql.touches_of(store, person.id),
+            sql.introductions_with(store, person.id),
+            sql.promises_to(store, person.id),
             Ledger(
-                *book.ledger.with_referred(person.id),
-                book.ledger.guesses_with(person.id),
+                *ledger.with_referred(store, person.id),
+                ledger.guesses_by_touch(store, person.id),
                 app.settings.currency,
             ),
         )

@@ -2,21 +2,44 @@
 
 from typer import Context
 
-from netlog.params import Who, app_of
-from netlog.plan.frame import frame_for
+from netlog.db import sql
+from netlog.domain.person import Person
+from netlog.domain.spans import parse_span, spell_every
+from netlog.options import Who, app_of
+from netlog.output.answer import Answer, Item, command_line, line, soft
+from netlog.plan.context import context_for
 from netlog.plan.gates import skip_weeks
 from netlog.plan.week import plan_for, slot_of
-from netlog.views.put_off import skipped
+from netlog.repository import finding, plan
+from netlog.views.sentences import plan_change
+
+_THRICE = 3
 
 
 def command(ctx: Context, who: Who) -> None:
     """Leave somebody out of the plan until next Monday."""
     app = app_of(ctx)
-    frame = frame_for(app.today, app.settings)
+    context = context_for(app.today, app.settings)
     with app.changing() as change:
-        person = change.people.find(app.typed.phrase(who))
-        slot = slot_of(person.id, plan_for(frame, change.planning))
-        change.planning.put_off(person, frame.week.code, "skip", slot)
-        skips = change.planning.skips_of(person.id)
+        person = finding.find(change.store, app.typed.phrase(who))
+        slot = slot_of(person.id, plan_for(context, change.store))
+        plan.put_off(change, person, context.week.code, "skip", slot)
+        skips = sql.skips_of(change.store, person.id)
     kept = [skip for skip in skips if skip.slot == "keep"]
-    app.show(skipped(person, skip_weeks(kept) if slot == "keep" else 0))
+    app.show(_answer(person, skip_weeks(kept) if slot == "keep" else 0))
+
+
+def _answer(person: Person, times: int) -> Answer:
+    """That somebody is left out this week; at the third time, a proposal."""
+    more = (_proposal(person),) if times == _THRICE else ()
+    wake = f"netlog wake {person.handle}"
+    return plan_change("skip", person, "is left out this week", wake, *more)
+
+
+def _proposal(person: Person) -> Item:
+    span = parse_span(person.cadence)
+    longer = span._replace(count=2 * span.count)
+    return line(
+        soft(f"That is the third time; {spell_every(longer)} may suit better: "),
+        command_line(f"netlog edit {person.handle} --every {longer.code()}"),
+    )

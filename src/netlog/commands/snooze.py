@@ -1,12 +1,18 @@
 """netlog snooze: not before a day."""
 
+from datetime import date
 from typing import Annotated
 
 from typer import Argument, Context
 
+from netlog.domain.dates import spell
+from netlog.domain.person import Person
 from netlog.errors import UsageError
-from netlog.params import app_of, who
-from netlog.views.put_off import snoozed
+from netlog.options import app_of, who
+from netlog.output.answer import Answer
+from netlog.repository import finding, plan
+from netlog.views.sentences import plan_change
+from netlog.views.wording import brief
 
 
 def command(
@@ -22,6 +28,17 @@ def command(
     if day <= app.today:
         raise UsageError("That day has come.", "Say a later one: tomorrow, mon, 2w.")
     with app.changing() as change:
-        person = change.people.find(who)
-        change.planning.snooze(person, day)
-    app.show(snoozed(person, day))
+        person = finding.find(change.store, who)
+        plan.snooze(change, person, day)
+    app.show(_answer(person, day))
+
+
+def _answer(person: Person, until: date) -> Answer:
+    """Until when somebody is left out."""
+    answer = plan_change(
+        "snooze",
+        person,
+        f"is not planned before {spell(until)}",
+        f"netlog wake {person.handle}",
+    )
+    return answer._replace(data={"person": brief(person), "until": until})

@@ -1,14 +1,41 @@
 """netlog trace: back to the coffee it began with."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from typer import Context
 
 from netlog.app import App
+from netlog.domain.dates import spell
+from netlog.domain.introduction import Link
+from netlog.domain.ledger import Entry, spell_money
+from netlog.domain.numbers import whole_percent
+from netlog.domain.touch import TouchAt
 from netlog.errors import UsageError
-from netlog.params import app_of, choice, who
-from netlog.trace.tracing import Trace, shares_of, trace_outcome, trace_person
-from netlog.views.traced import view
+from netlog.network.trace import (
+    Share,
+    Trace,
+    TracePath,
+    TraceStep,
+    shares_of,
+    trace_outcome,
+    trace_person,
+)
+from netlog.options import app_of, choice, who
+from netlog.output.answer import (
+    Answer,
+    Block,
+    Item,
+    Page,
+    Part,
+    command_line,
+    name,
+    part,
+    soft,
+    tree_lines,
+)
+from netlog.repository import finding, ledger
+from netlog.views.branches import drawn_lines, grown
+from netlog.views.wording import brief, entry_data, money_data, money_said
 
 _CREDITS = ("root", "equal")
 
@@ -37,35 +64,204 @@ def command(
     found = _found(app, app.typed.phrase(what))
     if credit:
         found = _divided(app, found, credit)
-    app.show(view(found, app.settings.currency))
+    app.show(_answer(found, app.settings.currency))
 
 
 def _found(app: App, what: str) -> Trace:
-    book = app.book
+    store = app.store
     if not what.isascii() or not what.isdigit():
-        person = book.people.find(what)
-        return trace_person(book.traces, person.id, app.today)
-    entry = book.ledger.get(app.typed.number(what))
+        person = finding.find(store, what)
+        return trace_person(store, person.id, app.today)
+    entry = ledger.get(store, app.typed.number(what))
     if not entry.is_outcome:
         raise UsageError(
             f"Entry {entry.id} went from you; a trace starts from what came.",
             "netlog show WHO lists what you got.",
         )
-    return trace_outcome(book.traces, entry)
+    return trace_outcome(store, entry)
 
 
 def _divided(app: App, found: Trace, credit: str) -> Trace:
     """The trace of the outcome that has money: the one asked for, else the newest."""
-    source = app.book.traces
     paid = [one for one in (found.entry, *found.others) if one and one.cents]
     if not paid:
         raise UsageError("There is no money that could be divided.", _say_it(found))
     other = paid[0] != found.entry
-    shown = trace_outcome(source, paid[0]) if other else found
-    return shown._replace(shares=shares_of(source, paid[0], credit))
+    shown = trace_outcome(app.store, paid[0]) if other else found
+    return shown._replace(shares=shares_of(app.store, paid[0], credit))
 
 
 def _say_it(found: Trace) -> str:
     if found.entry:
         return f"Say it first: netlog edit --entry {found.entry.id} --value 500"
     return f"Record it: netlog got {found.person.handle} client --value 500"
+
+
+_MORE = "more"
+_DRAWN = 5
+"""How many paths are drawn; JSON has all that were walked."""
+
+
+def _answer(found: Trace, currency: str) -> Answer:
+    """The paths as one tree, and what stands beside them."""
+    blocks = [Block("", _tree(found, currency))]
+    if found.shares:
+        shares = tuple(_share(share, found, currency) for share in found.shares)
+        blocks.append(Block("What each is given", shares))
+    if found.others:
+        others = tuple(_other(entry, currency) for entry in found.others)
+        blocks.append(Block("What else came from them", others))
+    page = Page(_title(found), tuple(blocks), tuple(filter(None, _foot(found))))
+    return Answer("trace", _data(found, currency), page=page)
+
+
+def _title(found: Trace) -> tuple[Part, ...]:
+    if found.entry:
+        return (part(f"Where the {found.entry.kind} began", "title"),)
+    return (part(f"How you came to know {found.person.name}", "title"),)
+
+
+def _tree(found: Trace, currency: str) -> tuple[Item, ...]:
+    shown = found.paths[:_DRAWN]
+    tops = grown([_drawn_steps(path) for path in shown])
+    return tuple(_item(before, step, currency) for before, step in drawn_lines(tops))
+
+
+def _drawn_steps(path: TracePath) -> list[TraceStep]:
+    """Those on the way stand in the introduction they made."""
+    last = path.steps[-1] if path.root else path.steps[-1]._replace(type=_MORE)
+    return [*(s for s in path.steps[:-1] if s.type != "person"), last]
+
+
+def _item(before: str, step: TraceStep, currency: str) -> Item:
+    lag = f" · {_days(step.days)} before" if step.days else ""
+    day = step.day.isoformat() if step.day else ""
+    return Item(
+        (tree_lines(before), *_said(step, currency), soft(lag)),
+        record=(step.type, day, step.person.handle, step.person.name),
+    )
+
+
+def _said(step: TraceStep, currency: str) -> tuple[Part, ...]:
+    about = step.about
+    if isinstance(about, Entry):
+        money = money_said(about.cents, currency)
+        said = f"{about.said} from "
+        return part(said), name(step.person.name), part(f"{money}, {spell(about.day)}")
+    if isinstance(about, Link):
+        by = step.introducer.name if step.introducer else ""
+        verb = "named" if about.state == "offered" else "introduced"
+        tail = f" to me, {spell(about.day)} ({about.state})"
+        return name(by), part(f" {verb} "), part(step.person.name), part(tail)
+    if step.type == "touch" and about:
+        said = f"{about.kind} with {step.person.name}{_place(about)}"
+        return (part(f"{said}, {spell(about.day)}"),)
+    further = ", and further back than was read"
+    return name(step.person.name), part(further if step.type == _MORE else _met(about))
+
+
+def _met(touch: TouchAt | None) -> str:
+    """How the first of a path was met: without help."""
+    if touch is None:
+        return ", known without help"
+    how = "met by chance" if touch.kind == "met" else f"first {touch.kind}"
+    return f", {how}{_place(touch)}, {spell(touch.day)}"
+
+
+def _place(touch: TouchAt) -> str:
+    return f" at {touch.place}" if touch.place else ""
+
+
+def _share(share: Share, found: Trace, currency: str) -> Item:
+    whole = (found.entry.cents if found.entry else 0) or 1
+    money = spell_money(share.cents, currency)
+    percent = f"{whole_percent(share.cents / whole)} %"
+    record = ("share", share.person.handle, money, percent)
+    return Item(
+        (name(share.person.name), part(f" — {money}"), soft(f" ({percent})")),
+        record=record,
+    )
+
+
+def _other(entry: Entry, currency: str) -> Item:
+    text = f"{entry.said}{money_said(entry.cents, currency)}, {spell(entry.day)}"
+    record = ("other", entry.day.isoformat(), str(entry.id), text)
+    return Item((part(text),), ((command_line(f"netlog trace {entry.id}"),),), record)
+
+
+def _foot(found: Trace) -> tuple[str, ...]:
+    return (_lag(found), _ways(found), _beginning(found))
+
+
+def _lag(found: Trace) -> str:
+    days = found.days_from_introduction
+    if days is None or found.entry is None:
+        return ""
+    return f"{_days(days)} from the introduction to the {found.entry.kind}."
+
+
+def _ways(found: Trace) -> str:
+    shown = min(len(found.paths), _DRAWN)
+    if found.total is None:
+        return f"These are {shown} of more ways than can be counted here."
+    more = found.total - shown
+    if more == 1:
+        return "1 more way leads there."
+    return f"{more:,} more ways lead there." if more else ""
+
+
+def _beginning(found: Trace) -> str:
+    """What to type where nothing is known of the way."""
+    if found.introduced_on or any(p.steps[-1].about for p in found.paths):
+        return ""
+    who = found.person.handle
+    return f"Who introduced you? netlog intro {who} --by WHO --on DAY"
+
+
+def _days(days: int) -> str:
+    return f"{days} day{'s' * (days != 1)}"
+
+
+def _data(found: Trace, currency: str) -> dict[str, Any]:
+    """The trace for programs; paths_total is "more" where nobody can count them."""
+    return {
+        "person": brief(found.person),
+        "outcome": found.entry and entry_data(found.entry, currency),
+        "paths": [_path(path, currency) for path in found.paths],
+        "paths_total": _MORE if found.total is None else found.total,
+        "roots": [brief(root) for root in found.roots],
+        "days_from_introduction": found.days_from_introduction,
+        "credit": [
+            brief(share.person) | money_data(share.cents, currency)
+            for share in found.shares
+        ],
+        "others": [entry.id for entry in found.others],
+    }
+
+
+def _path(path: TracePath, currency: str) -> dict[str, Any]:
+    steps = [_step(step, currency) for step in path.steps]
+    return {"steps": steps, "root": path.root and brief(path.root)}
+
+
+def _step(step: TraceStep, currency: str) -> dict[str, Any]:
+    return {
+        "type": step.type,
+        "date": step.day,
+        "person": brief(step.person),
+        "days_from_previous": step.days,
+    } | _about(step, currency)
+
+
+def _about(step: TraceStep, currency: str) -> dict[str, Any]:
+    """What only this step has."""
+    about = step.about
+    if isinstance(about, Entry):
+        return entry_data(about, currency)
+    if isinstance(about, Link):
+        by = step.introducer and brief(step.introducer)
+        number = {"introduction": about.introduction, "state": about.state}
+        return number | {"introducer": by}
+    if about:
+        return {"touch": about.id, "kind": about.kind, "place": about.place}
+    return {}

@@ -2,11 +2,13 @@
 
 from typer import Context
 
-from netlog.params import app_of
-from netlog.views.changes import turned
+from netlog.options import app_of
+from netlog.repository.undo import undo
+from netlog.views.sentences import turned
 
 
 def command(ctx: Context) -> None:
     """Take the last change back, whole."""
     app = app_of(ctx)
-    app.show(turned("undo", "Took back", app.take_back()))
+    taken_back = undo(app.database.write("undo"), app.clock.now)
+    app.show(turned("undo", "Took back", taken_back))

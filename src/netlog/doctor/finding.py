@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 FAULT, HINT = "fault", "hint"
 _SHOWN = 5
@@ -12,7 +12,7 @@ _SHOWN = 5
 class Mend(NamedTuple):
     """One thing that `doctor --fix` can put right: how, and what.
 
-    `how` is a key of `doctor.mending.WAYS`.
+    `how` is a key of the ways in `doctor.fix`.
     """
 
     how: str
@@ -52,11 +52,6 @@ def some(names: Sequence[object]) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
-def counted(number: int, one: str, several: str = "") -> str:
-    """1 row, 2 rows."""
-    return f"{number} {one if number == 1 else several or one + 's'}"
-
-
-def mends(how: str, targets: Iterable[Any]) -> tuple[Mend, ...]:
+def mend_each(how: str, targets: Iterable[Any]) -> tuple[Mend, ...]:
     """The same mend for each of several."""
     return tuple(Mend(how, target) for target in targets)

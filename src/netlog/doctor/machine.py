@@ -6,11 +6,13 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from shutil import which
 
+from netlog.doctor.rows import Trouble
 from netlog.locations import Locations
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 DATABASE, FOLDER, OWN_FOLDER, COPY, CONFIG = (
     *("database", "folder", "own folder", "copy", "config"),
@@ -29,7 +31,7 @@ _SECONDS = 5
 _HEADER = 100
 
 
-class Seen(NamedTuple):
+class FileState(NamedTuple):
     """A file or folder, what it is to netlog, its permissions and its owner."""
 
     path: Path
@@ -48,16 +50,17 @@ class Mount(NamedTuple):
 class Machine(NamedTuple):
     """Everything that does not stand in the database.
 
-    `backed_up` says whether there are backups of it, `exists` whether it is there.
-    `folders` are the names of all folders above it, `markers` what lies in them.
-    `own` is the netlog that runs, where that can be told; `found` the one that the
-    shell finds; `crontab` what cron is told, None where there is no cron.
+    `files` are netlog's files and folders that are there.  `backed_up` says
+    whether there are backups of the database, `exists` whether it is there.  `folders`
+    are the names of all folders above it, `markers` what lies in them.  `own` is the
+    netlog that runs, where that can be told; `found` the one that the shell finds;
+    `crontab` what cron is told, None where there is no cron.
     """
 
     locations: Locations
     exists: bool
     backed_up: bool
-    seen: tuple[Seen, ...]
+    files: tuple[FileState, ...]
     user: int
     folders: tuple[str, ...]
     markers: tuple[str, ...]
@@ -71,6 +74,22 @@ class Machine(NamedTuple):
     def database(self) -> Path:
         """The database itself, wherever a link to it stands."""
         return real(self.locations.database)
+
+
+class Surroundings(NamedTuple):
+    """Everything that a check may look at, but for what stands in the database.
+
+    `config` is what is wrong with the config; `trouble` why the file cannot be read as
+    a database of this netlog, if it cannot; `is_current` is false where it is older.
+    """
+
+    machine: Machine
+    today: date
+    now: datetime
+    config: tuple[str, ...] = ()
+    trouble: Trouble | None = None
+    is_current: bool = True
+    sqlite: tuple[int, ...] = (3, 40, 0)
 
 
 def real(path: Path) -> Path:
@@ -88,7 +107,7 @@ def look(
         locations,
         _is_there(database, unseen=True),
         backed_up,
-        tuple(seen(locations)),
+        tuple(file_states(locations)),
         os.getuid(),
         tuple(folder.name for folder in above),
         tuple(marker for marker in MARKERS if _lies_in(above, marker)),
@@ -100,7 +119,7 @@ def look(
     )
 
 
-def seen(locations: Locations) -> Iterator[Seen]:
+def file_states(locations: Locations) -> Iterator[FileState]:
     """Netlog's files and folders that are there."""
     database = real(locations.database)
     state = locations.state
@@ -146,13 +165,13 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def _stated(what: str, paths: Iterable[Path]) -> Iterator[Seen]:
+def _stated(what: str, paths: Iterable[Path]) -> Iterator[FileState]:
     for path in sorted(paths):
         try:
             found = path.stat()
         except OSError:
             continue
-        yield Seen(path, what, stat.S_IMODE(found.st_mode), found.st_uid)
+        yield FileState(path, what, stat.S_IMODE(found.st_mode), found.st_uid)
 
 
 def mounts(text: str) -> tuple[Mount, ...]:

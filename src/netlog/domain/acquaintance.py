@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 INTRODUCED, BROUGHT = 1, 2
 _IN_VAIN = 2

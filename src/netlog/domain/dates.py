@@ -8,7 +8,7 @@ from netlog.domain.names import clean
 from netlog.domain.spans import COUNTED, after, before, parse_span
 from netlog.domain.weeks import WEEK_PATTERN, month_end, parse_week, week_of
 from netlog.errors import UsageError
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 # fmt: off
 _WEEKDAYS = (
@@ -241,3 +241,11 @@ _GRAMMAR: tuple[tuple[str, Callable[[re.Match[str], _Asked], date]], ...] = (
     (rf"(?P<span>{COUNTED}) ago", _ago),
     (rf"(?P<span>{COUNTED})", _either_way),
 )
+
+
+def spell_birthday(text: str) -> str:
+    """A birthday as people write it: 21 May, or 21 May 1980."""
+    month, day = int(text[-5:-3]), int(text[-2:])
+    spelt = spell_short(date(_LEAP_YEAR, month, day)).rpartition(" ")[0]
+    year = text[:4] if not text.startswith("--") else ""
+    return f"{spelt} {year}".strip()

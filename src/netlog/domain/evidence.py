@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from netlog.domain.introduction import Way
 from netlog.domain.journal import command_of
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
 class FirstCoffee(NamedTuple):

@@ -11,15 +11,17 @@ from netlog.domain.person import Detail, Person
 from netlog.domain.spans import COUNTED, before, parse_span
 from netlog.domain.standing import values
 from netlog.errors import UsageError
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 _SHAPE = re.compile(r"([a-z_]+)(!=|=|~|<|>)(.*)")
 _PLAIN = ("name", "handle", "org", "role", "city", "note", "every")
 _SEVERAL = ("kind", "tag", "email", "phone", "url", "likes", "needs", "offers")
 _YES_NO = ("known", "no_sell", "resting", "new")
-FIELDS = (*_PLAIN, *_SEVERAL, *_YES_NO, "last", "via")
+FILTER_FIELDS = (*_PLAIN, *_SEVERAL, *_YES_NO, "last", "via")
 _ADVICE = (
-    "Write field=value, field~part, last>90d; fields are " + ", ".join(FIELDS) + "."
+    "Write field=value, field~part, last>90d; fields are "
+    + ", ".join(FILTER_FIELDS)
+    + "."
 )
 
 
@@ -37,7 +39,7 @@ Test = Callable[[Listed], bool]
 def parse_filter(text: str, today: date) -> Test:
     """One filter as a test of a person; UsageError where it makes no sense."""
     found = _SHAPE.fullmatch(clean(text))
-    if not found or found[1] not in FIELDS:
+    if not found or found[1] not in FILTER_FIELDS:
         raise UsageError(f"'{clean(text)[:40]}' is no filter.", _ADVICE)
     field, sign, value = found.groups()
     if field == "last":

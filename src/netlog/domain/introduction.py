@@ -4,7 +4,7 @@ from datetime import date
 
 from netlog.domain.person import Named
 from netlog.errors import UsageError
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
 class Introduction(NamedTuple):
@@ -117,6 +117,17 @@ class Link(NamedTuple):
     introduction: int
     introducer_id: int
     day: date
+    state: str
+
+
+class IntroductionState(NamedTuple):
+    """An introduction, as far as its state follows from something else."""
+
+    id: int
+    a_id: int
+    b_id: int
+    day: str
+    said: str
     state: str
 
 

@@ -3,11 +3,15 @@
 from datetime import datetime
 from functools import lru_cache
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
 class Change(NamedTuple):
-    """One writing command: done, undone, or gone because others came after."""
+    """One writing command: done, undone, or gone: nothing takes it back any more.
+
+    Gone is what was undone before something new was written, and what is from before a
+    forget.
+    """
 
     id: int
     uid: str
@@ -27,22 +31,6 @@ class ChangeCounted(NamedTuple):
     rows: int
 
 
-class ChangeRow(NamedTuple):
-    """Rows as they were before and after, as JSON; None where they were not there.
-
-    `after` is '' for rows that were put in and stand in their table.
-    """
-
-    id: int
-    uid: str
-    change_id: int
-    tab: str
-    row_id: int
-    last_id: int
-    before: str | None
-    after: str | None
-
-
 class Numbered(NamedTuple):
     """A touch, introduction or promise that a change wrote."""
 
@@ -50,6 +38,8 @@ class Numbered(NamedTuple):
     row_id: int
 
 
+ENDS_HISTORY = "forget"
+"""The command of the one change that says why nothing is known of those before it."""
 _TAKE_A_VALUE = {"--format", "--db", "--today"}
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 PERSON_KINDS = (
     "client",

@@ -1,10 +1,18 @@
-"""The ledger: what went from the user to people, and what came back."""
+"""The ledger: what went from the user to people, and what came back.
 
+Money is typed as a decimal and kept as cents, never as a float.
+"""
+
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from netlog.domain.names import clean
 from netlog.domain.person import Detail
-from netlog.records import NamedTuple
+from netlog.errors import UsageError
+from netlog.namedtuple import NamedTuple
+
+_AMOUNT = re.compile(r"([0-9]{1,12})(?:\.([0-9]{1,2}))?")
 
 
 class Entry(NamedTuple):
@@ -80,15 +88,6 @@ class ToThank(NamedTuple):
     outcome: EntryOf
 
 
-class Guess(NamedTuple):
-    """What the user thought would come of a touch."""
-
-    id: int
-    uid: str
-    touch_id: int
-    word: str
-
-
 def bought_on(entries: Iterable[Entry]) -> date | None:
     """The day on which somebody first bought, None where none is known."""
     return min((entry.day for entry in entries if entry.is_purchase), default=None)
@@ -105,3 +104,26 @@ def had_bought(
     if first:
         return first <= day
     return any(d.field == "kind" and d.value == "client" for d in details)
+
+
+def parse_money(text: str) -> int:
+    """An amount as cents: 5000 or 49.90; UsageError for anything else."""
+    found = _AMOUNT.fullmatch(clean(text))
+    if not found:
+        raise UsageError(
+            f"{clean(text)[:40]} is no amount.",
+            "Write it like 5000 or 49.90: no comma, no currency, not below nothing.",
+        )
+    whole, part = found.groups()
+    return int(whole) * 100 + int((part or "").ljust(2, "0"))
+
+
+def decimal(cents: int) -> str:
+    """Cents as a decimal for programs: 5000.00."""
+    return f"{cents // 100}.{cents % 100:02}"
+
+
+def spell_money(cents: int, currency: str = "") -> str:
+    """Cents for people: 5,000 EUR, 49.90 EUR."""
+    part = f".{cents % 100:02}" if cents % 100 else ""
+    return f"{cents // 100:,}{part} {currency}".rstrip()

@@ -1,8 +1,15 @@
-"""Names as they come from the world: cleaned, folded, compared."""
+"""Names as they come from the world: cleaned, folded, compared; and handles."""
 
 import re
 import unicodedata
 from collections.abc import Callable
+
+from netlog.errors import UsageError
+
+ME = "me"
+"""The handle of the user."""
+_HANDLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_HANDLE = 60
 
 # Letters that decompose to nothing ASCII, and what people type for them.
 _LETTERS = str.maketrans(
@@ -67,3 +74,48 @@ def starts_words(query: str, name: str) -> bool:
     """Whether every word of the query starts a word of the name (both folded)."""
     words = name.split()
     return all(any(w.startswith(q) for w in words) for q in query.split())
+
+
+def slug(text: str) -> str:
+    """ASCII words in lower case joined by hyphens; empty where none are left."""
+    ascii_only = fold(text).replace("'", "").encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:_LONGEST_HANDLE].strip("-")
+
+
+def handle_stem(name: str, email: str = "") -> str:
+    """The handle somebody would have if nobody else had it; maybe `person`."""
+    base = slug(name) or slug(email.partition("@")[0]) or "person"
+    return f"p-{base}" if base.isdigit() else base
+
+
+def free_handle(base: str, is_taken: Callable[[str], bool]) -> str:
+    """The first of base, base-2, base-3 … that nobody has or ever had.
+
+    `me` is the user, and `person` says too little to be anybody's alone: both
+    start at their second.
+    """
+    if base not in {ME, "person"} and not is_taken(base):
+        return base
+    number = 2
+    while is_taken(f"{base}-{number}"):
+        number += 1
+    return f"{base}-{number}"
+
+
+def checked_handle(handle: str) -> str:
+    """The handle as given, or a usage error that says what one looks like."""
+    fits = _HANDLE.fullmatch(handle) and len(handle) <= _LONGEST_HANDLE
+    if handle == ME or handle.isdigit() or not fits:
+        raise UsageError(
+            "That cannot be a handle.",
+            "A handle is lower-case letters, digits and hyphens, like dorie-clark.",
+        )
+    return handle
+
+
+def name_from(text: str) -> str:
+    """A name that says something, clean; UsageError for one that does not."""
+    name = clean(text)
+    if not says_something(name):
+        raise UsageError("A person needs a name.", "Type at least one word.")
+    return name

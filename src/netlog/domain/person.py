@@ -1,8 +1,9 @@
-"""A person: what is known of them, and where they stand."""
+"""A person: what is known of them, where they stand, and how they come in."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 ME_ID = 1
 
@@ -74,14 +75,6 @@ class Detail(NamedTuple):
     folded: str
 
 
-class Retired(NamedTuple):
-    """A handle that nobody gets again."""
-
-    id: int
-    uid: str
-    handle: str
-
-
 class Named(NamedTuple):
     """Somebody as they are pointed at."""
 
@@ -105,3 +98,66 @@ class Found(NamedTuple):
 
     handle: str
     folded: str
+
+
+class Draft(NamedTuple):
+    """A person as a file describes them: cleaned text, nothing looked up.
+
+    `line` is where the record begins in the file; `uid` the card's own; urls
+    come first to last as written, e-mails and phones likewise.  `connected_on`
+    is LinkedIn's day, a field and never a touch.  `birthday` is YYYY-MM-DD, or
+    --MM-DD where the year is not told.
+    """
+
+    line: int
+    name: str
+    uid: str = ""
+    org: str = ""
+    role: str = ""
+    city: str = ""
+    note: str = ""
+    birthday: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    connected_on: date | None = None
+
+
+class Unreadable(NamedTuple):
+    """A record that could not be read: where it begins, and one reason."""
+
+    line: int
+    reason: str
+
+
+class Newcomer(NamedTuple):
+    """What is known of a person before they have a handle.
+
+    `details` are as `details.keyed` makes them; `starts_on` is the day from which their
+    cadence runs until there is a contact.
+    """
+
+    name: str
+    starts_on: date
+    handle: str = ""
+    org: str = ""
+    role: str = ""
+    city: str = ""
+    note: str = ""
+    birthday: str = ""
+    every: str = ""
+    known: bool = False
+    no_sell: bool = False
+    connected_on: date | None = None
+    details: Mapping[tuple[str, str], str] = {}
+
+
+class AlikePair(NamedTuple):
+    """Two who may be one: who was there first, and what both have, name or phone."""
+
+    handle: str
+    name: str
+    other_handle: str
+    other_name: str
+    what: str

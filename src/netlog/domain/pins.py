@@ -1,6 +1,6 @@
 """Pins and skips: what the plan remembers."""
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
 class Pin(NamedTuple):

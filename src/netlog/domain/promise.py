@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
 class Promise(NamedTuple):
@@ -37,7 +37,7 @@ class PromisePast(NamedTuple):
         return "on time" if self.closed_on <= self.due else "late"
 
 
-class Kept(NamedTuple):
+class PromisesKept(NamedTuple):
     """Promises whose day has passed, each once: how they ended, if they did."""
 
     on_time: int
@@ -51,11 +51,13 @@ class Kept(NamedTuple):
         return sum(self)
 
 
-def how_kept(promises: Iterable[PromisePast], until: date) -> Kept:
+def how_kept(promises: Iterable[PromisePast], until: date) -> PromisesKept:
     """How promises stand at the end of a day, of those whose own day is over by then.
 
     One that was kept early counts when its day has passed, too: until then nobody
     knows of those of the same day that are still open.
     """
     ends = Counter(one.ended(until) for one in promises if one.due < until)
-    return Kept(*(ends[end] for end in ("on time", "late", "dropped", "waiting")))
+    return PromisesKept(
+        *(ends[end] for end in ("on time", "late", "dropped", "waiting"))
+    )

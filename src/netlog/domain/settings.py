@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from netlog.domain.kinds import TOUCH_KINDS, TouchKind
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 LENSES = ("alternate", "open", "focused")
 DATE_ORDERS = ("", "dmy", "mdy")

@@ -8,7 +8,7 @@ from typing import Literal
 from netlog.domain.names import clean
 from netlog.domain.weeks import month_end
 from netlog.errors import UsageError
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 Unit = Literal["d", "w", "m", "y"]
 

@@ -8,7 +8,7 @@ from netlog.domain.kinds import cadence_of
 from netlog.domain.names import fold
 from netlog.domain.person import Detail
 from netlog.domain.touch import TouchAt
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
 class Derived(NamedTuple):
@@ -28,6 +28,43 @@ class Derived(NamedTuple):
     attempts: int = 0
     touches: int = 0
     dropped: bool = False
+
+
+class PersonState(NamedTuple):
+    """A person's row, as far as something else says what it should be.
+
+    From `cadence` on they are the derived columns, in the order of `Derived`.
+    """
+
+    id: int
+    handle: str
+    name: str
+    folded: str
+    org: str
+    every: str
+    starts_on: str
+    draw: int
+    cadence: str
+    cluster: str
+    waits_from: str
+    last_contact: str | None
+    first_sitdown: str | None
+    last_sitdown: str | None
+    fresh_on: str | None
+    attempts: int
+    touches: int
+    dropped: int
+
+
+class TouchSums(NamedTuple):
+    """What all answered touches with somebody come to; `seen` is the last in person."""
+
+    person_id: int
+    last_contact: str
+    first_sitdown: str | None
+    last_sitdown: str | None
+    seen: str | None
+    touches: int
 
 
 class Source(NamedTuple):

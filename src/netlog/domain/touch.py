@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
 class Touch(NamedTuple):
@@ -34,24 +34,6 @@ class TouchAt(NamedTuple):
     sit_down: bool
     entered: int
     place: str
-
-
-class Presence(NamedTuple):
-    """Who a touch was with."""
-
-    id: int
-    uid: str
-    touch_id: int
-    person_id: int
-
-
-class Place(NamedTuple):
-    """Where people are met."""
-
-    id: int
-    uid: str
-    name: str
-    folded: str
 
 
 class Met(NamedTuple):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Self
 
 from netlog.errors import UsageError
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 WEEK_PATTERN = r"([0-9]{4})-w([0-9]{2})"
 _DAY = timedelta(days=1)

@@ -4,7 +4,7 @@ A format is a module with `recognises(text) -> bool` and
 `read(text, mapping) -> Iterator[Draft | Unreadable]`, loaded when it is asked for.
 """
 
-FORMATS = {
+CONTACT_FORMATS = {
     "vcard": "netlog.importers.vcard",
     "linkedin": "netlog.importers.linkedin",
     "google": "netlog.importers.google",

@@ -7,7 +7,7 @@ from netlog.domain.names import clean, fold
 from netlog.errors import UsageError
 
 # What --map may say.
-FIELDS = (
+MAP_FIELDS = (
     "name", "first", "last", "email", "phone", "url", "org", "role", "city", "note",
     "tag", "birthday", "connected",
 )  # fmt: skip

@@ -32,7 +32,7 @@ def connected(text: str) -> date | None:
     return _date(year + _LEAP if 0 < year < _CENTURY else year, month, day)
 
 
-def birthday(text: str) -> str:
+def birthday_in(text: str) -> str:
     """YYYY-MM-DD, or --MM-DD where the year is not told; else empty.
 
     1980-03-22, 19800322, --03-22, 22 Mar 1980 and 22.03.1980 are understood.

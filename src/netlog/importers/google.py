@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from netlog.domain.draft import Draft, Unreadable
+from netlog.domain.person import Draft, Unreadable
 from netlog.errors import UsageError
-from netlog.importers.table import Texts, people, table
+from netlog.importers.table import Texts, people, read_table
 
 _BETWEEN = " ::: "
 _ONLY_GOOGLE = {"group membership", "labels", "e-mail 1 - value", "phone 1 - value"}
@@ -13,14 +13,14 @@ _SEVERAL = {"email", "phone", "url", "tag", "org", "role", "city", "birthday"}
 
 def recognises(text: str) -> bool:
     """Whether the header has a column for names and one that only Google writes."""
-    found = table(text, {})
+    found = read_table(text, {})
     header = {cell.strip().lower() for cell in found.header.cells}
     return bool(header & _ONLY_GOOGLE) and "first" in found.columns
 
 
 def read(text: str, mapping: Mapping[str, str]) -> Iterator[Draft | Unreadable]:
     """Everyone in the table."""
-    found = table(text, mapping)
+    found = read_table(text, mapping)
     if not {"name", "first", "email"} & found.columns.keys():
         raise UsageError(
             "There is no column with names in this file.",

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
-from netlog.domain.draft import Draft, Unreadable
+from netlog.domain.person import Draft, Unreadable
 from netlog.errors import UsageError
 from netlog.importers.record import addresses
-from netlog.importers.table import Texts, people, table
+from netlog.importers.table import Texts, people, read_table
 
 _NAME = ("name", "first", "last")
 
 
 def recognises(text: str) -> bool:
     """Whether a row near the top has First Name, Last Name and Connected On."""
-    return {"first", "last", "connected"} <= table(text, {}).columns.keys()
+    return {"first", "last", "connected"} <= read_table(text, {}).columns.keys()
 
 
 def read(text: str, mapping: Mapping[str, str]) -> Iterator[Draft | Unreadable]:
@@ -21,7 +21,7 @@ def read(text: str, mapping: Mapping[str, str]) -> Iterator[Draft | Unreadable]:
 
     A mapping helps with languages other than English and German.
     """
-    found = table(text, mapping)
+    found = read_table(text, mapping)
     if not {"first", "last"} <= found.columns.keys() and "name" not in found.columns:
         raise UsageError(
             "There is no row with First Name and Last Name in this file.",

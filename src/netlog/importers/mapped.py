@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from netlog.domain.draft import Draft, Unreadable
+from netlog.domain.person import Draft, Unreadable
 from netlog.errors import UsageError
-from netlog.importers.columns import FIELDS
-from netlog.importers.table import Texts, people, table
+from netlog.importers.columns import MAP_FIELDS
+from netlog.importers.table import Texts, people, read_table
 
 _NAMES = {"name", "first", "last", "nickname", "email"}
 _LIST = re.compile(r"[,;\n]")
@@ -15,13 +15,13 @@ _LISTS = {"email": _LIST, "tag": _LIST, "phone": re.compile(r"[;\n]")}
 
 def recognises(text: str) -> bool:
     """Whether a row near the top has a header for a name or an e-mail."""
-    columns = table(text, {}).columns.keys()
+    columns = read_table(text, {}).columns.keys()
     return bool(columns & _NAMES)
 
 
 def read(text: str, mapping: Mapping[str, str]) -> Iterator[Draft | Unreadable]:
     """Everyone in the table; without a column for names it is a usage error."""
-    found = table(text, mapping)
+    found = read_table(text, mapping)
     if not (_NAMES | {"org"}) & found.columns.keys():
         raise UsageError(
             "No column of this file is known to hold names.",
@@ -38,9 +38,10 @@ def parse_map(text: str) -> tuple[str, str]:
         raise UsageError(
             "--map takes a column and a field.", 'Write --map "Full Name=name".'
         )
-    if field not in FIELDS:
+    if field not in MAP_FIELDS:
         raise UsageError(
-            f"netlog has no field called {field}.", f"There are {', '.join(FIELDS)}."
+            f"netlog has no field called {field}.",
+            f"There are {', '.join(MAP_FIELDS)}.",
         )
     return column, field
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Protocol, cast
 
-from netlog.domain.draft import Draft, Unreadable
+from netlog.domain.person import Draft, Unreadable
 from netlog.errors import UsageError
-from netlog.importers import FORMATS
+from netlog.importers import CONTACT_FORMATS
 from netlog.importers.decoding import decode
 
-_KINDS = f"Say what it is with --from: {', '.join(FORMATS)}."
+_KINDS = f"Say what it is with --from: {', '.join(CONTACT_FORMATS)}."
 
 
 class Format(Protocol):
@@ -26,11 +26,11 @@ class Format(Protocol):
         ...
 
 
-def named(name: str) -> Format:
+def by_name(name: str) -> Format:
     """The format of that name; a usage error lists what there is."""
-    if name not in FORMATS:
+    if name not in CONTACT_FORMATS:
         raise UsageError(f"netlog reads no kind of file called {name}.", _KINDS)
-    return cast("Format", import_module(FORMATS[name]))
+    return cast("Format", import_module(CONTACT_FORMATS[name]))
 
 
 def recognise(text: str) -> str:
@@ -42,8 +42,8 @@ def recognise(text: str) -> str:
             "This is an archive or a workbook.",
             "Unpack it and import Connections.csv, or save the sheet as CSV.",
         )
-    for name in FORMATS:
-        if named(name).recognises(text):
+    for name in CONTACT_FORMATS:
+        if by_name(name).recognises(text):
             return name
     raise UsageError(
         "netlog does not know what kind of file this is.",
@@ -57,4 +57,4 @@ def records_of(
     """Everyone in a file; `name` is its format, '' for what it seems to be."""
     text = decode(data)
     kind = name or ("csv" if mapping else recognise(text))
-    return named(kind).read(text, mapping)
+    return by_name(kind).read(text, mapping)

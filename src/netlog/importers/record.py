@@ -7,11 +7,11 @@ phone, url, tag, connected.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from netlog.domain.draft import Draft, Unreadable
 from netlog.domain.names import clean, clean_note
-from netlog.importers.days import birthday, connected
+from netlog.domain.person import Draft, Unreadable
+from netlog.importers.days import birthday_in, connected
 
-Texts = Mapping[str, Sequence[str]]
+ReadTexts = Mapping[str, Sequence[str]]
 
 FIELD_LIMIT = 65_536
 RECORD_LIMIT = 200_000
@@ -22,7 +22,7 @@ _PARTS = ("prefix", "first", "middle", "last", "suffix")
 _SYSTEM_TAGS = {"mycontacts", "my contacts", "starred", "starred in android"}
 
 
-def draft(line: int, texts: Texts, stand_ins: Sequence[str]) -> Draft | Unreadable:
+def draft(line: int, texts: ReadTexts, stand_ins: Sequence[str]) -> Draft | Unreadable:
     """The person of the record that begins in that line.
 
     Without a name they are called by the first of the stand-ins (nickname, org,
@@ -33,7 +33,7 @@ def draft(line: int, texts: Texts, stand_ins: Sequence[str]) -> Draft | Unreadab
     name = _first(get("name", ())) or _joined(texts) or _stand_in(texts, stand_ins)
     if not name:
         return Unreadable(line, NAMELESS)
-    days = filter(None, map(birthday, get("birthday", ())))
+    days = filter(None, map(birthday_in, get("birthday", ())))
     return Draft(
         line,
         name,
@@ -89,13 +89,13 @@ def _each(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_short(texts))) if texts else ()
 
 
-def _joined(texts: Texts) -> str:
+def _joined(texts: ReadTexts) -> str:
     """A name from its parts, in the order in which a letter would have them."""
     parts = (_first(texts[part]) for part in _PARTS if part in texts)
     return " ".join(filter(None, parts))
 
 
-def _stand_in(texts: Texts, fields: Sequence[str]) -> str:
+def _stand_in(texts: ReadTexts, fields: Sequence[str]) -> str:
     for field in fields:
         found = texts.get(field, ())
         if name := _first(addresses(found) if field == "email" else found):
@@ -103,7 +103,7 @@ def _stand_in(texts: Texts, fields: Sequence[str]) -> str:
     return ""
 
 
-def _note(texts: Texts) -> str:
+def _note(texts: ReadTexts) -> str:
     """All notes, one below the other; what goes beyond a field ends in an ellipsis."""
     referrers = [f"Referred by {name}" for name in _short(texts.get("referrer", ()))]
     lines = [*texts.get("note", ()), *referrers]

@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from netlog.domain.draft import Unreadable
-from netlog.records import NamedTuple
+from netlog.domain.person import Unreadable
+from netlog.namedtuple import NamedTuple
 
-LINE_LIMIT = 2**20
+CSV_LINE_LIMIT = 2**20
 _QUOTES = "its quotes do not match"
 _HOPELESS = "too many quotes do not match; from here on nothing was read"
 _TOO_LONG = "it is longer than a row may be"
@@ -19,14 +19,14 @@ _IN_VAIN = 1_000_000
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-class Row(NamedTuple):
+class CsvRow(NamedTuple):
     """A row: the line it begins in (from 1), and its cells."""
 
     line: int
     cells: list[str]
 
 
-class Header(NamedTuple):
+class HeaderRow(NamedTuple):
     """The row that names the columns: its line, its cells, what parts them."""
 
     line: int
@@ -34,23 +34,23 @@ class Header(NamedTuple):
     delimiter: str
 
 
-def header(text: str, known: Callable[[str], bool]) -> Header:
+def header(text: str, known: Callable[[str], bool]) -> HeaderRow:
     """The row near the top with most known columns; if none has any, the widest.
 
     Some programs write a preamble, so it need not be the first.
     """
-    best, most = Header(0, [], ","), (0, 0)
+    best, most = HeaderRow(0, [], ","), (0, 0)
     for delimiter in _DELIMITERS:
         for row in islice(rows(text[:_HEAD], delimiter), _HEAD_ROWS):
             if isinstance(row, Unreadable):
                 continue
             count = sum(map(known, row.cells))
             if (score := (count, 0 if count else len(row.cells))) > most:
-                best, most = Header(row.line, row.cells, delimiter), score
+                best, most = HeaderRow(row.line, row.cells, delimiter), score
     return best
 
 
-def rows(text: str, delimiter: str) -> Iterator[Row | Unreadable]:
+def rows(text: str, delimiter: str) -> Iterator[CsvRow | Unreadable]:
     """Every row that is not blank.
 
     A quote that is never closed spoils its own line only: reading begins again
@@ -63,7 +63,7 @@ def rows(text: str, delimiter: str) -> Iterator[Row | Unreadable]:
         try:
             for cells in reader:
                 if cells:
-                    yield Row(begin, cells)
+                    yield CsvRow(begin, cells)
                 begin = line + reader.line_num
         except csv.Error:
             in_vain += line + reader.line_num - begin
@@ -80,7 +80,7 @@ def rows(text: str, delimiter: str) -> Iterator[Row | Unreadable]:
 
 def _lines(text: str, place: int) -> Iterator[str]:
     for found in _LINE.finditer(text, place):
-        if len(found[0]) > LINE_LIMIT:
+        if len(found[0]) > CSV_LINE_LIMIT:
             raise csv.Error(_QUOTES)
         yield found[0]
 
@@ -92,9 +92,9 @@ def _after(text: str, place: int, lines: int) -> int:
     return place
 
 
-def _alone(line: int, text: str, delimiter: str) -> Row | Unreadable:
+def _alone(line: int, text: str, delimiter: str) -> CsvRow | Unreadable:
     """A line that is odd in its quotes, if it can be read by itself all the same."""
-    if len(text) > LINE_LIMIT:
+    if len(text) > CSV_LINE_LIMIT:
         return Unreadable(line, _TOO_LONG)
     reader = csv.reader([text, ""], delimiter=delimiter)
     try:
@@ -102,4 +102,4 @@ def _alone(line: int, text: str, delimiter: str) -> Row | Unreadable:
     except csv.Error:
         return Unreadable(line, _QUOTES)
     closed = reader.line_num == 1
-    return Row(line, cells) if closed else Unreadable(line, _QUOTES)
+    return CsvRow(line, cells) if closed else Unreadable(line, _QUOTES)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from netlog.domain.draft import Draft, Unreadable
+from netlog.domain.person import Draft, Unreadable
 from netlog.importers import record
 from netlog.importers.columns import Columns, known, places
-from netlog.importers.rows import Header, Row, header, rows
-from netlog.records import NamedTuple
+from netlog.importers.rows import CsvRow, HeaderRow, header, rows
+from netlog.namedtuple import NamedTuple
 
 Texts = dict[str, list[str]]
 
@@ -15,22 +15,22 @@ _STAND_INS = ("nickname", "email", "org")
 _FORMULA = frozenset("=+-@\t")
 
 
-class Table(NamedTuple):
+class CsvTable(NamedTuple):
     """A table: its text, its header, and where each field stands."""
 
     text: str
-    header: Header
+    header: HeaderRow
     columns: Columns
 
 
-def table(text: str, mapping: Mapping[str, str]) -> Table:
+def read_table(text: str, mapping: Mapping[str, str]) -> CsvTable:
     """The table in the text; a mapped column that is not there is a usage error."""
     top = header(text, known(mapping))
-    return Table(text, top, places(top.cells, mapping))
+    return CsvTable(text, top, places(top.cells, mapping))
 
 
 def people(
-    found: Table, adjusted: Callable[[Texts], Texts]
+    found: CsvTable, adjusted: Callable[[Texts], Texts]
 ) -> Iterator[Draft | Unreadable]:
     """Everyone below the header, after the format has adjusted what a row says."""
     columns = tuple(found.columns.items())
@@ -48,7 +48,7 @@ def people(
         return
 
 
-def _below(found: Table) -> Iterator[Row | Unreadable]:
+def _below(found: CsvTable) -> Iterator[CsvRow | Unreadable]:
     """What follows the header; where files were joined, it may come again."""
     top = found.header
     for row in rows(found.text, top.delimiter):

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from netlog.domain.draft import Draft, Unreadable
+from netlog.domain.person import Draft, Unreadable
 from netlog.errors import UsageError
 from netlog.importers import record
 from netlog.importers.vcard_fields import WANTED, fields
 from netlog.importers.vcard_lines import Property, decoded, properties
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 _BEGIN = re.compile(r"\s*BEGIN:VCARD", re.IGNORECASE)
 _JOINT = "BEGIN:VCARD"

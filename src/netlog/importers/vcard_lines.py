@@ -8,9 +8,9 @@ import re
 from binascii import a2b_base64, a2b_qp
 from collections.abc import Iterator
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
-LINE_LIMIT = 2**20  # what is longer is a picture
+VCARD_LINE_LIMIT = 2**20  # what is longer is a picture
 # A line and those that continue it: they begin with a blank; in quoted-printable
 # they follow a "=" at the end, and then a card that has no more lines ends anyway.
 # What is repeated possessively has no choice in it: early Pythons 3.11 err there.
@@ -56,7 +56,7 @@ def properties(text: str) -> Iterator[Property]:
             line = text[start:end].replace("=\n", "")
         number += text.count("\n", before, start)
         before = start
-        if ":" in line and len(line) <= LINE_LIMIT:
+        if ":" in line and len(line) <= VCARD_LINE_LIMIT:
             yield _taken_apart(number, line)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from netlog.domain.ledger import Entry, EntryOf
 from netlog.domain.person import Named
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
-class Step(NamedTuple):
+class BalanceStep(NamedTuple):
     """An entry, and by how many things more had come than gone when it was made."""
 
     entry: Entry
@@ -19,7 +19,7 @@ class Balance(NamedTuple):
     """Everything between the user and one person, the oldest first; never empty."""
 
     person: Named
-    steps: tuple[Step, ...]
+    steps: tuple[BalanceStep, ...]
 
     @property
     def owed(self) -> int:
@@ -55,19 +55,21 @@ class Balance(NamedTuple):
 
 def balance(person: Named, entries: Iterable[Entry]) -> Balance:
     """The balance with one person, from entries in order."""
-    steps: list[Step] = []
+    steps: list[BalanceStep] = []
     owed = 0
     for entry in entries:
         owed += 1 if entry.is_outcome else -1
-        steps.append(Step(entry, owed))
+        steps.append(BalanceStep(entry, owed))
     return Balance(person, tuple(steps))
 
 
 def balances(entries: Sequence[EntryOf]) -> list[Balance]:
     """The balance with everybody, those first to whom most is owed; then by name."""
-    held: dict[int, tuple[Named, list[Entry]]] = {}
+    by_person: dict[int, tuple[Named, list[Entry]]] = {}
     for entry, handle, name in entries:
         person = Named(entry.person_id, handle, name)
-        held.setdefault(entry.person_id, (person, []))[1].append(entry)
-    found = [balance(person, theirs) for person, theirs in held.values()]
-    return sorted(found, key=lambda one: (-one.owed, one.person.name, one.person.id))
+        by_person.setdefault(entry.person_id, (person, []))[1].append(entry)
+    return sorted(
+        (balance(person, theirs) for person, theirs in by_person.values()),
+        key=lambda each: (-each.owed, each.person.name, each.person.id),
+    )

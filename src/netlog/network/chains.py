@@ -6,27 +6,35 @@ can ask; nobody else in it can be asked, for with them it would be shorter.  So 
 not matter who was at one table: the user was there, too, and can ask them all.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Protocol
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.acquaintance import Acquaintance, Hand
-from netlog.records import NamedTuple
+from netlog.domain.names import fold
+from netlog.namedtuple import NamedTuple
 
 HANDS = 6
 """People in a chain, at most."""
-FEW = 5
+CHAINS_SHOWN = 5
 """Chains, at most: the search ends with the length at which there are so many."""
 LOOKED = 2_000
 """People whose acquaintances are read, at most."""
+MOST_TARGETS = 500
+"""People who are looked for at once."""
 _HALF_LIFE = 182
 
 
-class KnowsWhom(Protocol):
-    """What is asked of whoever keeps the facts."""
+class Targets(NamedTuple):
+    """Whom a chain may lead to, and whom of them the user knows already.
 
-    def acquaintances(self, person_id: int) -> Sequence[Acquaintance]:
-        """Everybody who knows somebody, the user left out."""
+    `left` is how many more there are who are not looked for.
+    """
+
+    strangers: tuple[Hand, ...]
+    mine: tuple[Hand, ...]
+    left: int = 0
 
 
 class Chain(NamedTuple):
@@ -39,7 +47,7 @@ class Chain(NamedTuple):
     target: Hand
 
 
-class Found(NamedTuple):
+class Chains(NamedTuple):
     """Chains, the best first; `whole` is false where the search was cut off."""
 
     chains: tuple[Chain, ...]
@@ -54,19 +62,19 @@ def closeness(hand: Hand | Acquaintance, today: date) -> float:
     return float(hand.touches * 0.5 ** (silent / _HALF_LIFE))
 
 
-def chains_to(source: KnowsWhom, targets: Iterable[Hand], today: date) -> Found:
+def chains_to(store: Store, people: Iterable[Hand], today: date) -> Chains:
     """The shortest chains to any of some people, of one length the closest first."""
-    search = _Search(source, targets)
-    found: list[Chain] = []
+    search = _Search(store, people)
+    chains: list[Chain] = []
     for _ in range(HANDS):
-        reached = search.widen()
-        found += sorted(map(search.chain, reached), key=lambda one: _rank(one, today))
-        if len(found) >= FEW or not search.edge:
+        reached = map(search.chain, search.widen())
+        chains += sorted(reached, key=lambda chain: _order(chain, today))
+        if len(chains) >= CHAINS_SHOWN or not search.edge:
             break
-    return Found(tuple(found[:FEW]), whole=search.left > 0)
+    return Chains(tuple(chains[:CHAINS_SHOWN]), whole=search.left > 0)
 
 
-def _rank(chain: Chain, today: date) -> tuple[float, str]:
+def _order(chain: Chain, today: date) -> tuple[float, str]:
     first = chain.hands[0]
     return -closeness(first, today), first.handle
 
@@ -74,9 +82,9 @@ def _rank(chain: Chain, today: date) -> tuple[float, str]:
 class _Search:
     """Goes out from the targets, one hand further at a time."""
 
-    def __init__(self, source: KnowsWhom, targets: Iterable[Hand]) -> None:
-        self.source = source
-        self.targets = {target.id: target for target in targets}
+    def __init__(self, store: Store, people: Iterable[Hand]) -> None:
+        self.store = store
+        self.targets = {target.id: target for target in people}
         self.edge = list(self.targets)
         self.toward: dict[int, tuple[int, Acquaintance]] = {}
         self.left = LOOKED
@@ -86,7 +94,7 @@ class _Search:
         mine: list[int] = []
         onward: list[int] = []
         for person in self.edge[: self.left]:
-            for other in _each_once(self.source.acquaintances(person)):
+            for other in _each_once(sql.acquaintances(self.store, person)):
                 if other.id not in self.toward:
                     self.toward[other.id] = (person, other)
                     (mine if other.hand.is_mine else onward).append(other.id)
@@ -107,7 +115,30 @@ class _Search:
 def _each_once(known: Iterable[Acquaintance]) -> Iterable[Acquaintance]:
     """Everybody with the newest introduction they are known from, the newest first."""
     newest: Mapping[int, Acquaintance] = {
-        one.id: one
-        for one in sorted(known, key=lambda one: (one.day, one.introduction))
+        other.id: other
+        for other in sorted(known, key=lambda each: (each.day, each.introduction))
     }
-    return sorted(newest.values(), key=lambda one: (-one.day.toordinal(), one.handle))
+    return sorted(
+        newest.values(), key=lambda each: (-each.day.toordinal(), each.handle)
+    )
+
+
+def targets(people: Iterable[Hand]) -> Targets:
+    """People told apart by whether the user knows them."""
+    every = list(people)
+    return Targets(
+        tuple(hand for hand in every if not hand.is_mine),
+        tuple(hand for hand in every if hand.is_mine),
+    )
+
+
+def working(store: Store, org: str, role: str) -> Targets:
+    """Everybody whose organisation and role contain these words, whatever the case."""
+    at, doing = fold(org), fold(role)
+    matching = [
+        office.id
+        for office in sql.offices(store)
+        if at in fold(office.org) and doing in fold(office.role)
+    ]
+    some = targets(sql.hand(store, person) for person in matching[:MOST_TARGETS])
+    return some._replace(left=max(len(matching) - MOST_TARGETS, 0))

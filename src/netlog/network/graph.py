@@ -1,16 +1,16 @@
 """A part of the network as points and lines, for programs that draw."""
 
-from collections.abc import Callable, Iterable
 from datetime import date
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.introduction import Link
-from netlog.network.coming import age
-from netlog.network.growing import walked
-from netlog.network.tree import Node
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
+from netlog.network.forest import age
+from netlog.network.tree import Node, nodes_of
 
 
-class Line(NamedTuple):
+class Edge(NamedTuple):
     """From whom to whom; `link` is None for somebody met without help."""
 
     source: int
@@ -22,27 +22,24 @@ class Graph(NamedTuple):
     """Everybody in the part, and how they came and were introduced."""
 
     nodes: tuple[Node, ...]
-    lines: tuple[Line, ...]
+    edges: tuple[Edge, ...]
 
 
-def graph(trunk: Node, since: date, ways_of: Callable[[int], Iterable[Link]]) -> Graph:
-    """A tree with every other introduction since a day among those who stand in it.
-
-    `ways_of` gives all introductions of somebody to me that count.
-    """
-    stand = sorted(walked(trunk), key=lambda node: node.see is not None)
-    named = {node.person_id: node for node in reversed(stand)}
-    there = dict.fromkeys(node.person_id for node in walked(trunk))
-    nodes = tuple(named[person] for person in there)
+def graph(store: Store, trunk: Node, since: date) -> Graph:
+    """A tree with every other introduction since a day among those who stand in it."""
+    standing_first = sorted(nodes_of(trunk), key=lambda node: node.see is not None)
+    by_person = {node.person_id: node for node in reversed(standing_first)}
+    people = dict.fromkeys(node.person_id for node in nodes_of(trunk))
+    nodes = tuple(by_person[person] for person in people)
     met = [
-        Line(trunk.person_id, child.person_id, None)
+        Edge(trunk.person_id, child.person_id, None)
         for child in trunk.children
         if child.link is None
     ]
-    ways = [
-        Line(way.introducer_id, node.person_id, way)
+    introduced = [
+        Edge(link.introducer_id, node.person_id, link)
         for node in nodes
-        for way in sorted(ways_of(node.person_id), key=age)
-        if way.introducer_id in there and (way == node.link or way.day >= since)
+        for link in sorted(sql.ways_of(store, node.person_id), key=age)
+        if link.introducer_id in people and (link == node.link or link.day >= since)
     ]
-    return Graph(nodes, (*met, *ways))
+    return Graph(nodes, (*met, *introduced))

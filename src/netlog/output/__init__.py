@@ -5,7 +5,7 @@ CHOICES = ("page", "plain", "csv", "json")
 MORE: dict[str, tuple[str, ...]] = {"graph": ("dot", "mermaid")}
 """… and what it takes besides, command by command."""
 
-FORMATS = {
+ANSWER_FORMATS = {
     "page": "netlog.output.page_text",
     "plain": "netlog.output.plain_text",
     "csv": "netlog.output.csv_text",

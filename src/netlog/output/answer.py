@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
 class Part(NamedTuple):
@@ -70,13 +70,13 @@ def soft(text: str) -> Part:
     return Part(text, "soft")
 
 
-def drawn(text: str) -> Part:
+def tree_lines(text: str) -> Part:
     """The branches of a tree before a line, kept to the blank: │ ├ └."""
     return Part(text, "drawn")
 
 
-def command(text: str) -> Part:
-    """What can be typed."""
+def command_line(text: str) -> Part:
+    """A command line that can be typed as it stands."""
     return Part(text, "command")
 
 

@@ -16,7 +16,7 @@ def render(answer: Answer) -> str:
     return "".join((_HEAD, *nodes, *edges, "}\n"))
 
 
-def quoted(*lines: str) -> str:
+def dot_quoted(*lines: str) -> str:
     """Lines as one string of dot, which shows whatever they hold as it is."""
     escaped = (
         clean(line).replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
@@ -26,10 +26,10 @@ def quoted(*lines: str) -> str:
 
 
 def _node(node: dict[str, Any]) -> str:
-    return f"  {quoted(node['handle'])} [label={quoted(*node['label'])}];\n"
+    return f"  {dot_quoted(node['handle'])} [label={dot_quoted(*node['label'])}];\n"
 
 
 def _edge(edge: dict[str, Any]) -> str:
-    ends = f"{quoted(edge['from'])} -> {quoted(edge['to'])}"
+    ends = f"{dot_quoted(edge['from'])} -> {dot_quoted(edge['to'])}"
     style = _STYLES.get(edge["state"], "")
-    return f"  {ends} [label={quoted(edge['label'])}{style}];\n"
+    return f"  {ends} [label={dot_quoted(edge['label'])}{style}];\n"

@@ -19,7 +19,7 @@ def render(answer: Answer) -> str:
     return "".join((_HEAD, *nodes, *edges))
 
 
-def quoted(*lines: str) -> str:
+def mermaid_quoted(*lines: str) -> str:
     """Lines as one string of mermaid: what may have a meaning there is a number."""
     escaped = (
         _MEANING.sub(lambda found: f"#{ord(found[0])};", clean(line)) for line in lines
@@ -33,10 +33,10 @@ def _name(handle: str) -> str:
 
 
 def _node(node: dict[str, Any]) -> str:
-    return f"  {_name(node['handle'])}[{quoted(*node['label'])}]\n"
+    return f"  {_name(node['handle'])}[{mermaid_quoted(*node['label'])}]\n"
 
 
 def _edge(edge: dict[str, Any]) -> str:
     arrow = _ARROWS.get(edge["state"], "-->")
     ends = (_name(edge["from"]), _name(edge["to"]))
-    return f"  {ends[0]} {arrow}|{quoted(edge['label'])}| {ends[1]}\n"
+    return f"  {ends[0]} {arrow}|{mermaid_quoted(edge['label'])}| {ends[1]}\n"

@@ -6,10 +6,10 @@ from netlog.domain.introduction import Way
 from netlog.domain.ledger import Entry
 from netlog.domain.person import Detail, Person
 from netlog.domain.pins import Skip
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
-class Facts(NamedTuple):
+class PersonFacts(NamedTuple):
     """A person with everything the terms ask for.
 
     `share` is the size of their cluster against the largest one in the live

@@ -2,30 +2,40 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.dates import spell
 from netlog.domain.person import Person, Standing
 from netlog.domain.pins import Skip
 from netlog.domain.weeks import Week, week_of
-from netlog.plan.frame import Frame
-from netlog.records import NamedTuple
-
-if TYPE_CHECKING:
-    from netlog.plan.source import PlanSource
+from netlog.namedtuple import NamedTuple
+from netlog.plan.context import PlanContext
 
 _STUCK = 2
 _WEEKS = 3
 
 
-class Gate(NamedTuple):
-    """One gate: its name, why it holds, and the command that lifts it.
+PUT_OFF = "put off"
+"""Out of every slot, for the user said so."""
+NOT_PICKED = "not picked"
+"""Out of every slot that picks people."""
+NOT_NEW = "not new"
+"""Out of coffee with someone new alone."""
 
-    `lift` is given the handle of the last introducer, or WHO.
+
+class Gate(NamedTuple):
+    """One gate: whom it holds, how far, what is said of it, and what lifts it.
+
+    `hides` says in the last line of a plan whom it hid; `lift` is given the handle of
+    the last introducer, or WHO, and gives the command, '' where there is none.
     """
 
     name: str
+    reach: str
+    holds: Callable[["Gates", Person | Standing], bool]
     says: Callable[[Person], str]
+    hides: str
     lift: Callable[[Person, str], str]
 
 
@@ -40,29 +50,27 @@ class Gates(NamedTuple):
     passed_by: frozenset[int]
 
     def general(self, person: Person | Standing) -> str:
-        """The first gate that keeps somebody out of every slot, or ''."""
-        if person.resting:
-            return "resting"
-        if person.snoozed_until and person.snoozed_until > self.today:
-            return "snoozed"
-        if person.id in self.skipped:
-            return "skipped"
-        return "met" if person.id in self.met else ""
+        """The first gate that keeps somebody out of every slot that picks, or ''."""
+        return self._first(_GENERAL, person)
 
     def for_new(self, person: Person | Standing) -> str:
         """The first gate that keeps somebody out of new alone, or ''."""
-        if person.no_sell:
-            return "no_sell"
-        if person.dropped:
-            return "dropped"
-        if person.attempts >= _STUCK:
-            return "stuck"
-        return "passed_by" if person.id in self.passed_by else ""
+        return self._first(_FOR_NEW, person)
 
     def bars_new(self, person: Person | Standing) -> bool:
         """Whether anything keeps somebody out of new."""
-        barred = self.general(person) or self.for_new(person)
-        return bool(barred) or person.id in self.swapped
+        return bool(self.general(person) or self.for_new(person))
+
+    def put_off(self, person: Person) -> bool:
+        """Whether the user wants nothing to be asked about somebody now."""
+        gate = self.general(person)
+        return bool(gate) and GATES[gate].reach == PUT_OFF
+
+    def _first(self, gates: tuple[Gate, ...], person: Person | Standing) -> str:
+        for gate in gates:
+            if gate.holds(self, person):
+                return gate.name
+        return ""
 
 
 def is_new(person: Person | Standing) -> bool:
@@ -70,40 +78,40 @@ def is_new(person: Person | Standing) -> bool:
     return not person.known and person.first_sitdown is None
 
 
-def gates_for(frame: Frame, source: "PlanSource") -> Gates:
+def gates_for(context: PlanContext, store: Store) -> Gates:
     """Who is held in a week."""
-    skips = source.skips_in(frame.week.code)
-    met = source.met(frame.week.monday, frame.today)
+    skips = sql.skips_in(store, context.week.code)
+    met = sql.met_between(store, context.week.monday, context.today)
     return Gates(
-        frame.today,
+        context.today,
         frozenset(s.person_id for s in skips if s.how == "skip"),
         frozenset(s.person_id for s in skips if s.how == "swap"),
-        frozenset(one.person_id for one in met),
-        frozenset(one.person_id for one in met if one.sit_down),
-        frozenset(passed_by(frame.week, source)),
+        frozenset(meeting.person_id for meeting in met),
+        frozenset(meeting.person_id for meeting in met if meeting.sit_down),
+        frozenset(passed_by(context.week, store)),
     )
 
 
-def passed_by(week: Week, source: "PlanSource") -> list[int]:
+def passed_by(week: Week, store: Store) -> list[int]:
     """Who was the pick of three earlier weeks, and neither met, swapped nor skipped.
 
     `wake` and a new introduction begin the count again.
     """
     return [
         key
-        for key in source.picked_often()
-        if len(picks_since(week, key, source)) >= _WEEKS
+        for key in sql.picked_often(store)
+        if len(picks_since(week, key, store)) >= _WEEKS
     ]
 
 
-def picks_since(week: Week, person_id: int, source: "PlanSource") -> list[str]:
+def picks_since(week: Week, person_id: int, store: Store) -> list[str]:
     """Earlier weeks in which somebody was the pick and nothing came of it."""
-    person = source.person(person_id)
+    person = sql.person(store, person_id)
     if person is None:
         return []
     since = _last_start(person)
-    put_off = {skip.week for skip in source.skips_of(person_id)}
-    weeks = source.picked_weeks(person_id)
+    put_off = {skip.week for skip in sql.skips_of(store, person_id)}
+    weeks = sql.picked_weeks(store, person_id)
     return [w for w in weeks if since <= w < week.code and w not in put_off]
 
 
@@ -111,6 +119,10 @@ def _last_start(person: Person) -> str:
     """The week from which picks count: of the last meeting, introduction or wake."""
     days = [day for day in (person.fresh_on, person.woken_on) if day]
     return week_of(max(days)).code if days else ""
+
+
+def _is_snoozed(gates: Gates, person: Person | Standing) -> bool:
+    return person.snoozed_until is not None and person.snoozed_until > gates.today
 
 
 def _snoozed(person: Person) -> str:
@@ -123,41 +135,81 @@ def skip_weeks(skips: list[Skip]) -> int:
     return len({skip.week for skip in skips if skip.how == "skip"})
 
 
+def _wake(person: Person, introducer: str) -> str:
+    del introducer
+    return f"netlog wake {person.handle}"
+
+
 GATES = {
     gate.name: gate
     for gate in (
-        Gate("resting", lambda _: "resting", lambda p, _: f"netlog wake {p.handle}"),
-        Gate("snoozed", _snoozed, lambda p, _: f"netlog wake {p.handle}"),
+        Gate(
+            "resting",
+            PUT_OFF,
+            lambda _, person: person.resting,
+            lambda _: "resting",
+            "resting",
+            _wake,
+        ),
+        Gate("snoozed", PUT_OFF, _is_snoozed, _snoozed, "snoozed", _wake),
         Gate(
             "skipped",
+            PUT_OFF,
+            lambda gates, person: person.id in gates.skipped,
             lambda _: "skipped this week",
-            lambda p, _: f"netlog wake {p.handle}",
+            "skipped",
+            _wake,
         ),
-        Gate("met", lambda _: "met this week already", lambda *_: ""),
+        Gate(
+            "met",
+            NOT_PICKED,
+            lambda gates, person: person.id in gates.met,
+            lambda _: "met this week already",
+            "met already this week",
+            lambda *_: "",
+        ),
         Gate(
             "no_sell",
+            NOT_NEW,
+            lambda _, person: person.no_sell,
             lambda _: "a friend: never in new (no-sell)",
-            lambda p, _: f"netlog edit {p.handle} --sell",
+            "friends (no-sell)",
+            lambda person, _: f"netlog edit {person.handle} --sell",
         ),
         Gate(
             "dropped",
+            NOT_NEW,
+            lambda _, person: person.dropped,
             lambda _: "the introduction was dropped",
-            lambda p, who: f"netlog intro {p.handle} --by {who} --state made",
+            "dropped introductions",
+            lambda person, who: f"netlog intro {person.handle} --by {who} --state made",
         ),
         Gate(
             "stuck",
-            lambda p: f"{p.attempts} tries and no answer",
-            lambda p, _: f"netlog log {p.handle} -k email",
+            NOT_NEW,
+            lambda _, person: person.attempts >= _STUCK,
+            lambda person: f"{person.attempts} tries and no answer",
+            "stuck (see above)",
+            lambda person, _: f"netlog log {person.handle} -k email",
         ),
         Gate(
             "passed_by",
+            NOT_NEW,
+            lambda gates, person: person.id in gates.passed_by,
             lambda _: "picked in three weeks, and never met",
-            lambda p, _: f"netlog wake {p.handle}",
+            "picked in three weeks",
+            _wake,
         ),
         Gate(
             "swapped",
+            NOT_NEW,
+            lambda gates, person: person.id in gates.swapped,
             lambda _: "swapped for another pick this week",
-            lambda p, _: f"netlog wake {p.handle}",
+            "swapped",
+            _wake,
         ),
     )
 }
+"""By its name, in the order in which they hold: the first is the one that is said."""
+_GENERAL = tuple(gate for gate in GATES.values() if gate.reach != NOT_NEW)
+_FOR_NEW = tuple(gate for gate in GATES.values() if gate.reach == NOT_NEW)

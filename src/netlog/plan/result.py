@@ -5,9 +5,9 @@ from typing import Any
 
 from netlog.domain.person import Detail, Person
 from netlog.domain.pins import ToPin
-from netlog.plan.frame import Frame
-from netlog.plan.score import Term, total
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
+from netlog.plan.context import PlanContext
+from netlog.plan.score import ScoredTerm, total
 
 
 class Line(NamedTuple):
@@ -21,7 +21,7 @@ class Line(NamedTuple):
     next: str
     details: tuple[Detail, ...] = ()
     said: str = ""
-    terms: tuple[Term, ...] = ()
+    terms: tuple[ScoredTerm, ...] = ()
     more: dict[str, Any] = {}  # noqa: RUF012 (never written)
 
     @property
@@ -63,7 +63,7 @@ class NewSlot(NamedTuple):
 class Plan(NamedTuple):
     """What one ISO week asks for, slot by slot."""
 
-    frame: Frame
+    context: PlanContext
     promises: tuple[Line, ...]
     follow_up: tuple[Line, ...]
     new: NewSlot

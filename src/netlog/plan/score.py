@@ -1,32 +1,32 @@
 """Points: a measure from 0 to 1, times a weight; a score is their sum."""
 
-from collections.abc import Iterable, Sequence
-from types import ModuleType
-from typing import Protocol, cast
+from collections.abc import Callable, Iterable, Sequence
 
-from netlog.plan.facts import Facts
-from netlog.plan.frame import Frame
-from netlog.records import NamedTuple
-
-
-class Measure(Protocol):
-    """What the file of a term holds."""
-
-    NAME: str
-    SOURCE: str
-
-    def measure(self, facts: Facts, frame: Frame) -> float:
-        """How much of it there is."""
-
-    def text(self, facts: Facts, frame: Frame) -> str:
-        """The same in words, '' where there is nothing to say."""
-
-
-Weighted = Sequence[tuple[ModuleType, float]]
+from netlog.namedtuple import NamedTuple
+from netlog.plan.context import PlanContext
+from netlog.plan.facts import PersonFacts
 
 
 class Term(NamedTuple):
-    """One reason, in numbers and in words."""
+    """One thing that speaks for somebody, or against them.
+
+    `source` is the evidence for its weight, or says that it is an opinion. `measure`
+    says how much of it there is, `text` the same in words, '' where there is nothing
+    to say.
+    """
+
+    name: str
+    source: str
+    measure: Callable[[PersonFacts, PlanContext], float]
+    text: Callable[[PersonFacts, PlanContext], str]
+
+
+Weighted = Sequence[tuple[Term, float]]
+"""The terms of a slot, each with its usual weight."""
+
+
+class ScoredTerm(NamedTuple):
+    """What a term says of one person, in numbers and in words."""
 
     name: str
     measure: float
@@ -36,29 +36,30 @@ class Term(NamedTuple):
     source: str
 
 
-def terms_for(
-    slot: str, weighted: Weighted, facts: Facts, frame: Frame
-) -> tuple[Term, ...]:
+def scored_terms(
+    slot: str, weighted: Weighted, facts: PersonFacts, context: PlanContext
+) -> tuple[ScoredTerm, ...]:
     """Every term of a slot for one person."""
     return tuple(
-        _term(slot, cast("Measure", module), usual, facts, frame)
-        for module, usual in weighted
+        _scored(term, context.weight(slot, term.name, usual), facts, context)
+        for term, usual in weighted
     )
 
 
-def _term(slot: str, module: Measure, usual: float, facts: Facts, frame: Frame) -> Term:
-    weight = frame.weight(slot, module.NAME, usual)
-    measure = module.measure(facts, frame)
-    return Term(
-        module.NAME,
+def _scored(
+    term: Term, weight: float, facts: PersonFacts, context: PlanContext
+) -> ScoredTerm:
+    measure = term.measure(facts, context)
+    return ScoredTerm(
+        term.name,
         round(measure, 3),
         weight,
         round(measure * weight, 3) + 0.0,  # never minus nothing
-        module.text(facts, frame),
-        module.SOURCE,
+        term.text(facts, context),
+        term.source,
     )
 
 
-def total(terms: Iterable[Term]) -> float:
+def total(terms: Iterable[ScoredTerm]) -> float:
     """The score: the sum of the points as they are shown."""
     return round(sum(term.points for term in terms), 3)

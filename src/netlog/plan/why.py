@@ -2,16 +2,16 @@
 
 from datetime import date
 
+from netlog.db import sql
 from netlog.domain.dates import spell
 from netlog.domain.person import Person
 from netlog.domain.spans import after, parse_span
-from netlog.plan.census import keep_until
+from netlog.namedtuple import NamedTuple
 from netlog.plan.gates import GATES, is_new
+from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line, Plan
-from netlog.plan.score import Term
+from netlog.plan.score import ScoredTerm
 from netlog.plan.slots import keep, new, reconnect
-from netlog.plan.slots.new import Desk
-from netlog.records import NamedTuple
 
 _CADENCES = ("1y", "6m", "3m", "1m", "2w", "1w")
 
@@ -28,7 +28,7 @@ class Reason(NamedTuple):
     place: int = 0
     of: int = 0
     shown: bool = False
-    terms: tuple[Term, ...] = ()
+    terms: tuple[ScoredTerm, ...] = ()
     same: tuple[str, ...] = ()
     behind: float = 0.0
 
@@ -36,8 +36,8 @@ class Reason(NamedTuple):
 class Why(NamedTuple):
     """Everything that decides about one person this week.
 
-    `alternate` says that they come in when the pick is swapped, `held` that the
-    coffee of the week is.
+    `alternate` says that they come in when the pick is swapped, `coffee_held`
+    that the coffee of the week is over.
     """
 
     person: Person
@@ -45,24 +45,23 @@ class Why(NamedTuple):
     gate: str = ""
     lift: str = ""
     alternate: bool = False
-    held: bool = False
+    coffee_held: bool = False
 
 
-def why(person: Person, plan: Plan, desk: Desk) -> Why:
+def why(person: Person, plan: Plan, inputs: PlanInputs) -> Why:
     """The slots somebody stands in or could, or the gate and how to lift it."""
-    gate = desk.gates.general(person)
+    gate = inputs.gates.general(person)
     if not gate and is_new(person):
-        gate = desk.gates.for_new(person)
-        gate = gate or "swapped" * (person.id in desk.gates.swapped)
-    reasons = (*_plain(person, plan), *_scored(person, plan, desk))
+        gate = inputs.gates.for_new(person)
+    reasons = (*_plain(person, plan), *_scored(person, plan, inputs))
     if not gate:
-        alternate = any(one.person.id == person.id for one in plan.new.alternates)
-        found = reasons or (_not_due(person, plan, desk),)
-        return Why(person, found, alternate=alternate, held=plan.new.done)
-    held = GATES[gate]
-    ways = desk.source.ways_to(person.id)
+        alternate = any(line.person.id == person.id for line in plan.new.alternates)
+        reasons = reasons or (_not_due(person, plan, inputs),)
+        return Why(person, reasons, alternate=alternate, coffee_held=plan.new.done)
+    closed = GATES[gate]
+    ways = sql.ways_to(inputs.store, person.id)
     introducer = ways[-1].handle if ways else "WHO"
-    return Why(person, reasons, held.says(person), held.lift(person, introducer))
+    return Why(person, reasons, closed.says(person), closed.lift(person, introducer))
 
 
 def _plain(person: Person, plan: Plan) -> list[Reason]:
@@ -80,27 +79,27 @@ def _plain(person: Person, plan: Plan) -> list[Reason]:
     ]
 
 
-def _scored(person: Person, plan: Plan, desk: Desk) -> list[Reason]:
+def _scored(person: Person, plan: Plan, inputs: PlanInputs) -> list[Reason]:
     ranked = {
-        "new": () if plan.new.done else new.ranked(desk) or new.again(desk),
-        "keep": keep.ranked(desk, ()),
-        "reconnect": reconnect.ranked(desk, ()),
+        "new": () if plan.new.done else new.ranked(inputs) or new.again(inputs),
+        "keep": keep.ranked(inputs, ()),
+        "reconnect": reconnect.ranked(inputs, ()),
     }
     shown = {
         "new": plan.new.pick + plan.new.alternates,
         "keep": plan.keep,
         "reconnect": plan.reconnect,
     }
-    found = [
+    reasons = [
         _ranked(slot, person, lines, shown[slot]) for slot, lines in ranked.items()
     ]
-    return [reason for reason in found if reason]
+    return [reason for reason in reasons if reason]
 
 
 def _ranked(
     slot: str, person: Person, lines: tuple[Line, ...], shown: tuple[Line, ...]
 ) -> Reason | None:
-    places = [n for n, one in enumerate(lines) if one.person.id == person.id]
+    places = [n for n, line in enumerate(lines) if line.person.id == person.id]
     if not places:
         return None
     line = lines[places[0]]
@@ -109,7 +108,7 @@ def _ranked(
         line.text,
         places[0] + 1,
         len(lines),
-        shown=any(one.person.id == person.id for one in shown),
+        shown=any(other.person.id == person.id for other in shown),
         terms=line.terms,
         same=same_for_all(lines),
         behind=_behind(line, shown),
@@ -118,7 +117,7 @@ def _ranked(
 
 def _behind(line: Line, shown: tuple[Line, ...]) -> float:
     """How many points are missing to the last one shown."""
-    least = min((one.score for one in shown), default=line.score)
+    least = min((other.score for other in shown), default=line.score)
     return round(max(least - line.score, 0.0), 3)
 
 
@@ -132,7 +131,7 @@ def same_for_all(lines: tuple[Line, ...]) -> tuple[str, ...]:
     )
 
 
-def _not_due(person: Person, plan: Plan, desk: Desk) -> Reason:
+def _not_due(person: Person, plan: Plan, inputs: PlanInputs) -> Reason:
     """Nothing asks for them: when something will, or what would."""
     if is_new(person):
         done = "the coffee of this week is held already"
@@ -140,7 +139,7 @@ def _not_due(person: Person, plan: Plan, desk: Desk) -> Reason:
     if not person.cadence:
         return Reason("keep", "no cadence is set; they come back by reconnect")
     ends = after(person.waits_from, parse_span(person.cadence))
-    if person.waits_from > keep_until(desk.frame, person.cadence):
+    if person.waits_from > inputs.context.keep_until(person.cadence):
         return Reason("keep", f"their cadence ends on {spell(ends)}")
     return Reason("keep", "others have waited longer")
 
@@ -153,7 +152,7 @@ def smallest_change(why: Why, sunday: date) -> str:
         return why.lift
     handle = why.person.handle
     if is_new(why.person):
-        return "" if why.held else f"netlog intro {handle} --by WHO"
+        return "" if why.coffee_held else f"netlog intro {handle} --by WHO"
     return f"netlog edit {handle} --every {_cadence_by(why.person, sunday)}"
 
 

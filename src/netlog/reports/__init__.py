@@ -1,9 +1,9 @@
 """The reports: what each answers, and the file that makes it."""
 
-from netlog.records import NamedTuple
+from netlog.namedtuple import NamedTuple
 
 
-class Entry(NamedTuple):
+class ReportEntry(NamedTuple):
     """One report in the table of contents: its module, and what it answers."""
 
     module: str
@@ -11,7 +11,7 @@ class Entry(NamedTuple):
 
 
 REPORTS = {
-    name: Entry(f"netlog.reports.{name}", summary)
+    name: ReportEntry(f"netlog.reports.{name}", summary)
     for name, summary in (
         ("coffee", "Do coffees with someone new come to something, and how soon?"),
         ("weekly", "Is there a coffee with someone new each week?"),
@@ -26,4 +26,4 @@ REPORTS = {
         ("guesses", "Can you tell beforehand what will come of a coffee?"),
     )
 }
-"""Every report by its name; its module has `report(source, period)`."""
+"""Every report by its name; its module has `report(store, period)`."""

@@ -4,19 +4,91 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from netlog.records import NamedTuple
-from netlog.reports import coffees
-from netlog.reports.coffees import Held
-from netlog.reports.origins import origins_of
-from netlog.reports.period import Period
-from netlog.reports.result import Figure, Group, Report
-from netlog.reports.source import ReportSource
-from netlog.reports.tally import Tally, rules, tally
-from netlog.reports.times import Times, times
-from netlog.reports.words import many, unit
-from netlog.statistics.verdict import ENOUGH
+from netlog.db import sql
+from netlog.db.store import Store
+from netlog.namedtuple import NamedTuple
+from netlog.reports.attribution import attribution_of
+from netlog.reports.first_coffees import (
+    FIRST_COFFEE,
+    CoffeeCase,
+    coffee_cases,
+    missing_coffees,
+)
+from netlog.reports.result import (
+    Case,
+    Estimate,
+    Figure,
+    Group,
+    Period,
+    Report,
+    Tally,
+    many,
+    rules,
+    tally,
+    unit,
+)
+from netlog.reports.statistics import (
+    ENOUGH,
+    SurvivalCase,
+    SurvivalStep,
+    at_risk,
+    interval_by,
+    median_time,
+    share_by,
+    survival,
+)
 
 _PLACES = 5
+
+
+HORIZONS = (90, 180, 365)
+
+
+class Horizon(NamedTuple):
+    """The share for which something had come after so many days.
+
+    `share` is Kaplan and Meier's, None where nothing was watched for so long; `n` is
+    how many were at risk: watched for so long, and nothing had come before.
+    """
+
+    days: int
+    n: int
+    share: float | None
+    interval: tuple[float, float] | None
+
+    @property
+    def estimate(self) -> Estimate | None:
+        """The share as a figure, where there is one."""
+        if self.share is None or self.interval is None:
+            return None
+        return Estimate(self.share, self.interval, self.n)
+
+    def data(self) -> dict[str, Any]:
+        """For programs."""
+        low, high = self.interval or (None, None)
+        ends = {"share": self.share, "from": low, "to": high}
+        return {"days": self.days, "n": self.n} | ends
+
+
+class TimeToOutcome(NamedTuple):
+    """Half of them within so many days, None where it took longer; and the shares.
+
+    `came` and `open` are how many have come, and how many may still.
+    """
+
+    came: int
+    open: int
+    median: int | None
+    by: tuple[Horizon, ...]
+
+    def data(self) -> dict[str, Any]:
+        """For programs."""
+        return {
+            "came": self.came,
+            "open": self.open,
+            "median_days": self.median,
+            "by": [by.data() for by in self.by],
+        }
 
 
 class _Split(NamedTuple):
@@ -26,12 +98,14 @@ class _Split(NamedTuple):
     tally: Tally
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """First coffees: came to something, nothing, too early; and how long it took."""
-    held = coffees.held(source, origins_of(source, period), period)
-    counted = tally((one.case for one in held), period)
-    took = times((one.case for one in held), period)
-    ways, places = _by_way(held, period), _by_place(held, period)
+    links = sql.links(store)
+    attribution = attribution_of(store, links, period)
+    coffees = coffee_cases(store, links, attribution, period)
+    counted = tally((coffee.case for coffee in coffees), period)
+    took = time_to_outcome((coffee.case for coffee in coffees), period)
+    ways, places = _by_way(coffees, period), _by_place(coffees, period)
     groups = [_first(counted), *_time(took), _split("How they came to you", ways)]
     if places:
         groups.append(_split("Where", places))
@@ -40,9 +114,9 @@ def report(source: ReportSource, period: Period) -> Report:
         data=counted.data()
         | {"time": took.data()}
         | {"by_way": _data("way", ways), "by_place": _data("place", places)},
-        groups=groups if held else (),
-        counted=(coffees.EACH, *rules(period), *_how_long(took)),
-        missing=coffees.missing(held),
+        groups=groups if coffees else (),
+        counted=(FIRST_COFFEE, *rules(period), *_how_long(took)),
+        missing=missing_coffees(coffees),
     )
 
 
@@ -71,7 +145,7 @@ def _first(counted: Tally) -> Group:
     return Group("First coffees", figures)
 
 
-def _time(took: Times) -> list[Group]:
+def _time(took: TimeToOutcome) -> list[Group]:
     """How long it took, where anything came."""
     if not took.came:
         return []
@@ -86,7 +160,7 @@ def _time(took: Times) -> list[Group]:
     return [Group("How long it took", figures)]
 
 
-def _how_long(took: Times) -> tuple[str, ...]:
+def _how_long(took: TimeToOutcome) -> tuple[str, ...]:
     if not took.came:
         return ()
     return (
@@ -100,19 +174,27 @@ def _how_long(took: Times) -> tuple[str, ...]:
     )
 
 
-def _by_way(held: Sequence[Held], period: Period) -> list[_Split]:
+def _by_way(coffees: Sequence[CoffeeCase], period: Period) -> list[_Split]:
     return [
-        _Split(name, tally((one.case for one in held if one.introduced is by), period))
+        _Split(
+            name,
+            tally(
+                (coffee.case for coffee in coffees if coffee.introduced is by), period
+            ),
+        )
         for name, by in (("introduced", True), ("met without help", False))
     ]
 
 
-def _by_place(held: Iterable[Held], period: Period) -> list[_Split]:
+def _by_place(coffees: Iterable[CoffeeCase], period: Period) -> list[_Split]:
     """Places with enough coffees to say anything, those with most first."""
-    there = [one for one in held if one.place]
-    often = Counter(one.place for one in there).most_common(_PLACES)
+    placed = [coffee for coffee in coffees if coffee.place]
+    often = Counter(coffee.place for coffee in placed).most_common(_PLACES)
     return [
-        _Split(name, tally((one.case for one in there if one.place == name), period))
+        _Split(
+            name,
+            tally((coffee.case for coffee in placed if coffee.place == name), period),
+        )
         for name, number in often
         if number >= ENOUGH
     ]
@@ -126,3 +208,25 @@ def _split(title: str, splits: Iterable[_Split]) -> Group:
 
 def _data(name: str, splits: Iterable[_Split]) -> list[dict[str, Any]]:
     return [{name: split.name} | split.tally.data() for split in splits]
+
+
+def time_to_outcome(cases: Iterable[Case], period: Period) -> TimeToOutcome:
+    """How long cases took; what is open counts up to the end of the period."""
+    watched = [_watched(case, period) for case in cases]
+    steps = survival(watched)
+    came = sum(case.happened for case in watched)
+    by = tuple(_by(days, steps) for days in HORIZONS)
+    return TimeToOutcome(came, len(watched) - came, median_time(steps), by)
+
+
+def _watched(case: Case, period: Period) -> SurvivalCase:
+    end = period.until if case.came is None else case.came
+    return SurvivalCase((end - case.day).days, case.came is not None)
+
+
+def _by(days: int, steps: Sequence[SurvivalStep]) -> Horizon:
+    """The share by a day, if any was open so long or all have come before."""
+    left, share = at_risk(steps, days), share_by(steps, days)
+    if not left and share < 1:
+        return Horizon(days, 0, None, None)
+    return Horizon(days, left, share, interval_by(steps, days))

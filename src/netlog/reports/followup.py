@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.evidence import FirstMeeting
-from netlog.domain.promise import Kept, how_kept
+from netlog.domain.promise import PromisesKept, how_kept
 from netlog.domain.touch import Sent
-from netlog.records import NamedTuple
-from netlog.reports.period import Period
-from netlog.reports.result import Figure, Group, Missing, Report
-from netlog.reports.source import ReportSource
-from netlog.reports.words import many
-from netlog.statistics.rate import Rate
+from netlog.namedtuple import NamedTuple
+from netlog.plan.slots.follow_up import everything_sent
+from netlog.reports.channels import first_meetings
+from netlog.reports.result import Figure, Group, Missing, Period, Report, many
+from netlog.reports.statistics import Rate
 
 _WEEK = 7
 _NO_MEETING = Missing("nobody new met in person", "netlog add NAME --at PLACE")
@@ -41,11 +42,11 @@ class _Met(NamedTuple):
     sent: int | None
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """First meetings followed up the same day and within a week; promises."""
-    met = _met(source, period)
+    met = _met(store, period)
     same_day, week = _within(met, 0), _within(met, _WEEK)
-    past = source.planning.promises_past(period.first, period.until)
+    past = sql.promises_past(store, period.first, period.until)
     promises = how_kept(past, period.until)
     lacking = ((_NO_MEETING, met), (_NO_PROMISE, promises.n))
     return Report(
@@ -53,12 +54,12 @@ def report(source: ReportSource, period: Period) -> Report:
         data=_data(met, same_day, week, promises),
         groups=_groups(met, same_day, week, promises),
         counted=_COUNTED,
-        missing=[one for one, there in lacking if not there],
+        missing=[need for need, has in lacking if not has],
     )
 
 
 def _answer(
-    met: Sequence[_Met], same_day: Rate, promises: Kept, period: Period
+    met: Sequence[_Met], same_day: Rate, promises: PromisesKept, period: Period
 ) -> list[str]:
     first = f"Nobody new met in person {period.yet}."
     if met:
@@ -70,27 +71,27 @@ def _answer(
     return [first, f"Promises kept on time: {_rate(promises).said()}."]
 
 
-def _rate(promises: Kept) -> Rate:
+def _rate(promises: PromisesKept) -> Rate:
     """Kept on time, of all whose day has passed."""
     return Rate(promises.on_time, promises.n)
 
 
-def _met(source: ReportSource, period: Period) -> list[_Met]:
+def _met(store: Store, period: Period) -> list[_Met]:
     """Each first meeting of the period, with what was sent first after it."""
-    there = {
-        one.person_id: one
-        for one in source.first_meetings(period.until)
-        if period.holds(one.day)
+    meetings = {
+        key: each
+        for key, each in first_meetings(store, period.until).items()
+        if period.holds(each.day)
     }
-    first = min((one.day for one in there.values()), default=period.until)
+    first = min((each.day for each in meetings.values()), default=period.until)
     sent: dict[int, date] = {}
-    for one in source.planning.sent(first):
-        met = there.get(one.person_id)
-        if met and one.day <= period.until and _came_after(one, met):
-            sent[one.person_id] = min(one.day, sent.get(one.person_id, one.day))
+    for each in everything_sent(store, first):
+        met = meetings.get(each.person_id)
+        if met and each.day <= period.until and _came_after(each, met):
+            sent[each.person_id] = min(each.day, sent.get(each.person_id, each.day))
     return [
-        _Met((period.until - one.day).days, _days(one, sent.get(key)))
-        for key, one in there.items()
+        _Met((period.until - each.day).days, _days(each, sent.get(key)))
+        for key, each in meetings.items()
     ]
 
 
@@ -109,14 +110,15 @@ def _within(met: Iterable[_Met], days: int) -> Rate:
     Whoever was followed up before it is over counts only then: the others who were
     met on the same day do not count before, either.
     """
-    over = [one for one in met if one.age > days]
+    over = [meeting for meeting in met if meeting.age > days]
     return Rate(
-        sum(one.sent is not None and one.sent <= days for one in over), len(over)
+        sum(meeting.sent is not None and meeting.sent <= days for meeting in over),
+        len(over),
     )
 
 
 def _groups(
-    met: Sequence[_Met], same_day: Rate, week: Rate, promises: Kept
+    met: Sequence[_Met], same_day: Rate, week: Rate, promises: PromisesKept
 ) -> list[Group]:
     """Meetings where there were any, promises where there were any."""
     groups = []
@@ -149,7 +151,7 @@ def _soon(label: str, rate: Rate, of: int) -> Figure:
 
 
 def _data(
-    met: Sequence[_Met], same_day: Rate, week: Rate, promises: Kept
+    met: Sequence[_Met], same_day: Rate, week: Rate, promises: PromisesKept
 ) -> dict[str, Any]:
     return {
         "n": len(met),

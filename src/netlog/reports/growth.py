@@ -5,17 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.introduction import Link
 from netlog.domain.person import Named
-from netlog.records import NamedTuple
-from netlog.reports.period import Period
-from netlog.reports.result import Figure, Group, Missing, Report
-from netlog.reports.source import ReportSource
-from netlog.reports.ways import WAYS, Came, arrived
-from netlog.reports.words import many
-from netlog.trace.ancestry import ancestry
+from netlog.namedtuple import NamedTuple
+from netlog.network.ancestors import ancestors
+from netlog.reports.channels import CHANNELS, NewPerson, new_people
+from netlog.reports.result import Figure, Group, Missing, Period, Report, many
 
-SHOWN = 20
+THROUGH_SHOWN = 20
 """How many of those through whom people came, most first."""
 _NONE = Missing("nobody new", "netlog add NAME --via WHO")
 Years = Counter[int]
@@ -28,12 +27,18 @@ class _Through(NamedTuple):
     years: Years
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """People reached through each person, and all new ones, by year."""
-    came = arrived(source, period)
-    through = reached(_links(source, period), {one.person_id: one.day for one in came})
+    links = sql.links(store)
+    came = new_people(store, links, period)
+    through = reached(
+        _leading(store, links, period),
+        {person.person_id: person.day for person in came},
+    )
     most = sorted(through, key=lambda key: (-through[key].total(), key))
-    shown = [_Through(_named(source, key), through[key]) for key in most[:SHOWN]]
+    shown = [
+        _Through(sql.named(store, key), through[key]) for key in most[:THROUGH_SHOWN]
+    ]
     years = _by_year(came)
     return Report(
         answer=_answer(came, shown, period),
@@ -53,10 +58,10 @@ def report(source: ReportSource, period: Period) -> Report:
     )
 
 
-def _links(source: ReportSource, period: Period) -> Iterator[Link]:
+def _leading(store: Store, links: Iterable[Link], period: Period) -> Iterator[Link]:
     """Introductions by which somebody came: whom I had met came by none."""
-    met_before = source.met_before()
-    for link in source.links():
+    met_before = set(sql.met_before(store))
+    for link in links:
         if link.day <= period.until and link.introduction not in met_before:
             yield link
 
@@ -67,7 +72,7 @@ def reached(links: Iterable[Link], came: Mapping[int, date]) -> dict[int, Years]
     Everybody has one way back: by their oldest introduction, to its introducer, and on
     by theirs where that is as old or older.
     """
-    known = ancestry(links)
+    known = ancestors(links)
     through: dict[int, Years] = {}
     going_on: dict[int, Years] = {}
     for person in reversed(known.rank):
@@ -78,48 +83,47 @@ def reached(links: Iterable[Link], came: Mapping[int, date]) -> dict[int, Years]
         if person in came:
             arriving = arriving + Counter({came[person].year: 1})
         if arriving:
-            by = link.introducer_id
-            through[by] = through.get(by, Counter()) + arriving
-            if known.usable_count(by, link.day) > 0:
-                going_on[by] = going_on.get(by, Counter()) + arriving
+            introducer = link.introducer_id
+            through[introducer] = through.get(introducer, Counter()) + arriving
+            if known.usable_count(introducer, link.day) > 0:
+                going_on[introducer] = going_on.get(introducer, Counter()) + arriving
     return through
 
 
-def _named(source: ReportSource, key: int) -> Named:
-    person = source.planning.person(key)
-    return Named(key, person.handle, person.name) if person else Named(key, "", "")
-
-
-def _by_year(came: Iterable[Came]) -> dict[int, Counter[str]]:
+def _by_year(came: Iterable[NewPerson]) -> dict[int, Counter[str]]:
     """How many came by which way, the newest year first."""
     years: dict[int, Counter[str]] = {}
-    for one in came:
-        years.setdefault(one.day.year, Counter())[one.way] += 1
+    for person in came:
+        years.setdefault(person.day.year, Counter())[person.way] += 1
     return dict(sorted(years.items(), reverse=True))
 
 
 def _answer(
-    came: Sequence[Came], shown: Sequence[_Through], period: Period
+    came: Sequence[NewPerson], shown: Sequence[_Through], period: Period
 ) -> list[str]:
     if not came:
         return [f"Nobody new {period.yet}."]
-    by_people = sum(one.way == "people" for one in came)
-    said = f"{many(len(came), 'new person', 'new people')}, {by_people} through others"
+    by_people = sum(person.way == "people" for person in came)
+    counted = (
+        f"{many(len(came), 'new person', 'new people')}, {by_people} through others"
+    )
     if not shown:
-        return [f"{said}."]
+        return [f"{counted}."]
     most = shown[0]
-    return [f"{said}; most through {most.person.name}: {most.years.total()}."]
+    return [f"{counted}; most through {most.person.name}: {most.years.total()}."]
 
 
 def _groups(
     years: Mapping[int, Counter[str]], shown: Sequence[_Through], of: int
 ) -> list[Group]:
-    whole = [_made_up(str(year), ways, WAYS) for year, ways in years.items()]
+    whole = [_made_up(str(year), ways, CHANNELS) for year, ways in years.items()]
     groups = [Group("New people", whole)]
     if shown:
         figures = [
-            _made_up(one.person.name, one.years, sorted(one.years, reverse=True))
-            for one in shown
+            _made_up(
+                broker.person.name, broker.years, sorted(broker.years, reverse=True)
+            )
+            for broker in shown
         ]
         if of > len(shown):
             figures.append(Figure("and through others still", of - len(shown)))
@@ -139,7 +143,7 @@ def _in(key: object) -> str:
 
 
 def _data(
-    came: Sequence[Came],
+    came: Sequence[NewPerson],
     years: Mapping[int, Counter[str]],
     shown: Sequence[_Through],
     of: int,
@@ -147,19 +151,20 @@ def _data(
     return {
         "n": len(came),
         "years": [
-            {"year": year, "n": ways.total()} | {way: ways[way] for way in WAYS}
+            {"year": year, "n": ways.total()} | {way: ways[way] for way in CHANNELS}
             for year, ways in years.items()
         ],
         "through": [
             {
-                "handle": one.person.handle,
-                "name": one.person.name,
-                "n": one.years.total(),
+                "handle": broker.person.handle,
+                "name": broker.person.name,
+                "n": broker.years.total(),
                 "years": [
-                    {"year": year, "n": one.years[year]} for year in sorted(one.years)
+                    {"year": year, "n": broker.years[year]}
+                    for year in sorted(broker.years)
                 ],
             }
-            for one in shown
+            for broker in shown
         ],
         "others": of - len(shown),
     }

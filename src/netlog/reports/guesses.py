@@ -4,16 +4,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.kinds import GUESSES
-from netlog.records import NamedTuple
-from netlog.reports.coffees import NOTHING_CAME
-from netlog.reports.origins import origins_of
-from netlog.reports.period import Period
-from netlog.reports.result import Comparison, Figure, Group, Missing, Report
-from netlog.reports.source import ReportSource
-from netlog.reports.tally import Case, Tally, rules, tally
-from netlog.reports.words import many
-from netlog.statistics.brier import brier
+from netlog.namedtuple import NamedTuple
+from netlog.reports.attribution import attribution_of
+from netlog.reports.first_coffees import NOTHING_CAME
+from netlog.reports.result import (
+    Case,
+    Comparison,
+    Figure,
+    Group,
+    Missing,
+    Period,
+    Report,
+    Tally,
+    many,
+    rules,
+    tally,
+)
+from netlog.reports.statistics import brier
 
 MEANS = {"unlikely": 0.2, "maybe": 0.5, "likely": 0.8}
 """How probable each word is taken to be: opinion."""
@@ -46,48 +56,48 @@ class _Scores(NamedTuple):
     always: float | None
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """What came of touches by guess, and whether the guesses were worth anything."""
-    guesses = _guesses(source, period)
+    guesses = _guesses(store, period)
     by_word = {word: _of(guesses, (word,), period) for word in GUESSES}
     scores = _scores(guesses, period)
-    likely = _likely(_nearest(source, period), period)
-    came = any(one.case.came for one in guesses)
+    likely = _likely(_nearest(store, period), period)
+    came = any(need.case.came for need in guesses)
     return Report(
         answer=[_answer(len(guesses), scores, period)],
         data=_data(by_word, scores, likely),
         groups=_groups(by_word, scores, likely) if guesses else (),
         counted=(_BRIER, *rules(period), _NEAREST),
         missing=[
-            one for one, there in ((_NONE, guesses), (NOTHING_CAME, came)) if not there
+            need for need, has in ((_NONE, guesses), (NOTHING_CAME, came)) if not has
         ],
     )
 
 
-def _guesses(source: ReportSource, period: Period) -> list[_Guess]:
+def _guesses(store: Store, period: Period) -> list[_Guess]:
     """Each touch with a guess once; of several people there, what came first."""
-    origins = origins_of(source, period)
+    attribution = attribution_of(store, sql.links(store), period)
     words: dict[int, tuple[str, date]] = {}
     came: dict[int, list[date]] = {}
-    for one in source.guessed(period.first, period.until):
-        words[one.touch_id] = (one.word, one.day)
-        day = origins.first(one.person_id, one.day)
-        came.setdefault(one.touch_id, []).extend([day] if day else [])
+    for guess in sql.guessed(store, period.first, period.until):
+        words[guess.touch_id] = (guess.word, guess.day)
+        day = attribution.first(guess.person_id, guess.day)
+        came.setdefault(guess.touch_id, []).extend([day] if day else [])
     return [
         _Guess(word, Case(day, min(came[key], default=None)))
         for key, (word, day) in words.items()
     ]
 
 
-def _nearest(source: ReportSource, period: Period) -> list[_Guess]:
+def _nearest(store: Store, period: Period) -> list[_Guess]:
     """Each touch with a guess once; each outcome came of the latest before it."""
     about: dict[int, dict[date, int]] = {}
     words: dict[int, tuple[str, date]] = {}
-    for one in source.guessed(period.first, period.until):
-        words[one.touch_id] = (one.word, one.day)
-        about.setdefault(one.person_id, {})[one.day] = one.touch_id
+    for guess in sql.guessed(store, period.first, period.until):
+        words[guess.touch_id] = (guess.word, guess.day)
+        about.setdefault(guess.person_id, {})[guess.day] = guess.touch_id
     came: dict[int, date] = {}
-    for outcome in source.outcomes(period.until):
+    for outcome in sql.outcome_starts(store, period.until):
         days = about.get(outcome.person_id, {})
         latest = max((day for day in days if day <= outcome.until), default=None)
         if latest:
@@ -98,7 +108,7 @@ def _nearest(source: ReportSource, period: Period) -> list[_Guess]:
 
 
 def _of(guesses: Iterable[_Guess], words: Sequence[str], period: Period) -> Tally:
-    return tally((one.case for one in guesses if one.word in words), period)
+    return tally((guess.case for guess in guesses if guess.word in words), period)
 
 
 def _likely(guesses: Sequence[_Guess], period: Period) -> Comparison:
@@ -109,14 +119,14 @@ def _likely(guesses: Sequence[_Guess], period: Period) -> Comparison:
 
 def _scores(guesses: Iterable[_Guess], period: Period) -> _Scores:
     """Over touches that are old enough to tell."""
-    old = [one for one in guesses if period.is_old(one.case.day)]
-    truth = [one.case.came is not None for one in old]
+    old = [guess for guess in guesses if period.is_old(guess.case.day)]
+    truth = [guess.case.came is not None for guess in old]
     base = sum(truth) / len(truth) if truth else 0.0
-    guessed = [MEANS[one.word] for one in old]
+    guessed = [MEANS[guess.word] for guess in old]
     return _Scores(
         len(old),
         brier(zip(guessed, truth, strict=True)),
-        brier((base, one) for one in truth),
+        brier((base, guess) for guess in truth),
     )
 
 
@@ -136,9 +146,9 @@ def _groups(
     by_word: Mapping[str, Tally], scores: _Scores, likely: Comparison
 ) -> list[Group]:
     rates = [
-        one.figure._replace(label=f"{word} ({MEANS[word]})")
-        for word, one in by_word.items()
-        if one.n
+        counted.figure._replace(label=f"{word} ({MEANS[word]})")
+        for word, counted in by_word.items()
+        if counted.n
     ]
     groups = [Group("What came of it, by guess", rates)]
     if scores.guesses is not None and scores.always is not None:
@@ -156,11 +166,11 @@ def _data(
     by_word: Mapping[str, Tally], scores: _Scores, likely: Comparison
 ) -> dict[str, Any]:
     return {
-        "n": sum(one.n for one in by_word.values()),
-        "too_early": sum(one.too_early for one in by_word.values()),
+        "n": sum(counted.n for counted in by_word.values()),
+        "too_early": sum(counted.too_early for counted in by_word.values()),
         "guesses": [
-            {"guess": word, "probability": MEANS[word]} | one.data()
-            for word, one in by_word.items()
+            {"guess": word, "probability": MEANS[word]} | counted.data()
+            for word, counted in by_word.items()
         ],
         "scored": scores.n,
         "brier": scores.guesses,

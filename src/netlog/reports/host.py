@@ -3,14 +3,23 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.evidence import Exchanged, Hosted
-from netlog.records import NamedTuple
-from netlog.reports.period import Period
-from netlog.reports.result import Figure, Group, Missing, Report
-from netlog.reports.source import ReportSource
-from netlog.reports.tally import Case, Tally, tally
-from netlog.reports.words import STATES, many
-from netlog.statistics.rate import Rate
+from netlog.namedtuple import NamedTuple
+from netlog.reports.result import (
+    STATES,
+    Case,
+    Figure,
+    Group,
+    Missing,
+    Period,
+    Report,
+    Tally,
+    many,
+    tally,
+)
+from netlog.reports.statistics import Rate
 
 _NONE = Missing("no introduction that you made", "netlog intro WHO WHO")
 
@@ -22,13 +31,13 @@ class _Since(NamedTuple):
     got: int
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """How many I made, how many met, and what came of either of the two since."""
-    made = source.hosted(period.first, period.until)
-    entries = source.exchanged(period.first, period.until)
+    made = sql.hosted(store, period.first, period.until)
+    entries = sql.exchanged(store, period.first, period.until)
     given = _by_person(entries)
-    met = Rate(sum(one.state == "met" for one in made), len(made))
-    result = tally((_case(one, given) for one in made), period)
+    met = Rate(sum(introduction.state == "met" for introduction in made), len(made))
+    result = tally((_case(introduction, given) for introduction in made), period)
     since = _since(made, entries)
     return Report(
         answer=_answer(met, since, period),
@@ -59,9 +68,9 @@ def _counted(period: Period) -> tuple[str, ...]:
 def _by_person(entries: Iterable[Exchanged]) -> dict[int, list[date]]:
     """The days on which something came from each, the oldest first."""
     days: dict[int, list[date]] = {}
-    for one in entries:
-        if one.way == "got":
-            days.setdefault(one.person_id, []).append(one.day)
+    for entry in entries:
+        if entry.way == "got":
+            days.setdefault(entry.person_id, []).append(entry.day)
     return days
 
 
@@ -73,10 +82,12 @@ def _case(made: Hosted, days: dict[int, list[date]]) -> Case:
 
 def _since(made: Iterable[Hosted], entries: Iterable[Exchanged]) -> _Since:
     first: dict[int, date] = {}
-    for one in made:
-        for key in (one.a_id, one.b_id):
-            first[key] = min(one.day, first.get(key, one.day))
-    ways = [one.way for one in entries if first.get(one.person_id, date.max) <= one.day]
+    for each in made:
+        for key in (each.a_id, each.b_id):
+            first[key] = min(each.day, first.get(key, each.day))
+    ways = [
+        each.way for each in entries if first.get(each.person_id, date.max) <= each.day
+    ]
     return _Since(ways.count("gave"), ways.count("got"))
 
 
@@ -94,8 +105,8 @@ def _answer(met: Rate, since: _Since, period: Period) -> list[str]:
 
 
 def _group(made: Sequence[Hosted], met: Rate, since: _Since, result: Tally) -> Group:
-    offered = sum(one.state == "offered" for one in made)
-    dropped = sum(one.state == "dropped" for one in made)
+    offered = sum(introduction.state == "offered" for introduction in made)
+    dropped = sum(introduction.state == "dropped" for introduction in made)
     figures = [
         Figure("made", len(made), note=_states(offered, dropped)),
         Figure("met", rate=met),
@@ -107,5 +118,5 @@ def _group(made: Sequence[Hosted], met: Rate, since: _Since, result: Tally) -> G
 
 
 def _states(offered: int, dropped: int) -> str:
-    said = ((offered, "offered"), (dropped, "dropped"))
-    return ", ".join(f"{number} {state}" for number, state in said if number)
+    counts = ((offered, "offered"), (dropped, "dropped"))
+    return ", ".join(f"{number} {state}" for number, state in counts if number)

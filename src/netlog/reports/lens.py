@@ -1,22 +1,35 @@
 """Report lens: open weeks against focused ones, on the user's own results."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from math import ceil
 from typing import Any
 
+from netlog.db import sql
+from netlog.db.store import Store
+from netlog.domain.introduction import Link
 from netlog.domain.weeks import week_of
-from netlog.plan.lens import lens_of
-from netlog.records import NamedTuple
-from netlog.reports import coffees
-from netlog.reports.coffees import Held
-from netlog.reports.nearest import CAME, nearest_of
-from netlog.reports.period import Period
-from netlog.reports.result import Comparison, Figure, Group, Report
-from netlog.reports.source import ReportSource
-from netlog.reports.tally import Case, rules, tally
-from netlog.reports.words import many
+from netlog.namedtuple import NamedTuple
+from netlog.plan.context import lens_of
+from netlog.reports.attribution import CAME_DIRECTLY, direct_attribution_of
+from netlog.reports.first_coffees import (
+    FIRST_COFFEE,
+    CoffeeCase,
+    coffee_cases,
+    missing_coffees,
+)
+from netlog.reports.result import (
+    Case,
+    Comparison,
+    Figure,
+    Group,
+    Period,
+    Report,
+    many,
+    rules,
+    tally,
+)
 
 _WHOSE = ("open weeks", "focused weeks")
 
@@ -34,18 +47,21 @@ class _Result(NamedTuple):
     weeks: int | None
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """Introductions, second meetings and outcomes of coffees in both sorts of weeks."""
-    held = coffees.held(source, nearest_of(source, period), period)
-    results = _results(held, source, period)
+    links = sql.links(store)
+    attribution = direct_attribution_of(store, links, period)
+    coffees = coffee_cases(store, links, attribution, period)
+    second = sql.second_sitdowns(store)
+    results = _results(coffees, _introductions(coffees, links), second, period)
     return Report(
-        answer=[one.comparison.answer() for one in results]
-        if held
+        answer=[result.comparison.answer() for result in results]
+        if coffees
         else [_none(period)],
-        data=_data(held, results, period),
-        groups=[_group(results)] if held else (),
-        counted=(*_counted(period), *rules(period, CAME)),
-        missing=coffees.missing(held),
+        data=_data(coffees, results, period),
+        groups=[_group(results)] if coffees else (),
+        counted=(*_counted(period), *rules(period, CAME_DIRECTLY)),
+        missing=missing_coffees(coffees),
     )
 
 
@@ -57,26 +73,38 @@ def _none(period: Period) -> str:
 
 
 def _results(
-    held: Sequence[Held], source: ReportSource, period: Period
+    coffees: Sequence[CoffeeCase],
+    introduced: Mapping[int, date],
+    second: Mapping[int, date],
+    period: Period,
 ) -> list[_Result]:
-    """The three things, each with the day on which it first came of a coffee."""
-    second = source.second_sitdowns()
-    came = (
-        ("introductions", "more introductions", _introductions(held, source)),
+    """The three things, each with the day on which it first came of a coffee.
+
+    `introduced` says when each began to introduce others to me, `second` when each
+    was sat down with again.
+    """
+    came: tuple[tuple[str, str, Mapping[int, date | None]], ...] = (
+        ("introductions", "more introductions", introduced),
         ("second_meetings", "more second meetings", second),
-        ("results", "more results", {one.person_id: one.came for one in held}),
+        (
+            "results",
+            "more results",
+            {coffee.person_id: coffee.came for coffee in coffees},
+        ),
     )
     return [
-        _result(key, f"Open weeks bring {what}", _cases(held, days, period), period)
+        _result(key, f"Open weeks bring {what}", _cases(coffees, days, period), period)
         for key, what, days in came
     ]
 
 
-def _introductions(held: Sequence[Held], source: ReportSource) -> dict[int, date]:
+def _introductions(
+    coffees: Sequence[CoffeeCase], links: Iterable[Link]
+) -> dict[int, date]:
     """When each, from the day of the coffee on, first introduced somebody to me."""
-    since = {one.person_id: one.day for one in held}
+    since = {coffee.person_id: coffee.day for coffee in coffees}
     days: dict[int, date] = {}
-    for link in source.links():
+    for link in links:
         by = link.introducer_id
         if since.get(by, date.max) <= link.day:
             days[by] = min(link.day, days.get(by, link.day))
@@ -84,16 +112,16 @@ def _introductions(held: Sequence[Held], source: ReportSource) -> dict[int, date
 
 
 def _cases(
-    held: Sequence[Held], days: Mapping[int, date | None], period: Period
+    coffees: Sequence[CoffeeCase], days: Mapping[int, date | None], period: Period
 ) -> list[tuple[bool, Case]]:
     """Whether each coffee was in an open week, and what came of it when."""
-    found = ((one, days.get(one.person_id)) for one in held)
+    dated = ((coffee, days.get(coffee.person_id)) for coffee in coffees)
     return [
         (
-            _lens(week_of(one.day)) == "open",
-            Case(one.day, day if day and day <= period.until else None),
+            _lens(week_of(coffee.day)) == "open",
+            Case(coffee.day, day if day and day <= period.until else None),
         )
-        for one, day in found
+        for coffee, day in dated
     ]
 
 
@@ -130,32 +158,38 @@ def _group(results: Sequence[_Result]) -> Group:
     return Group(
         "Open against focused weeks",
         [
-            Figure(one.comparison.claim, comparison=one.comparison, note=_how_long(one))
-            for one in results
+            Figure(
+                result.comparison.claim,
+                comparison=result.comparison,
+                note=_how_long(result),
+            )
+            for result in results
         ],
     )
 
 
-def _how_long(one: _Result) -> str:
-    if one.weeks is None:
+def _how_long(result: _Result) -> str:
+    if result.weeks is None:
         return "no number of weeks would tell at these rates"
-    return f"{many(one.weeks, 'week')} at your pace until it can tell" * bool(one.weeks)
+    return f"{many(result.weeks, 'week')} at your pace until it can tell" * bool(
+        result.weeks
+    )
 
 
 def _data(
-    held: Sequence[Held], results: Sequence[_Result], period: Period
+    coffees: Sequence[CoffeeCase], results: Sequence[_Result], period: Period
 ) -> dict[str, Any]:
-    weeks = [_lens(week_of(one.day)) for one in held]
+    weeks = [_lens(week_of(each.day)) for each in coffees]
     return {
-        "n": len(held),
+        "n": len(coffees),
         "open": weeks.count("open"),
         "focused": weeks.count("focused"),
         "lens": period.settings.lens,
         "results": [
-            {"key": one.key}
-            | one.comparison.data()
-            | {"too_early": one.too_early, "weeks_until_it_tells": one.weeks}
-            for one in results
+            {"key": each.key}
+            | each.comparison.data()
+            | {"too_early": each.too_early, "weeks_until_it_tells": each.weeks}
+            for each in results
         ],
     }
 
@@ -167,7 +201,7 @@ def _counted(period: Period) -> tuple[str, ...]:
         f"plan.lens is {lens}: all weeks are planned alike, so expect no difference."
     )
     return (
-        coffees.EACH,
+        FIRST_COFFEE,
         (
             "A week is open or focused as the plan has it, by the week of the coffee."
             " An introduction counts when the person introduced or named somebody to"

@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.evidence import Pick
 from netlog.domain.person import Person
 from netlog.domain.pins import Skip
 from netlog.domain.spans import parse_span
 from netlog.domain.weeks import parse_week, week_of
-from netlog.records import NamedTuple
-from netlog.reports.period import Period
-from netlog.reports.result import Figure, Group, Missing, Report
-from netlog.reports.source import ReportSource
-from netlog.statistics.rate import Rate
+from netlog.namedtuple import NamedTuple
+from netlog.reports.result import Figure, Group, Missing, Period, Report
+from netlog.reports.statistics import Rate
 
 ENDS = ("done", "swapped", "skipped", "passed", "open")
 """What can become of a pick; open is one whose week is not over."""
@@ -29,19 +29,19 @@ class _Thrice(NamedTuple):
     command: str
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """Picks that were met, swapped, skipped or passed; proposals after three skips."""
     last = week_of(period.until).code
-    picks = source.picks(week_of(period.first).code if period.since else "", last)
-    skips = [one for one in source.planning.skips_since("") if one.week <= last]
-    ends = _ends(picks, skips, source, period)
-    thrice = _thrice(skips, source, period)
+    picks = sql.picks(store, week_of(period.first).code if period.since else "", last)
+    skips = [each for each in sql.skips_since(store, "") if each.week <= last]
+    ends = _ends(picks, skips, store, period)
+    thrice = _thrice(skips, store, period)
     rate = Rate(ends["done"], len(picks) - ends["open"])
     return Report(
         answer=_answer(rate, ends, period),
         data={"n": len(picks)}
         | {end: ends[end] for end in ENDS}
-        | {"rate": rate, "skipped_thrice": [_thrice_data(one) for one in thrice]},
+        | {"rate": rate, "skipped_thrice": [_thrice_data(each) for each in thrice]},
         groups=[*_groups(picks, ends, rate), *_proposals(thrice)],
         counted=(
             (
@@ -62,25 +62,23 @@ def _answer(rate: Rate, ends: Mapping[str, int], period: Period) -> list[str]:
 
 
 def _ends(
-    picks: Sequence[Pick], skips: Iterable[Skip], source: ReportSource, period: Period
+    picks: Sequence[Pick], skips: Iterable[Skip], store: Store, period: Period
 ) -> Counter[str]:
     """How many picks ended in which way; each is counted once."""
-    put_off = {(one.person_id, one.week): one.how for one in skips}
-    met = _met(picks, source, period)
-    return Counter(_end(one, put_off, met, period) for one in picks)
+    put_off = {(each.person_id, each.week): each.how for each in skips}
+    met = _met(picks, store, period)
+    return Counter(_end(each, put_off, met, period) for each in picks)
 
 
-def _met(
-    picks: Sequence[Pick], source: ReportSource, period: Period
-) -> set[tuple[int, str]]:
+def _met(picks: Sequence[Pick], store: Store, period: Period) -> set[tuple[int, str]]:
     """Who was sat down with in which week, since the first pick."""
     if not picks:
         return set()
     first = parse_week(picks[0].week).monday
     return {
-        (one.person_id, week_of(one.day).code)
-        for one in source.planning.met(first, period.until)
-        if one.sit_down
+        (meeting.person_id, week_of(meeting.day).code)
+        for meeting in sql.met_between(store, first, period.until)
+        if meeting.sit_down
     }
 
 
@@ -98,21 +96,19 @@ def _end(
     return "open" if pick.week == week_of(period.until).code else "passed"
 
 
-def _thrice(
-    skips: Iterable[Skip], source: ReportSource, period: Period
-) -> list[_Thrice]:
+def _thrice(skips: Iterable[Skip], store: Store, period: Period) -> list[_Thrice]:
     """Whoever was skipped in keep for the third time in the period, by week."""
     weeks: dict[int, set[str]] = {}
-    for one in skips:
-        if (one.how, one.slot) == ("skip", "keep"):
-            weeks.setdefault(one.person_id, set()).add(one.week)
+    for skip in skips:
+        if (skip.how, skip.slot) == ("skip", "keep"):
+            weeks.setdefault(skip.person_id, set()).add(skip.week)
     thirds = sorted(
-        (sorted(held)[_THRICE - 1], key)
-        for key, held in weeks.items()
-        if len(held) >= _THRICE
+        (sorted(skipped)[_THRICE - 1], key)
+        for key, skipped in weeks.items()
+        if len(skipped) >= _THRICE
     )
     first = week_of(period.first).code if period.since else ""
-    people = ((week, source.planning.person(key)) for week, key in thirds)
+    people = ((week, sql.person(store, key)) for week, key in thirds)
     return [
         _Thrice(person, week, _proposed(person))
         for week, person in people
@@ -140,15 +136,16 @@ def _proposals(thrice: Sequence[_Thrice]) -> list[Group]:
     if not thrice:
         return []
     figures = [
-        Figure(f"{one.person.name}, {one.week}", command=one.command) for one in thrice
+        Figure(f"{proposal.person.name}, {proposal.week}", command=proposal.command)
+        for proposal in thrice
     ]
     return [Group("Skipped three times; a longer cadence was proposed", figures)]
 
 
-def _thrice_data(one: _Thrice) -> dict[str, Any]:
+def _thrice_data(proposal: _Thrice) -> dict[str, Any]:
     return {
-        "handle": one.person.handle,
-        "name": one.person.name,
-        "week": one.week,
-        "proposed": one.command,
+        "handle": proposal.person.handle,
+        "name": proposal.person.name,
+        "week": proposal.week,
+        "proposed": proposal.command,
     }

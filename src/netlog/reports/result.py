@@ -1,11 +1,62 @@
-"""What a report says: the answer, its figures, and how they were counted."""
+"""What a report is: its period, cases counted, figures, and the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
-from netlog.records import NamedTuple
-from netlog.statistics.rate import Rate
-from netlog.statistics.verdict import Verdict, compare
+from netlog.domain.dates import spell
+from netlog.domain.settings import Settings
+from netlog.namedtuple import NamedTuple
+from netlog.reports.statistics import Rate, Verdict, compare
+
+
+class Period(NamedTuple):
+    """From a day, or from the beginning, up to a day: the one it is judged on."""
+
+    since: date | None
+    until: date
+    settings: Settings = Settings()
+
+    @property
+    def first(self) -> date:
+        """The first day that counts."""
+        return self.since or date.min
+
+    def holds(self, day: date) -> bool:
+        """Whether the day is one of those."""
+        return self.first <= day <= self.until
+
+    def is_old(self, day: date) -> bool:
+        """Whether what happened then is old enough to tell what came of it."""
+        return (self.until - day).days >= self.settings.early
+
+    @property
+    def yet(self) -> str:
+        """How a sentence ends that says there is nothing."""
+        return "in that time" if self.since else "yet"
+
+    @property
+    def said(self) -> str:
+        """The period in words."""
+        since = f"{spell(self.since)} to " if self.since else "up to "
+        return f"{since}{spell(self.until)}"
+
+
+STATES = (
+    "Whether an introduction was offered, made, met or dropped is as you say today,"
+    " also with an earlier --until."
+)
+
+
+def many(number: int, one: str, several: str = "") -> str:
+    """A number and what it is of: 1 coffee, 2 coffees, 0 people."""
+    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
+
+
+def unit(number: int, one: str) -> str:
+    """What stands behind a number: week, or weeks."""
+    return f" {one}" if number == 1 else f" {one}s"
+
 
 _LEAST = 0.001
 """Below this p is no longer said."""
@@ -51,8 +102,8 @@ class Comparison(NamedTuple):
 
     def judged(self) -> str:
         """The verdict alone, with p where there is any."""
-        said = self.verdict.said()
-        return f"{self.chance}: {said}" if self.claimed.n and self.other.n else said
+        words = self.verdict.said()
+        return f"{self.chance}: {words}" if self.claimed.n and self.other.n else words
 
     def data(self) -> dict[str, Any]:
         """For programs."""
@@ -71,8 +122,8 @@ class Comparison(NamedTuple):
 
     def answer(self) -> str:
         """The claim as a question, and the verdict as its answer."""
-        said = self.verdict.said()
-        return f"{self.claim}? {said[0].upper()}{said[1:]}."
+        words = self.verdict.said()
+        return f"{self.claim}? {words[0].upper()}{words[1:]}."
 
 
 class Estimate(NamedTuple):
@@ -129,3 +180,80 @@ class Report(NamedTuple):
     groups: Sequence[Group] = ()
     counted: Sequence[str] = ()
     missing: Sequence[Missing] = ()
+
+
+class Case(NamedTuple):
+    """Something that happened on a day, and when it first came to something."""
+
+    day: date
+    came: date | None
+
+
+class Tally(NamedTuple):
+    """Each case once: `came` to something, `nothing`, or `too_early` to tell.
+
+    `rate` is of those old enough alone, `rate_all` of all there are.
+    """
+
+    n: int
+    came: int
+    nothing: int
+    too_early: int
+    rate: Rate
+
+    @property
+    def rate_all(self) -> Rate:
+        """Of all, the young ones too: it can only grow."""
+        return Rate(self.came, self.n)
+
+    @property
+    def figure(self) -> Figure:
+        """The rate in a line, with what was left out."""
+        left_out = self.n - self.rate.n
+        note = f"{left_out} more too young to count" if left_out else ""
+        return Figure("", rate=self.rate, note=note)
+
+    def data(self) -> dict[str, Any]:
+        """For programs."""
+        return {
+            "n": self.n,
+            "with": self.came,
+            "nothing": self.nothing,
+            "too_early": self.too_early,
+            "rate": self.rate,
+            "rate_all": self.rate_all,
+        }
+
+
+def tally(cases: Iterable[Case], period: Period) -> Tally:
+    """Count cases as they stand at the end of a period.
+
+    A young case without a result is too early, never a failure.  From the rate all
+    young cases are left out, whatever came of them: to keep only those that were
+    quick would flatter whichever group is the younger.
+    """
+    every = list(cases)
+    came = sum(case.came is not None for case in every)
+    old = [case for case in every if period.is_old(case.day)]
+    old_came = sum(case.came is not None for case in old)
+    too_early = len(every) - len(old) - (came - old_came)
+    nothing = len(old) - old_came
+    return Tally(len(every), came, nothing, too_early, Rate(old_came, len(old)))
+
+
+CAME = (
+    "It came to something when anything was got from them, or from whoever came"
+    " to you through them, on that day or later."
+)
+
+
+def rules(period: Period, came: str = CAME) -> Sequence[str]:
+    """How cases are counted, in sentences; the first says what came to something."""
+    early = many(period.settings.early, "day")
+    return (
+        came,
+        (
+            f"Too early: younger than {early}, and nothing yet. Rates are of those"
+            f" {early} old or older."
+        ),
+    )

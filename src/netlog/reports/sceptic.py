@@ -4,17 +4,26 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from netlog.domain.evidence import Referral
-from netlog.records import NamedTuple
-from netlog.reports import coffees, measured
-from netlog.reports.coffees import Held
-from netlog.reports.nearest import CAME, nearest_of
-from netlog.reports.period import Period
-from netlog.reports.referrals import Referred, referred
-from netlog.reports.result import Comparison, Figure, Group, Missing, Report
-from netlog.reports.source import ReportSource
-from netlog.reports.tally import Case, Tally, rules, tally
-from netlog.reports.words import STATES, many
+from netlog.db import sql
+from netlog.db.store import Store
+from netlog.domain.evidence import Referral, Tried
+from netlog.namedtuple import NamedTuple
+from netlog.reports.attribution import CAME_DIRECTLY, Attribution, direct_attribution_of
+from netlog.reports.first_coffees import CoffeeCase, coffee_cases, missing_coffees
+from netlog.reports.result import (
+    STATES,
+    Case,
+    Comparison,
+    Figure,
+    Group,
+    Missing,
+    Period,
+    Report,
+    Tally,
+    many,
+    rules,
+    tally,
+)
 
 _NO_REFERRAL = Missing("nobody introduced to you", "netlog intro WHO --by WHO")
 _NO_BUYER = Missing(
@@ -28,6 +37,78 @@ _POINTS = {
 }
 
 
+TouchesOf = dict[int, list[Tried]]
+
+
+class Referred(NamedTuple):
+    """One introduction that was made, and what it came to.
+
+    `bought` is whether the introducer had bought by its day; `called` whether what
+    came of it began with a call of theirs; `tries` are touches without an answer
+    before the first answered one.
+    """
+
+    person_id: int
+    day: date
+    bought: bool
+    inbound: bool
+    called: bool
+    tries: int
+    came: date | None
+
+    @property
+    def case(self) -> Case:
+        """The introduction as something to count."""
+        return Case(self.day, self.came)
+
+    @property
+    def they_first(self) -> bool:
+        """Whether they moved first."""
+        return self.inbound or self.called
+
+
+class _Study(NamedTuple):
+    """A finding, of which claim it speaks, and who found it."""
+
+    claim: str
+    text: str
+    source: str
+
+
+_LITERATURE = (
+    _Study(
+        "buyers",
+        "four in five of 523 firms had referrals from people who never bought",
+        "Hinge, 2015, a vendor's survey",
+    ),
+    _Study(
+        "buyers",
+        "customers with more experience bring better ones",
+        "Van den Bulte et al., JMR 55:132, 2018",
+    ),
+    _Study(
+        "friends",
+        "among 20 million people moderately weak ties brought most new jobs",
+        "Rajkumar et al., Science 377:1304, 2022",
+    ),
+    _Study(
+        "friends",
+        "what is new comes over bridges between groups, however strong the tie",
+        "Neal, Network Science, 2024",
+    ),
+    _Study(
+        "chased",
+        "of those who said they would refer somebody, about half did",
+        "Kumar et al., HBR, 2007, second-hand",
+    ),
+)
+
+
+_OTHERS_MEASURED = Group(
+    "What others measured", [Figure(one.text, note=one.source) for one in _LITERATURE]
+)
+
+
 class _Claim(NamedTuple):
     """A claim: the two groups it compares, and how many are too early or too young."""
 
@@ -37,63 +118,70 @@ class _Claim(NamedTuple):
     too_young: int
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """Each claim as two rates, a verdict, and which way it points."""
-    origins, referrals = nearest_of(source, period), source.referrals(period.until)
-    there = referred(referrals, source.tried(period.until), origins, period)
-    held = coffees.held(source, origins, period)
+    links = sql.links(store)
+    attribution = direct_attribution_of(store, links, period)
+    referrals = sql.referrals(store, period.until)
+    tried = sql.tried(store, period.until)
+    introductions = referred(referrals, tried, attribution, period)
+    coffees = coffee_cases(store, links, attribution, period)
     claims = (
-        _buyers(there, period),
-        _friends(held, referrals, period),
-        _chased(there, period),
+        _buyers(introductions, period),
+        _friends(coffees, referrals, period),
+        _chased(introductions, period),
     )
-    tries = _tries(there, period)
+    tries = _tries(introductions, period)
     return Report(
-        answer=_answer(claims, there or held, period),
+        answer=_answer(claims, introductions or coffees, period),
         data={
-            "n": len(there),
-            "coffees": len(held),
-            "claims": [_claim_data(one) for one in claims],
-            "attempts": [{"tries": key} | one.data() for key, one in tries.items()],
+            "n": len(introductions),
+            "coffees": len(coffees),
+            "claims": [_claim_data(claim) for claim in claims],
+            "attempts": [{"tries": key} | claim.data() for key, claim in tries.items()],
         },
-        groups=[*_groups(claims, there, held, tries), measured.GROUP],
-        counted=(*_counted(there), *rules(period, CAME)) if there or held else (),
-        missing=_missing(there, held),
+        groups=[*_groups(claims, introductions, coffees, tries), _OTHERS_MEASURED],
+        counted=(*_counted(introductions), *rules(period, CAME_DIRECTLY))
+        if introductions or coffees
+        else (),
+        missing=_missing(introductions, coffees),
     )
 
 
 def _answer(
-    claims: Iterable[_Claim], there: Sequence[object], period: Period
+    claims: Iterable[_Claim], evidence: Sequence[object], period: Period
 ) -> list[str]:
-    if not there:
+    if not evidence:
         return [f"Nothing to judge him by {period.yet}."]
-    return [one.comparison.answer() for one in claims]
+    return [claim.comparison.answer() for claim in claims]
 
 
-def _buyers(there: Iterable[Referred], period: Period) -> _Claim:
+def _buyers(introductions: Iterable[Referred], period: Period) -> _Claim:
     """Introductions by people who had bought, against those by others."""
-    cases = [(one.bought, one.case) for one in there]
+    cases = [(each.bought, each.case) for each in introductions]
     whose = ("introduced by people who had bought", "by others")
     return _claim("buyers", "Only buyers refer well", whose, cases, period)
 
 
 def _friends(
-    held: Iterable[Held], referrals: Iterable[Referral], period: Period
+    coffees: Iterable[CoffeeCase], referrals: Iterable[Referral], period: Period
 ) -> _Claim:
     """First coffees with people whom somebody introduced who had bought."""
     since: dict[int, date] = {}
-    for one in referrals:
-        if one.way.counts and one.way.client:
-            since.setdefault(one.person_id, one.way.day)
-    cases = [(since.get(one.person_id, date.max) <= one.day, one.case) for one in held]
+    for each in referrals:
+        if each.way.counts and each.way.client:
+            since.setdefault(each.person_id, each.way.day)
+    cases = [
+        (since.get(each.person_id, date.max) <= each.day, each.case) for each in coffees
+    ]
     whose = ("coffee with friends of clients", "with others")
     title = "Coffee with friends of clients beats the rest"
     return _claim("friends", title, whose, cases, period)
 
 
-def _chased(there: Iterable[Referred], period: Period) -> _Claim:
+def _chased(introductions: Iterable[Referred], period: Period) -> _Claim:
     """Introductions where they moved first, against those where I did."""
-    cases = [(one.they_first, one.case) for one in there]
+    cases = [(each.they_first, each.case) for each in introductions]
     whose = ("they moved first", "you moved first")
     return _claim("chased", "A referral you chase is none", whose, cases, period)
 
@@ -116,50 +204,50 @@ def _claim(
 
 def _groups(
     claims: Iterable[_Claim],
-    there: Sequence[Referred],
-    held: Sequence[Held],
+    introductions: Sequence[Referred],
+    coffees: Sequence[CoffeeCase],
     tries: dict[str, Tally],
 ) -> list[Group]:
     """The claims, where there is anything; the tries, where any was in vain."""
-    if not (there or held):
+    if not (introductions or coffees):
         return []
-    groups = [_claim_group(one) for one in claims]
-    if any(one.tries for one in there):
-        figures = [one.figure._replace(label=key) for key, one in tries.items()]
+    groups = [_claim_group(each) for each in claims]
+    if any(each.tries for each in introductions):
+        figures = [each.figure._replace(label=key) for key, each in tries.items()]
         groups.append(Group("Tries in vain before the first answer", figures))
     return groups
 
 
-def _claim_group(one: _Claim) -> Group:
-    young = f"; {one.too_young} more too young to count"
-    note = _POINTS[one.comparison.points] + young * bool(one.too_young)
+def _claim_group(claim: _Claim) -> Group:
+    young = f"; {claim.too_young} more too young to count"
+    note = _POINTS[claim.comparison.points] + young * bool(claim.too_young)
     return Group(
-        one.comparison.claim,
+        claim.comparison.claim,
         [
             Figure(
-                " against ".join(one.comparison.whose),
-                comparison=one.comparison,
+                " against ".join(claim.comparison.whose),
+                comparison=claim.comparison,
                 note=note,
             )
         ],
     )
 
 
-def _claim_data(one: _Claim) -> dict[str, Any]:
-    found = {"key": one.key} | one.comparison.data()
-    return found | {"too_early": one.too_early, "measured": measured.of(one.key)}
+def _claim_data(claim: _Claim) -> dict[str, Any]:
+    data = {"key": claim.key} | claim.comparison.data()
+    return data | {"too_early": claim.too_early, "measured": _studies_of(claim.key)}
 
 
-def _tries(there: Iterable[Referred], period: Period) -> dict[str, Tally]:
+def _tries(introductions: Iterable[Referred], period: Period) -> dict[str, Tally]:
     """What came of introductions by the tries that were not answered first."""
     groups: dict[str, list[Case]] = {"0": [], "1": [], "2 or more": []}
-    for one in there:
-        groups[("0", "1", "2 or more")[min(one.tries, 2)]].append(one.case)
+    for each in introductions:
+        groups[("0", "1", "2 or more")[min(each.tries, 2)]].append(each.case)
     return {key: tally(cases, period) for key, cases in groups.items()}
 
 
-def _counted(there: Iterable[Referred]) -> tuple[str, ...]:
-    flattered = sum(one.called and not one.inbound for one in there)
+def _counted(introductions: Iterable[Referred]) -> tuple[str, ...]:
+    flattered = sum(each.called and not each.inbound for each in introductions)
     only = f" {many(flattered, 'of them', 'of them')} only by --they-called, which"
     only += " is said where something came, and so flatters the claim."
     return (
@@ -178,11 +266,71 @@ def _counted(there: Iterable[Referred]) -> tuple[str, ...]:
     )
 
 
-def _missing(there: Sequence[Referred], held: Sequence[Held]) -> tuple[Missing, ...]:
+def _missing(
+    introductions: Sequence[Referred], coffees: Sequence[CoffeeCase]
+) -> tuple[Missing, ...]:
     lacking = (
-        (_NO_REFERRAL, there),
-        (_NO_BUYER, any(one.bought for one in there)),
-        (_NO_INBOUND, not there or any(one.they_first for one in there)),
-        *((one, False) for one in coffees.missing(held)),
+        (_NO_REFERRAL, introductions),
+        (_NO_BUYER, any(need.bought for need in introductions)),
+        (
+            _NO_INBOUND,
+            not introductions or any(need.they_first for need in introductions),
+        ),
+        *((need, False) for need in missing_coffees(coffees)),
     )
-    return tuple(one for one, is_there in lacking if not is_there)
+    return tuple(need for need, is_there in lacking if not is_there)
+
+
+def referred(
+    referrals: Iterable[Referral],
+    tried: Iterable[Tried],
+    attribution: Attribution,
+    period: Period,
+) -> list[Referred]:
+    """The introductions of a period, the oldest first.
+
+    One that was only offered is none yet; one that was dropped came to nothing.
+    """
+    touches: TouchesOf = {}
+    for each in tried:
+        touches.setdefault(each.person_id, []).append(each)
+    return [
+        _referred(each, attribution, touches)
+        for each in referrals
+        if period.holds(each.way.day) and each.way.state != "offered"
+    ]
+
+
+def _referred(
+    referral: Referral, attribution: Attribution, touches: TouchesOf
+) -> Referred:
+    way = referral.way
+    return Referred(
+        referral.person_id,
+        way.day,
+        way.client,
+        referral.inbound,
+        attribution.they_called(way.id, way.day),
+        _tries_in_vain(touches.get(referral.person_id, ()), way.day),
+        attribution.first_by(way.id, way.day),
+    )
+
+
+def _tries_in_vain(touches: Iterable[Tried], since: date) -> int:
+    """How many were not answered before the first that was, from a day on."""
+    tries = 0
+    for touch in touches:
+        if touch.day >= since:
+            if touch.answered:
+                break
+            tries += 1
+    return tries
+
+
+def _studies_of(claim: str) -> list[dict[str, Any]]:
+    """What was measured of one claim, for programs."""
+    return [
+        {"text": study.text, "source": study.source}
+        for study in _LITERATURE
+        if study.claim == claim
+    ]

@@ -3,16 +3,25 @@
 from collections.abc import Sequence
 from typing import Any
 
-from netlog.records import NamedTuple
-from netlog.reports.coffees import NOTHING_CAME
-from netlog.reports.nearest import CAME, nearest_of
-from netlog.reports.origins import Origins
-from netlog.reports.period import Period
-from netlog.reports.result import Comparison, Figure, Group, Missing, Report
-from netlog.reports.source import ReportSource
-from netlog.reports.tally import Case, Tally, rules, tally
-from netlog.reports.ways import WAYS, Came, arrived
-from netlog.statistics.rate import Rate
+from netlog.db import sql
+from netlog.db.store import Store
+from netlog.namedtuple import NamedTuple
+from netlog.reports.attribution import CAME_DIRECTLY, Attribution, direct_attribution_of
+from netlog.reports.channels import CHANNELS, NewPerson, new_people
+from netlog.reports.first_coffees import NOTHING_CAME
+from netlog.reports.result import (
+    Case,
+    Comparison,
+    Figure,
+    Group,
+    Missing,
+    Period,
+    Report,
+    Tally,
+    rules,
+    tally,
+)
+from netlog.reports.statistics import Rate
 
 _NONE = Missing("nobody new", "netlog add NAME --via WHO")
 _COUNTED = (
@@ -36,55 +45,61 @@ class _Source(NamedTuple):
     result: Tally
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """New people by the way they came, and the best way against the rest."""
-    came = arrived(source, period)
-    origins = nearest_of(source, period)
-    ways = [_source(way, came, origins, period) for way in WAYS]
+    links = sql.links(store)
+    came = new_people(store, links, period)
+    attribution = direct_attribution_of(store, links, period)
+    ways = [_source(way, came, attribution, period) for way in CHANNELS]
     best = _best(ways)
-    some = any(one.result.came for one in ways)
+    some = any(each.result.came for each in ways)
     lacking = ((_NONE, came), (NOTHING_CAME, some))
     return Report(
         answer=_answer(came, best, period),
         data={"n": len(came)}
-        | {"ways": [_data(one) for one in ways]}
+        | {"ways": [_data(each) for each in ways]}
         | {"best": best and best.whose[0], "comparison": best and best.data()},
         groups=_groups(ways, best) if came else (),
-        counted=(*_COUNTED, *rules(period, CAME)),
-        missing=[one for one, there in lacking if not there],
+        counted=(*_COUNTED, *rules(period, CAME_DIRECTLY)),
+        missing=[each for each, has in lacking if not has],
     )
 
 
 def _source(
-    way: str, came: Sequence[Came], origins: Origins, period: Period
+    way: str, came: Sequence[NewPerson], attribution: Attribution, period: Period
 ) -> _Source:
-    theirs = [one for one in came if one.way == way]
+    people = [person for person in came if person.way == way]
     sat = [
-        Case(one.day, one.first_sitdown if _is_there(one, period) else None)
-        for one in theirs
+        Case(person.day, person.first_sitdown if _is_there(person, period) else None)
+        for person in people
     ]
-    result = [Case(one.day, origins.first(one.person_id, one.day)) for one in theirs]
+    result = [
+        Case(person.day, attribution.first(person.person_id, person.day))
+        for person in people
+    ]
     return _Source(way, tally(sat, period), tally(result, period))
 
 
-def _is_there(one: Came, period: Period) -> bool:
-    return one.first_sitdown is not None and one.first_sitdown <= period.until
+def _is_there(person: NewPerson, period: Period) -> bool:
+    return person.first_sitdown is not None and person.first_sitdown <= period.until
 
 
 def _best(ways: Sequence[_Source]) -> Comparison | None:
     """The way with the highest rate against all others; None without any result."""
-    there = [one for one in ways if one.result.rate.hits]
-    if not there:
+    fruitful = [each for each in ways if each.result.rate.hits]
+    if not fruitful:
         return None
-    best = max(there, key=lambda one: one.result.rate.share or 0)
-    others = [one.result.rate for one in ways if one is not best]
-    rest = Rate(sum(one.hits for one in others), sum(one.n for one in others))
+    best = max(fruitful, key=lambda each: each.result.rate.share or 0)
+    others = [each.result.rate for each in ways if each is not best]
+    rest = Rate(sum(each.hits for each in others), sum(each.n for each in others))
     claim = f"New people come best by {best.way}"
     whose = (best.way, "the rest")
-    return Comparison(claim, whose, best.result.rate, rest, len(WAYS))
+    return Comparison(claim, whose, best.result.rate, rest, len(CHANNELS))
 
 
-def _answer(came: Sequence[Came], best: Comparison | None, period: Period) -> list[str]:
+def _answer(
+    came: Sequence[NewPerson], best: Comparison | None, period: Period
+) -> list[str]:
     if not came:
         return [f"Nobody new {period.yet}."]
     if best is None:
@@ -95,15 +110,15 @@ def _answer(came: Sequence[Came], best: Comparison | None, period: Period) -> li
 def _groups(ways: Sequence[_Source], best: Comparison | None) -> list[Group]:
     groups = [
         Group(
-            one.way.capitalize(),
+            channel.way.capitalize(),
             [
-                Figure("came", one.result.n),
-                one.sat.figure._replace(label="sat down with"),
-                one.result.figure._replace(label="came to something"),
+                Figure("came", channel.result.n),
+                channel.sat.figure._replace(label="sat down with"),
+                channel.result.figure._replace(label="came to something"),
             ],
         )
-        for one in ways
-        if one.result.n
+        for channel in ways
+        if channel.result.n
     ]
     if best:
         label = " against ".join(best.whose)
@@ -111,5 +126,7 @@ def _groups(ways: Sequence[_Source], best: Comparison | None) -> list[Group]:
     return groups
 
 
-def _data(one: _Source) -> dict[str, Any]:
-    return {"way": one.way} | one.result.data() | {"sat_down": one.sat.data()}
+def _data(channel: _Source) -> dict[str, Any]:
+    return (
+        {"way": channel.way} | channel.result.data() | {"sat_down": channel.sat.data()}
+    )

@@ -3,51 +3,49 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.dates import spell_short
 from netlog.domain.evidence import Thanked
-from netlog.reports.period import Period
-from netlog.reports.result import Figure, Group, Missing, Report
-from netlog.reports.source import ReportSource
-from netlog.reports.words import many, unit
-from netlog.statistics import survival
-from netlog.statistics.rate import Rate
+from netlog.reports.result import Figure, Group, Missing, Period, Report, many, unit
+from netlog.reports.statistics import Rate, SurvivalCase, median_time, survival
 
 _NONE = Missing("nothing you got from anybody", "netlog got WHO KIND")
-SHOWN = 10
+_SHOWN = 10
 """How many of those who wait, the longest-waiting first."""
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """Outcomes, who on their paths was thanked, who waits, and how long it took."""
-    there = source.thanks(period.first, period.until)
-    waiting = [one for one in there if not _done(one, period)]
-    rate = Rate(len(there) - len(waiting), len(there))
-    outcomes = len({one.entry_id for one in there})
-    half = survival.median(survival.survival(_cases(there, period)))
+    thanks = sql.every_thank(store, period.first, period.until)
+    waiting = [thank for thank in thanks if not _done(thank, period)]
+    rate = Rate(len(thanks) - len(waiting), len(thanks))
+    outcomes = len({thank.entry_id for thank in thanks})
+    half = median_time(survival(_cases(thanks, period)))
     return Report(
         answer=[_answer(rate, outcomes, period)],
         data=_data(rate, outcomes, half, waiting),
-        groups=_groups(rate, outcomes, half, waiting) if there else (),
+        groups=_groups(rate, outcomes, half, waiting) if thanks else (),
         counted=(
             (
                 "Everybody on the paths of an outcome counts once for it. Half of them"
                 " within: who waits counts for as long as they have waited."
             ),
         ),
-        missing=() if there else (_NONE,),
+        missing=() if thanks else (_NONE,),
     )
 
 
-def _done(one: Thanked, period: Period) -> bool:
-    return one.thanked_on is not None and one.thanked_on <= period.until
+def _done(thank: Thanked, period: Period) -> bool:
+    return thank.thanked_on is not None and thank.thanked_on <= period.until
 
 
-def _cases(there: Iterable[Thanked], period: Period) -> Iterator[survival.Case]:
+def _cases(thanks: Iterable[Thanked], period: Period) -> Iterator[SurvivalCase]:
     """How long each waited, or waits still."""
-    for one in there:
-        end = min(one.thanked_on or period.until, period.until)
-        days = max((end - one.day).days, 0)  # some are thanked beforehand
-        yield survival.Case(days, _done(one, period))
+    for thank in thanks:
+        end = min(thank.thanked_on or period.until, period.until)
+        days = max((end - thank.day).days, 0)  # some are thanked beforehand
+        yield SurvivalCase(days, _done(thank, period))
 
 
 def _answer(rate: Rate, outcomes: int, period: Period) -> str:
@@ -76,12 +74,12 @@ def _groups(
     ]
     groups = [Group("Thanks", figures)]
     if waiting:
-        theirs: dict[str, list[Thanked]] = {}
-        for one in waiting:
-            theirs.setdefault(one.handle, []).append(one)
-        shown = [_waits(some) for some in list(theirs.values())[:SHOWN]]
-        if len(theirs) > SHOWN:
-            shown.append(Figure("and others", len(theirs) - SHOWN))
+        by_handle: dict[str, list[Thanked]] = {}
+        for thank in waiting:
+            by_handle.setdefault(thank.handle, []).append(thank)
+        shown = [_waits(some) for some in list(by_handle.values())[:_SHOWN]]
+        if len(by_handle) > _SHOWN:
+            shown.append(Figure("and others", len(by_handle) - _SHOWN))
         groups.append(Group("Waiting, the longest first", shown))
     return groups
 
@@ -108,14 +106,14 @@ def _data(
         "median_days": half,
         "people_waiting": [
             {
-                "handle": one.handle,
-                "name": one.name,
-                "entry": one.entry_id,
-                "since": one.day,
-                "kind": one.kind,
-                "text": one.text,
-                "from": one.giver,
+                "handle": thank.handle,
+                "name": thank.name,
+                "entry": thank.entry_id,
+                "since": thank.day,
+                "kind": thank.kind,
+                "text": thank.text,
+                "from": thank.giver,
             }
-            for one in waiting
+            for thank in waiting
         ],
     }

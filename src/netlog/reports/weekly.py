@@ -5,13 +5,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.weeks import Week, week_of
-from netlog.records import NamedTuple
-from netlog.reports.coffees import EACH, NONE
-from netlog.reports.period import Period
-from netlog.reports.result import Figure, Group, Report
-from netlog.reports.source import ReportSource
-from netlog.reports.words import many, unit
+from netlog.namedtuple import NamedTuple
+from netlog.reports.first_coffees import FIRST_COFFEE, NO_COFFEE
+from netlog.reports.result import Figure, Group, Period, Report, many, unit
 
 _WEEK = timedelta(weeks=1)
 
@@ -58,10 +57,10 @@ class _Weeks(NamedTuple):
         return best
 
 
-def report(source: ReportSource, period: Period) -> Report:
+def report(store: Store, period: Period) -> Report:
     """Coffees out of so many a year, weeks in a row, weeks missed."""
-    coffees = source.first_coffees(period.first, period.until)
-    days = list({one.person_id: one.day for one in coffees}.values())
+    coffees = sql.first_coffees(store, period.first, period.until)
+    days = list({coffee.person_id: coffee.day for coffee in coffees}.values())
     weeks = _weeks(days, period)
     years = _years(days, weeks, period)
     row = weeks.row(week_of(period.until))
@@ -70,14 +69,14 @@ def report(source: ReportSource, period: Period) -> Report:
         data=_data(days, years, weeks, row, period),
         groups=_groups(years, weeks, row, period) if days else (),
         counted=(
-            EACH,
+            FIRST_COFFEE,
             (
                 "Weeks run from Monday to Sunday, from the first that had such a"
                 " coffee; the last one counts when it is over. A week without one"
                 " breaks the row."
             ),
         ),
-        missing=() if days else (NONE,),
+        missing=() if days else (NO_COFFEE,),
     )
 
 
@@ -105,10 +104,10 @@ def _weeks(days: Sequence[date], period: Period) -> _Weeks:
 
 def _years(days: Iterable[date], weeks: _Weeks, period: Period) -> list[_Year]:
     """This year first, then those before, back to the first with a coffee."""
-    held = [day.year for day in days]
-    first = min(held, default=period.until.year)
+    by_year = [day.year for day in days]
+    first = min(by_year, default=period.until.year)
     return [
-        _Year(year, held.count(year), len(weeks.of(year)), len(weeks.missed(year)))
+        _Year(year, by_year.count(year), len(weeks.of(year)), len(weeks.missed(year)))
         for year in range(period.until.year, first - 1, -1)
     ]
 
@@ -128,12 +127,12 @@ def _groups(
     goal = period.settings.coffees
     by_year = [
         Figure(
-            str(one.year),
-            one.coffees,
+            str(year.year),
+            year.coffees,
             unit=f" of {goal}",
-            note=f"{one.missed} of {many(one.weeks, 'week')} missed",
+            note=f"{year.missed} of {many(year.weeks, 'week')} missed",
         )
-        for one in years
+        for year in years
     ]
     in_a_row = [
         Figure("now", row, unit=unit(row, "week")),
@@ -157,5 +156,5 @@ def _data(
         "longest_streak": weeks.longest,
         "weeks": len(weeks.over),
         "weeks_missed": len(weeks.missed()),
-        "years": [one._asdict() for one in years],
+        "years": [year._asdict() for year in years],
     }

@@ -11,14 +11,15 @@ from netlog.output.answer import (
     Page,
     Part,
     Parts,
-    command,
+    command_line,
     name,
     part,
     soft,
 )
+from netlog.plan.gates import GATES
 from netlog.plan.result import Line, Plan
-from netlog.plan.score import Term
-from netlog.views.people import brief, reach
+from netlog.plan.score import ScoredTerm
+from netlog.views.wording import BEGINNINGS, brief, reach
 
 _TITLES = {
     "promises": "Promises",
@@ -29,41 +30,25 @@ _TITLES = {
     "stuck": "Stuck introductions",
     "thank": "Thank",
 }
-BEGINNINGS = (
-    ("Begin with somebody you met:", "netlog add NAME --at PLACE"),
-    ("with the people you know:", "netlog import contacts.vcf"),
-    ("or with a sample network to look at:", "netlog demo"),
-)
 _SWAPS = ("netlog swap", "")
-REASONS = {
-    "resting": "resting",
-    "snoozed": "snoozed",
-    "skipped": "skipped",
-    "met": "met already this week",
-    "no_sell": "friends (no-sell)",
-    "dropped": "dropped introductions",
-    "stuck": "stuck (see above)",
-    "passed_by": "picked in three weeks",
-    "swapped": "swapped",
-}
 
 
-def view(plan: Plan) -> Answer:
+def plan_answer(plan: Plan) -> Answer:
     """What the week asks for, slot by slot in the order of the plan."""
     page = Page(_title(plan), tuple(_blocks(plan)), tuple(_foot(plan)))
-    return Answer("due", data(plan), page=page)
+    return Answer("due", _data(plan), page=page)
 
 
 def _title(plan: Plan) -> Parts:
-    week = plan.frame.week
+    week = plan.context.week
     return (
         part(f"Week {week.number}", "title"),
-        soft(f" · {spell(week.monday)} to {spell(week.sunday)} · {plan.frame.lens}"),
+        soft(f" · {spell(week.monday)} to {spell(week.sunday)} · {plan.context.lens}"),
     )
 
 
 def _blocks(plan: Plan) -> Iterable[Block]:
-    for slot, lines in slots(plan).items():
+    for slot, lines in _slots(plan).items():
         items = tuple(_item(slot, line) for line in lines)
         if slot == "new":
             items = _new_items(plan)
@@ -71,12 +56,12 @@ def _blocks(plan: Plan) -> Iterable[Block]:
             items = _thanks(plan, items)
         if items:
             yield Block(_TITLES[slot], items)
-    yield Block("This week's numbers", (_told("numbers", numbers(plan)),))
+    yield Block("This week's numbers", (_told("numbers", _numbers(plan)),))
 
 
 def _thanks(plan: Plan, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The first ones, and how many more wait for a word of thanks."""
-    most = plan.frame.settings.thank
+    most = plan.context.settings.thank
     more = len(items) - most
     if more <= 0:
         return items
@@ -85,11 +70,11 @@ def _thanks(plan: Plan, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _told(slot: str, text: str, next_command: str = "") -> Item:
     """An item about nobody."""
-    below = ((command(next_command),),) if next_command else ()
+    below = ((command_line(next_command),),) if next_command else ()
     return Item((part(text),), below, record=(slot, "", "", text, next_command))
 
 
-def slots(plan: Plan) -> dict[str, tuple[Line, ...]]:
+def _slots(plan: Plan) -> dict[str, tuple[Line, ...]]:
     """The lines of every slot that has people, in the order they are printed."""
     return {
         "promises": plan.promises,
@@ -110,7 +95,7 @@ def _item(slot: str, line: Line) -> Item:
         (name(line.person.name), Part(f" — {line.text}")),
         (
             (soft(" · ".join(about)),) if about else (),
-            (command(line.next),),
+            (command_line(line.next),),
         ),
         record=_record(slot, line),
     )
@@ -142,12 +127,12 @@ def _alternate(line: Line, swap: str) -> Item:
     """Who would be the pick after a swap or two, in short."""
     return Item(
         (soft(f"or {line.person.name} — {line.text}"),),
-        ((command(swap),),) if swap else (),
+        ((command_line(swap),),) if swap else (),
         record=("alternate", *_record("new", line)[1:4], swap),
     )
 
 
-def numbers(plan: Plan) -> str:
+def _numbers(plan: Plan) -> str:
     """Coffees, weeks in a row and promises, in a line."""
     held = plan.numbers
     said = [f"{held.coffees} of {held.of} coffees with someone new this year"]
@@ -161,26 +146,26 @@ def numbers(plan: Plan) -> str:
 
 def _foot(plan: Plan) -> Iterable[str]:
     yield from plan.notes
-    hidden = [f"{number} {REASONS[why]}" for why, number in plan.hidden.items()]
+    hidden = [f"{number} {GATES[gate].hides}" for gate, number in plan.hidden.items()]
     if hidden:
         yield f"hidden: {', '.join(hidden)}"
 
 
-def data(plan: Plan) -> dict[str, Any]:
+def _data(plan: Plan) -> dict[str, Any]:
     """The plan for programs; these keys are a promise."""
     return {
-        "week": plan.frame.week.code,
-        "lens": plan.frame.lens,
-        "promises": [person_line(line) for line in plan.promises],
-        "follow_up": [person_line(line) for line in plan.follow_up],
+        "week": plan.context.week.code,
+        "lens": plan.context.lens,
+        "promises": [_person_line(line) for line in plan.promises],
+        "follow_up": [_person_line(line) for line in plan.follow_up],
         "new": [scored(line) for line in plan.new.pick],
         "alternates": [scored(line) for line in plan.new.alternates],
-        "ask": plan.new.ask and person_line(plan.new.ask),
+        "ask": plan.new.ask and _person_line(plan.new.ask),
         "new_done": plan.new.done,
         "keep": [scored(line) for line in plan.keep],
         "reconnect": [scored(line) for line in plan.reconnect],
-        "stuck": [person_line(line) for line in plan.stuck],
-        "thank": [person_line(line) for line in plan.thank],
+        "stuck": [_person_line(line) for line in plan.stuck],
+        "thank": [_person_line(line) for line in plan.thank],
         "numbers": plan.numbers._asdict(),
         "hidden": dict(plan.hidden),
         "counts": plan.counts._asdict(),
@@ -188,7 +173,7 @@ def data(plan: Plan) -> dict[str, Any]:
     }
 
 
-def person_line(line: Line) -> dict[str, Any]:
+def _person_line(line: Line) -> dict[str, Any]:
     """One line for programs."""
     return brief(line.person) | {"text": line.text, "next": line.next} | line.more
 
@@ -196,9 +181,9 @@ def person_line(line: Line) -> dict[str, Any]:
 def scored(line: Line) -> dict[str, Any]:
     """One line with its points."""
     terms = [term_data(term) for term in line.terms]
-    return person_line(line) | {"score": line.score, "terms": terms}
+    return _person_line(line) | {"score": line.score, "terms": terms}
 
 
-def term_data(term: Term) -> dict[str, Any]:
+def term_data(term: ScoredTerm) -> dict[str, Any]:
     """One reason for programs."""
     return term._asdict()

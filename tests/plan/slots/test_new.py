@@ -1,14 +1,32 @@
 """Coffee with someone new: who is considered, who is picked, and when it is done."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from tests.plan.builders import MONDAY, Network, ago, handles, later, person
+from hypothesis import given, strategies as st
+from tests.plan.builders import (
+    MONDAY,
+    Network,
+    ago,
+    context,
+    facts,
+    handles,
+    later,
+    person,
+    way,
+)
+from tests.running import InProcess
 
-from netlog.domain.draws import draw
+from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
-from netlog.plan.result import NewSlot
+from netlog.domain.stable_random import draw
+from netlog.plan.facts import PersonFacts
+from netlog.plan.result import Line, NewSlot
+from netlog.plan.score import ScoredTerm, scored_terms
 from netlog.plan.slots import new
+from netlog.plan.slots.new import around, best_first, reasons
+from netlog.plan.terms.new import NEW_TERMS
 
 
 @pytest.fixture
@@ -187,7 +205,7 @@ def test_of_those_without_a_date_a_hundred_are_drawn_each_week() -> None:
     weeks = []
     for number in range(3):
         network.today = later(weeks=number)
-        drawn = new.considered(network.desk())
+        drawn = new.considered(network.inputs())
         assert [one.draw for one in drawn] == [draw(one.handle) for one in drawn]
         weeks.append({one.handle for one in drawn})
     assert [len(week) for week in weeks] == [100, 100, 100]
@@ -200,7 +218,7 @@ def test_the_300_introduced_or_met_last_are_considered() -> None:
     for number in range(340):
         network.log(f"p{number}", kind="met", on=ago(400 - number))
     network.today = later(weeks=1)
-    considered = [one.handle for one in new.considered(network.desk())]
+    considered = [one.handle for one in new.considered(network.inputs())]
     assert considered[:300] == [f"p{number}" for number in range(339, 39, -1)]
     assert len(considered) == len(set(considered)) == 400
 
@@ -220,8 +238,8 @@ def test_somebody_is_open_who_is_new_or_long_without(
     fields: dict[str, bool], *, is_open: bool
 ) -> None:
     """And held by no gate."""
-    desk = Network().desk()
-    assert new.is_open(desk, person(**fields)) is is_open
+    inputs = Network().inputs()
+    assert new.is_open(inputs, person(**fields)) is is_open
 
 
 def test_alternates_again_are_filled_up() -> None:
@@ -233,3 +251,163 @@ def test_alternates_again_are_filled_up() -> None:
     network.rest("bea")
     slot = network.plan().new
     assert handles(slot.pick + slot.alternates) == ["ada", "cal", "eve"]
+
+
+PEOPLE = [person(key, draw=10 * key) for key in range(2, 8)]
+
+
+def asked(place: int) -> list[Person]:
+    """Everybody from a place of the draw on, three at most."""
+    return [one for one in PEOPLE if one.draw >= place][:3]
+
+
+@pytest.mark.parametrize(
+    ("start", "keys"),
+    [(0, [2, 3, 4]), (25, [3, 4, 5, 2]), (61, [7, 2, 3, 4]), (99, [2, 3, 4])],
+)
+def test_a_draw_goes_on_from_the_beginning(start: int, keys: list[int]) -> None:
+    """And nobody is drawn twice."""
+    assert [one.id for one in around(asked, start)] == keys
+
+
+@given(st.permutations([(2, 1.0), (3, 5.0), (4, 5.0), (5, -1.0)]))
+def test_the_order_is_by_score_and_then_by_handle(
+    told: Sequence[tuple[int, float]],
+) -> None:
+    """However they come in."""
+    lines = [
+        Line(person(key), "", "", terms=(ScoredTerm("t", 1, score, score, "", ""),))
+        for key, score in told
+    ]
+    expected = [f"person-{key}" for key in (3, 4, 2, 5)]
+    assert handles(best_first(lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (
+            facts(62, ways=(way(name="Alisa"),)),
+            "introduced by Alisa 62 days ago, never met",
+        ),
+        (facts(), "nobody in between yet, never met"),
+        (
+            PersonFacts(person(touches=2, fresh_on=ago(1))),
+            "met by chance yesterday, no coffee yet",
+        ),
+        (
+            facts(0, ways=(way(7), way(8, name="Hal", marked=1)), share=0.1),
+            (
+                "introduced by Hal today, never met, named by 2 people,"
+                " Hal is a client, you know few at their circle"
+            ),
+        ),
+        (
+            facts(0, ways=(way(name="Al"),), share=0.31),
+            "introduced by Al today, never met",
+        ),
+        (
+            PersonFacts(person(last_sitdown=ago(400), touches=1, fresh_on=ago(400))),
+            "met by chance 400 days ago, last sat down 28 Apr 2024, 57 weeks ago",
+        ),
+    ],
+)
+def test_a_reason_is_a_sentence(told: PersonFacts, said: str) -> None:
+    """By whom, since when, what else speaks for them; no word of luck."""
+    told = told._replace(person=told.person._replace(cluster="their circle"))
+    seen = context("focused")
+    assert (
+        reasons(scored_terms("new", NEW_TERMS, told, seen), told.person, seen) == said
+    )
+
+
+def whom_asked(circle: Network) -> Line | None:
+    """Whom the plan would ask."""
+    plan = circle.plan()
+    assert plan.new.pick == ()
+    return plan.new.ask
+
+
+@pytest.fixture
+def circle() -> Network:
+    """Ada introduced two, Bea one; all were met within the year."""
+    made = Network()
+    made.add("ada", "bea", known=True)
+    made.add("cal", "dan", "eve")
+    made.introduce("cal", "dan", by="ada", on=ago(200))
+    made.introduce("eve", by="bea", on=ago(200))
+    made.log("cal", "dan", "eve", on=ago(100))
+    made.log("bea", kind="call", on=ago(20))
+    return made
+
+
+def test_who_introduced_most_is_asked(circle: Network) -> None:
+    """With how many, and how to note whom they name."""
+    line = whom_asked(circle)
+    assert line
+    assert (line.person.handle, line.text, line.next) == (
+        "ada",
+        "ask whom you should meet: introduced 2 people so far",
+        "netlog log ada -k message --names NAME",
+    )
+
+
+@pytest.mark.parametrize("how", ["rest", "skip", "snooze"])
+def test_who_is_held_is_not_asked(circle: Network, how: str) -> None:
+    """The next one is."""
+    if how == "rest":
+        circle.rest("ada")
+    elif how == "skip":
+        circle.put_off("ada")
+    else:
+        circle.snooze("ada", later(days=3))
+    line = whom_asked(circle)
+    assert line
+    assert (line.person.handle, line.text) == (
+        "bea",
+        "ask whom you should meet: introduced one person so far",
+    )
+
+
+def test_where_nobody_introduced_the_last_contact_is_asked() -> None:
+    """Whoever was seen or heard last."""
+    circle = Network()
+    circle.add("ada", "bea", "cal", known=True)
+    assert whom_asked(circle) is None
+    circle.log("ada", kind="call", on=ago(40))
+    circle.log("bea", kind="call", on=ago(30))
+    line = whom_asked(circle)
+    assert line
+    assert (line.person.handle, line.text) == (
+        "bea",
+        "ask whom you should meet: the last you were in touch with",
+    )
+
+
+def test_an_empty_book_has_nobody_to_ask() -> None:
+    """Nor a pick."""
+    assert whom_asked(Network()) is None
+
+
+def test_two_people_both_met_within_the_year(netlog: InProcess) -> None:
+    """No pick, and the one who has introduced somebody is to be asked."""
+    netlog("add Alisa")
+    netlog("add Dorie --via Alisa --on 2025-01-06")
+    netlog("log Alisa --on 2025-01-02")
+    netlog("log Dorie --on 2025-02-03")
+    due = netlog("due --json").data
+    assert (due["new"], due["alternates"], due["new_done"]) == ([], [], False)
+    assert due["ask"]["handle"] == "alisa"
+    assert set(due["ask"]) >= {"uid", "handle", "name", "text", "next"}
+
+
+def test_who_is_new_is_not_asked() -> None:
+    """Somebody heard of, and never sat down with, knows nobody for me yet."""
+    circle = Network()
+    circle.add("ada", "bea")
+    circle.log("ada", on=ago(100))
+    circle.log("bea", kind="call", on=ago(20))
+    circle.edit("bea", no_sell=True)
+    line = circle.plan().new.ask
+    assert line
+    assert line.person.handle == "ada"

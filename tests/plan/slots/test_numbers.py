@@ -70,7 +70,7 @@ def test_the_streak_is_weeks_in_a_row(weeks_ago: list[int], expected: int) -> No
     for number, weeks in enumerate(weeks_ago):
         network.add(f"p{number}")
         network.log(f"p{number}", on=ago(7 * weeks))
-    assert streak(week_of(network.today), network.book.planning) == expected
+    assert streak(week_of(network.today), network.store) == expected
     assert network.plan().numbers.streak == expected
 
 

@@ -1,13 +1,17 @@
 """The pick is pinned: the same from Monday to Sunday, whatever else happens."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 
 import pytest
 from tests.plan.builders import Network, ago, handles, later
 from tests.running import InProcess
 
+from netlog.db import sql
+from netlog.domain.pins import ToPin
 from netlog.errors import DatabaseError
+from netlog.plan.week import pinned_plan
 
 DAYS = [f"2025-06-{day:02}" for day in range(2, 9)]
 
@@ -212,7 +216,7 @@ def test_a_file_that_cannot_be_written_is_planned_unpinned(
     def refuse(*_: object) -> None:
         raise DatabaseError("The disk is full.")
 
-    monkeypatch.setattr("netlog.storage.change.pin_people", refuse)
+    monkeypatch.setattr("netlog.repository.plan.pin", refuse)
     ran = told("due --json")
     assert (ran.code, ran.err) == (
         0,
@@ -235,3 +239,29 @@ def test_who_pinned_first_is_right() -> None:
     assert handles(late.new.pick) == ["ada"]
     network.due(later(days=1))
     assert handles(network.plan().new.pick) == ["bea"]
+
+
+def test_who_is_pinned_meanwhile_is_shown() -> None:
+    """Between the plan and its pins another netlog pinned somebody else."""
+    network = Network()
+    network.add("hal", known=True)
+    network.add("ada", via="hal", on=ago(9))
+    network.add("bea", via="hal", on=ago(30))
+
+    def pin_late(wanted: Sequence[ToPin]) -> None:
+        network.pin([ToPin("new", "2025-W23", 0, network.person("bea").id)])
+        network.pin(wanted)
+
+    plan = pinned_plan(network.context(), network.store, pin_late, pytest.fail)
+    assert handles(plan.new.pick) == ["bea"]
+
+
+def test_another_week_pins_nobody() -> None:
+    """It is looked at from its Monday, and may be planned otherwise when it comes."""
+    network = Network()
+    network.add("hal", known=True)
+    network.add("ada", via="hal", on=ago(9))
+    following = network.context(network.context().week.next())
+    plan = pinned_plan(following, network.store, network.pin, pytest.fail)
+    assert handles(plan.new.pick) == ["ada"]
+    assert sql.pins(network.store, "new", following.week.code) == []

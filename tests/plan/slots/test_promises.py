@@ -5,6 +5,7 @@ from tests.plan.builders import Network, ago, later
 from tests.running import InProcess
 
 from netlog.plan.slots.promises import when
+from netlog.repository import promises
 
 
 @pytest.fixture
@@ -42,8 +43,8 @@ def test_a_line_knows_its_promise(network: Network) -> None:
 def test_kept_and_dropped_ones_are_gone(network: Network) -> None:
     """Only what is open is owed."""
     lines = network.plan().promises
-    network.close(network.book.promises.get(3))
-    network.close(network.book.promises.get(2), "dropped")
+    network.close(promises.get(network.store, 3))
+    network.close(promises.get(network.store, 2), "dropped")
     assert network.plan().promises == (lines[1]._replace(),)
 
 

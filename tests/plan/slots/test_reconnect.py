@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from tests.plan.builders import Network, ago, handles, later
 
+from netlog.db import sql
 from netlog.domain.pins import ToPin
 
 
@@ -168,9 +169,9 @@ def test_a_contact_on_the_first_of_the_month_is_of_that_month() -> None:
 def test_another_week_of_the_month_shows_what_is_pinned() -> None:
     """Looking ahead pins nobody."""
     network = quiet(("ada", 900, 3), ("bea", 900, 1))
-    following = network.frame().week.next()
+    following = network.context().week.next()
     assert handles(network.plan(following).reconnect) == ["bea"]
-    assert network.book.planning.pins("reconnect", "2025-06") == []
+    assert sql.pins(network.store, "reconnect", "2025-06") == []
     network.due()
     assert handles(network.plan(following).reconnect) == ["bea"]
 

@@ -83,14 +83,14 @@ def test_who_is_put_off_is_not_asked_for(network: Network) -> None:
 def test_what_came_by_the_sunday_of_a_week_is_known_in_it(network: Network) -> None:
     """Though the week is seen from its Monday."""
     network.got("dorie", on=ago(1))
-    assert len(network.plan(network.frame().week.previous()).thank) == 3
+    assert len(network.plan(network.context().week.previous()).thank) == 3
 
 
 def test_a_week_before_it_nobody_waits(network: Network) -> None:
     """What came after the Sunday of a week is not known in it."""
     network.got("dorie")
-    assert len(network.plan(network.frame().week.next()).thank) == 3
-    assert network.plan(network.frame().week.previous()).thank == ()
+    assert len(network.plan(network.context().week.next()).thank) == 3
+    assert network.plan(network.context().week.previous()).thank == ()
 
 
 def test_thanks_are_due_and_counted(network: Network) -> None:

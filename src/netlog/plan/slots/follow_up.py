@@ -1,16 +1,16 @@
 """Follow up: everyone met or introduced lately to whom nothing has gone since."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-from netlog.plan.frame import Frame
+from netlog.db import sql
+from netlog.db.store import Store
+from netlog.domain.touch import Sent
+from netlog.namedtuple import NamedTuple
+from netlog.plan.context import PlanContext
 from netlog.plan.gates import Gates
 from netlog.plan.result import Line
-from netlog.plan.terms.freshness import ago
-from netlog.records import NamedTuple
-
-if TYPE_CHECKING:
-    from netlog.plan.source import PlanSource
+from netlog.plan.terms.new import days_ago
 
 _LATELY = timedelta(days=7)
 
@@ -21,23 +21,23 @@ class _Event(NamedTuple):
     text: str
 
 
-def fill(frame: Frame, source: "PlanSource", gates: Gates) -> tuple[Line, ...]:
+def fill(context: PlanContext, store: Store, gates: Gates) -> tuple[Line, ...]:
     """One line a person, the most recent meeting first; same day is best."""
-    waiting = _unanswered(_events(frame, source), source, frame.today - _LATELY)
-    lines = (_line(frame, source, gates, key, waiting[key]) for key in waiting)
+    waiting = _unanswered(_events(context, store), store, context.today - _LATELY)
+    lines = (_line(context, store, gates, key, waiting[key]) for key in waiting)
     return tuple(line for line in lines if line)
 
 
-def _events(frame: Frame, source: "PlanSource") -> dict[int, _Event]:
+def _events(context: PlanContext, store: Store) -> dict[int, _Event]:
     """The last meeting or introduction of each person, the latest first."""
-    since, until = frame.today - _LATELY, frame.today
+    since, until = context.today - _LATELY, context.today
     events: dict[int, _Event] = {}
     happened = [
         (met.person_id, _Event(met.day, met.entered, met.kind))
-        for met in source.met(since, until)
+        for met in sql.met_between(store, since, until)
     ] + [
-        (one.person_id, _Event(one.day, one.entered, f"introduced by {one.introducer}"))
-        for one in source.introduced(since, until)
+        (new.person_id, _Event(new.day, new.entered, f"introduced by {new.introducer}"))
+        for new in sql.introduced_between(store, since, until)
     ]
     for key, event in sorted(happened, key=lambda pair: pair[1][:2]):
         events.pop(key, None)
@@ -46,26 +46,33 @@ def _events(frame: Frame, source: "PlanSource") -> dict[int, _Event]:
 
 
 def _unanswered(
-    events: dict[int, _Event], source: "PlanSource", since: date
+    events: dict[int, _Event], store: Store, since: date
 ) -> dict[int, _Event]:
     """Without those to whom something went on that day or later, entered later."""
     waiting = dict(events)
-    for sent in source.sent(since):
+    for sent in everything_sent(store, since):
         event = events.get(sent.person_id)
         if event and sent.day >= event.day and sent.entered > event.entered:
             waiting.pop(sent.person_id, None)
     return waiting
 
 
+def everything_sent(store: Store, since: date) -> Iterator[Sent]:
+    """What went to people since a day: touches, attempts, gifts, kept promises."""
+    for question in (sql.sent_since, sql.gave_since, sql.kept_since):
+        yield from question(store, since)
+
+
 def _line(
-    frame: Frame, source: "PlanSource", gates: Gates, key: int, event: _Event
+    context: PlanContext, store: Store, gates: Gates, key: int, event: _Event
 ) -> Line | None:
-    person = source.person(key)
-    if person is None or gates.general(person) in {"resting", "snoozed", "skipped"}:
+    person = sql.person(store, key)
+    if person is None or gates.put_off(person):
         return None
+    since = days_ago((context.today - event.day).days)
     return Line(
         person,
-        f"{event.text} {ago((frame.today - event.day).days)}, nothing sent since",
+        f"{event.text} {since}, nothing sent since",
         f"netlog log {person.handle} -k note",
         more={"since": event.day},
     )

@@ -1,29 +1,26 @@
 """Promises: all that fall due by Sunday, the longest-waiting first."""
 
-from typing import TYPE_CHECKING
-
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.promise import Promise
-from netlog.plan.frame import Frame
+from netlog.plan.context import PlanContext
 from netlog.plan.result import Line
 
-if TYPE_CHECKING:
-    from netlog.plan.source import PlanSource
 
-
-def fill(frame: Frame, source: "PlanSource") -> tuple[Line, ...]:
+def fill(context: PlanContext, store: Store) -> tuple[Line, ...]:
     """One line a promise, with its number."""
-    due = source.promises_due(frame.week.sunday)
-    lines = (_line(frame, source, promise) for promise in due)
+    due = sql.promises_due(store, context.week.sunday)
+    lines = (_line(context, store, promise) for promise in due)
     return tuple(line for line in lines if line)
 
 
-def _line(frame: Frame, source: "PlanSource", promise: Promise) -> Line | None:
-    person = source.person(promise.person_id)
+def _line(context: PlanContext, store: Store, promise: Promise) -> Line | None:
+    person = sql.person(store, promise.person_id)
     if person is None:
         return None
     return Line(
         person,
-        f"{promise.text}, {when((promise.due - frame.today).days)}",
+        f"{promise.text}, {when((promise.due - context.today).days)}",
         f"netlog done {promise.id}",
         more={"promise": promise.id, "what": promise.text, "due": promise.due},
     )

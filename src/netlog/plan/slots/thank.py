@@ -1,32 +1,30 @@
 """Thank: everyone on the path of an outcome who has not been thanked."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.ledger import EntryOf
-from netlog.plan.frame import Frame
+from netlog.plan.context import PlanContext
 from netlog.plan.gates import Gates
 from netlog.plan.result import Line
 
-if TYPE_CHECKING:
-    from netlog.plan.source import PlanSource
 
-
-def fill(frame: Frame, source: "PlanSource", gates: Gates) -> tuple[Line, ...]:
+def fill(context: PlanContext, store: Store, gates: Gates) -> tuple[Line, ...]:
     """One line a person, whoever has waited longest first."""
     waiting: dict[int, list[EntryOf]] = {}
-    for one in source.to_thank():
-        if one.outcome.entry.day <= frame.week.sunday:
-            waiting.setdefault(one.person_id, []).append(one.outcome)
-    lines = (_line(source, gates, key, held) for key, held in waiting.items())
+    for unthanked in sql.to_thank(store):
+        if unthanked.outcome.entry.day <= context.week.sunday:
+            waiting.setdefault(unthanked.person_id, []).append(unthanked.outcome)
+    lines = (_line(store, gates, key, outcomes) for key, outcomes in waiting.items())
     return tuple(line for line in lines if line)
 
 
 def _line(
-    source: "PlanSource", gates: Gates, key: int, outcomes: Sequence[EntryOf]
+    store: Store, gates: Gates, key: int, outcomes: Sequence[EntryOf]
 ) -> Line | None:
-    person = source.person(key)
-    if person is None or gates.general(person) in {"resting", "snoozed", "skipped"}:
+    person = sql.person(store, key)
+    if person is None or gates.put_off(person):
         return None
     first = outcomes[0]
     whose = "" if first.handle == person.handle else f" from {first.name}"

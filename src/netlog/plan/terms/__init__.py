@@ -1,39 +1,8 @@
-"""The score terms, slot by slot, each with its usual weight."""
+"""The score terms of each slot that has a score."""
 
-from netlog.plan.terms import (
-    bridge,
-    cadence,
-    client,
-    client_path,
-    drift,
-    freshness,
-    luck,
-    named_by,
-    novelty,
-    occasion,
-    owe,
-    skipped,
-    warmth,
-)
+from netlog.plan.terms.keep import KEEP_TERMS
+from netlog.plan.terms.new import NEW_TERMS
+from netlog.plan.terms.reconnect import RECONNECT_TERMS
 
-NEW = (
-    (warmth, 6.0),
-    (bridge, 4.0),
-    (freshness, 6.0),
-    (named_by, 3.0),
-    (client_path, 3.0),
-    (luck, 1.0),
-)
-KEEP = (
-    (cadence, 8.0),
-    (drift, 3.0),
-    (owe, 3.0),
-    (client, 2.0),
-    (occasion, 2.0),
-    (skipped, -1.0),
-)
-RECONNECT = (
-    (novelty, 4.0),
-    (bridge, 3.0),
-)
-BY_SLOT = {"new": NEW, "keep": KEEP, "reconnect": RECONNECT}
+BY_SLOT = {"new": NEW_TERMS, "keep": KEEP_TERMS, "reconnect": RECONNECT_TERMS}
+"""What the config, and the pages of the documents, list: terms with usual weights."""

@@ -1,1 +1,0 @@
-"""What writing commands do to the book, each within one change."""

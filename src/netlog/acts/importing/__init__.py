@@ -1,1 +1,0 @@
-"""Taking people in from files: who is new, who is there, what is filled."""

@@ -1,0 +1,32 @@
+"""Chance that is the same on every machine: numbers from names, by BLAKE2b."""
+
+try:
+    from _blake2 import blake2b
+except ImportError:  # all of hashlib takes 3 ms more
+    from hashlib import blake2b
+
+SCALE = 1 << 32
+_GOLDEN = 0.6180339887498949
+
+
+def digest(text: str) -> bytes:
+    """The BLAKE2b digest of a text, whole."""
+    return blake2b(text.encode()).digest()
+
+
+def draw(text: str) -> int:
+    """A whole number below 2**32 that depends on the text alone."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=4).digest(), "big")
+
+
+def luck(handle: str, week: str) -> float:
+    """A number from 0 to 1 for somebody in an ISO week ('2025-W23')."""
+    return draw(f"{handle} {week}") / SCALE
+
+
+def draw_start(number: int) -> int:
+    """Where the draw begins in the week or month of that number.
+
+    Steps of the golden ratio: no two near ones begin near each other.
+    """
+    return int(number * _GOLDEN % 1 * SCALE)

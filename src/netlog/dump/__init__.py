@@ -1,0 +1,1 @@
+"""Everything in a database as JSON: written, read again, and loaded into a new one."""

@@ -1,0 +1,1 @@
+"""Taking somebody out of everything for good: the database, its backups, every text."""

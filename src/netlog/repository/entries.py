@@ -1,0 +1,142 @@
+"""Mending an entry where it stands, and taking one out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from netlog.domain.introduction import Introduction
+from netlog.domain.ledger import Entry
+from netlog.domain.promise import Promise
+from netlog.domain.touch import Touch
+from netlog.errors import UsageError
+from netlog.namedtuple import NamedTuple
+from netlog.repository import introductions, ledger, people, promises, touches
+from netlog.repository.change import OpenChange
+
+
+class EntryRef(NamedTuple):
+    """An entry by its sort and number: touch 12."""
+
+    what: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.number}"
+
+
+Entered = Touch | Introduction | Promise | Entry
+ENTRIES = ("touch", "introduction", "promise", "entry")
+_ARTICLE = {"touch": "A", "introduction": "An", "promise": "A", "entry": "An"}
+EXAMPLES = "--touch 12, --intro 3, --promise 4, --entry 5"
+"""How one is named on the command line."""
+
+
+def which(numbers: Sequence[int]) -> EntryRef | None:
+    """The one entry that was named, or None; two are a usage error.
+
+    `numbers` are of a touch, an introduction, a promise and something given or got;
+    0 is none.
+    """
+    named = zip(ENTRIES, numbers, strict=True)
+    entries = [EntryRef(what, number) for what, number in named if number]
+    if len(entries) > 1:
+        raise UsageError("That names two entries.", "Name one at a time.")
+    return entries[0] if entries else None
+
+
+def mend(change: OpenChange, entry: EntryRef, fields: Mapping[str, Any]) -> Entered:
+    """Change fields of an entry; what is derived follows."""
+    if not fields:
+        raise UsageError(
+            f"There is nothing to change in {entry}.",
+            "Say what it should be: --on DAY.",
+        )
+    allowed = _FIELDS[entry.what]
+    strange = sorted(set(fields) - allowed)
+    if strange:
+        raise UsageError(
+            f"{_ARTICLE[entry.what]} {entry.what} has no {strange[0]}.",
+            f"It has {', '.join(sorted(allowed))}.",
+        )
+    return _MENDERS[entry.what](change, entry.number, fields)
+
+
+def _touch(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Touch:
+    touch = touches.get(change.store, number)
+    fields = {_TOUCH[name]: value for name, value in wanted.items()}
+    kind = fields.pop("kind", None)
+    if kind:
+        fields |= touches.kind_columns(kind)
+    if "place_id" in fields:
+        fields["place_id"] = touches.place_key(change, fields["place_id"])
+    if "guess" in fields:
+        ledger.guess(change, number, fields.pop("guess"))
+    return touches.edit(change, touch, **fields)
+
+
+def _introduction(
+    change: OpenChange, number: int, wanted: Mapping[str, Any]
+) -> Introduction:
+    fields = {_INTRODUCTION[name]: value for name, value in wanted.items()}
+    return introductions.edit(change, introductions.get(change.store, number), **fields)
+
+
+def _promise(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Promise:
+    fields = {_PROMISE[name]: value for name, value in wanted.items()}
+    return promises.edit(change, promises.get(change.store, number), **fields)
+
+
+def _ledger_entry(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Entry:
+    fields = {_LEDGER[name]: value for name, value in wanted.items()}
+    entry = ledger.get(change.store, number)
+    day = fields.get("day", entry.day)
+    person = people.get(change.store, entry.person_id)
+    fields |= ledger.checked_origin(
+        change.store, person, fields.pop("origin", entry.origin), day
+    )
+    if fields.get("kind", "referral") != "referral":
+        fields["other_id"] = None
+    return ledger.edit(change, entry, **fields)
+
+
+_TOUCH = {
+    "--on": "day",
+    "--kind": "kind",
+    "--at": "place_id",
+    "--note": "note",
+    "--answered": "answered",
+    "--guess": "guess",
+}
+_INTRODUCTION = {"--on": "day", "--state": "state", "--inbound": "inbound"}
+_PROMISE = {"--by": "due", "--text": "text"}
+_LEDGER = {
+    "--on": "day",
+    "--kind": "kind",
+    "--text": "text",
+    "--value": "cents",
+    "--from": "origin",
+    "--they-called": "they_called",
+}
+_FIELDS = {
+    "touch": set(_TOUCH),
+    "introduction": set(_INTRODUCTION),
+    "promise": set(_PROMISE),
+    "entry": set(_LEDGER),
+}
+_MENDERS: dict[str, Callable[[OpenChange, int, Mapping[str, Any]], Entered]] = {
+    "touch": _touch,
+    "introduction": _introduction,
+    "promise": _promise,
+    "entry": _ledger_entry,
+}
+
+
+def take_out(change: OpenChange, entry: EntryRef) -> None:
+    """Take an entry out; what is derived follows."""
+    if entry.what == "touch":
+        touches.remove(change, touches.get(change.store, entry.number))
+    elif entry.what == "introduction":
+        introductions.remove(change, introductions.get(change.store, entry.number))
+    elif entry.what == "promise":
+        promises.remove(change, promises.get(change.store, entry.number))
+    else:
+        ledger.remove(change, ledger.get(change.store, entry.number))

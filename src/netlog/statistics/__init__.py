@@ -1,1 +1,0 @@
-"""What can be said from a few cases, and how surely: rates, tests, times, guesses."""

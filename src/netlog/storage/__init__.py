@@ -1,1 +1,0 @@
-"""The database: the only package that knows one."""

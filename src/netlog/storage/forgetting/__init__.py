@@ -1,1 +1,0 @@
-"""Taking somebody out of the file for good: rows, journal, backups, free room."""

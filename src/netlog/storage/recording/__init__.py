@@ -1,1 +1,0 @@
-"""What can be written, one file per thing that is recorded."""

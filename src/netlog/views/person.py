@@ -1,0 +1,187 @@
+"""Somebody's page: who they are, where you stand, what happened."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from netlog.domain.dates import spell, spell_birthday, spell_short
+from netlog.domain.introduction import IntroductionNamed
+from netlog.domain.ledger import Entry
+from netlog.domain.person import Detail, Named, Person
+from netlog.domain.promise import Promise
+from netlog.domain.spans import parse_span, spell_every
+from netlog.domain.standing import values
+from netlog.domain.touch import TouchAt
+from netlog.namedtuple import NamedTuple
+from netlog.output.answer import (
+    Answer,
+    Block,
+    Item,
+    Page,
+    command_line,
+    name,
+    part,
+    soft,
+)
+from netlog.views.wording import (
+    REACH,
+    brief,
+    entry_data,
+    introduction_said,
+    introduction_with_names,
+    money_said,
+    promise_data,
+    touch_data,
+)
+
+_WORDS = ("alias", "kind", "tag", "likes", "needs", "offers")
+
+
+class Ledger(NamedTuple):
+    """What was given to somebody and got from them, and in which currency.
+
+    `referred` has who was sent, `guesses` what was guessed of touches, by number.
+    """
+
+    entries: Sequence[Entry]
+    referred: Mapping[int, Named]
+    guesses: Mapping[int, str]
+    currency: str
+
+
+def person_answer(
+    person: Person,
+    details: Sequence[Detail],
+    touches: Sequence[TouchAt],
+    introductions: Sequence[IntroductionNamed],
+    promises: Sequence[Promise],
+    ledger: Ledger,
+) -> Answer:
+    """Everything that is known of one person."""
+    blocks = (
+        Block("Who", tuple(_who(person, details))),
+        Block("Where you stand", tuple(_standing(person))),
+        Block("Promises", tuple(map(_promise, promises))),
+        Block("Given and got", tuple(_entries(ledger))),
+        Block("Introductions", tuple(map(_introduction, introductions))),
+        Block("Touches", tuple(_touch(one, ledger) for one in reversed(touches))),
+    )
+    page = Page(
+        (name(person.name), soft(f" ({person.handle})")),
+        tuple(block for block in blocks if block.items),
+    )
+    data = _data(person, details) | {
+        "touches": [
+            touch_data(touch) | {"guess": ledger.guesses.get(touch.id)}
+            for touch in touches
+        ],
+        "introductions": [introduction_with_names(one) for one in introductions],
+        "promises": [promise_data(promise) for promise in promises],
+        "entries": [_entry_data(one, ledger) for one in ledger.entries],
+    }
+    return Answer("show", data, page=page)
+
+
+def _item(label: str, value: str) -> Item:
+    return Item((soft(f"{label}: "), part(value)), record=(label, value))
+
+
+def _who(person: Person, details: Sequence[Detail]) -> Iterable[Item]:
+    work = ", ".join(text for text in (person.role, person.org, person.city) if text)
+    if work:
+        yield Item((part(work),), record=("work", work))
+    for field in (*REACH, *_WORDS):
+        held = values(details, field)
+        if held:
+            yield _item(field, ", ".join(held))
+    if person.birthday:
+        yield _item("birthday", spell_birthday(person.birthday))
+    if person.note:
+        yield _item("note", person.note)
+
+
+def _standing(person: Person) -> Iterable[Item]:
+    last = person.last_contact
+    yield _item("last contact", spell(last) if last else "none yet")
+    if person.last_sitdown:
+        yield _item("last sat down", spell(person.last_sitdown))
+    if person.cadence:
+        own = "" if person.every else " (by kind)"
+        yield _item("in touch", f"{spell_every(parse_span(person.cadence))}{own}")
+    if person.attempts:
+        yield _item("tries without answer since", str(person.attempts))
+    yield from _held(person)
+
+
+def _held(person: Person) -> Iterable[Item]:
+    held = {
+        "known before netlog": person.known,
+        "a friend: never in new": person.no_sell,
+        "resting": person.resting,
+    }
+    for text, holds in held.items():
+        if holds:
+            yield Item((part(text),), record=("is", text))
+    if person.snoozed_until:
+        yield _item("snoozed until", spell(person.snoozed_until))
+    if person.connected_on:
+        yield _item("connected on LinkedIn", spell(person.connected_on))
+
+
+def _promise(promise: Promise) -> Item:
+    state = "" if promise.state == "open" else f" ({promise.state})"
+    text = f"{promise.text}, by {spell_short(promise.due)}{state}"
+    numbered = f"promise {promise.id}"
+    below = ((command_line(f"netlog done {promise.id}"),),) if not state else ()
+    return Item((soft(f"{numbered}  "), part(text)), below, record=(numbered, text))
+
+
+def _introduction(introduction: IntroductionNamed) -> Item:
+    numbered = f"introduction {introduction.id}"
+    text = introduction_said(introduction)
+    return Item((soft(f"{numbered}  "), part(text)), record=(numbered, text))
+
+
+def _entries(ledger: Ledger) -> Iterable[Item]:
+    for entry in reversed(ledger.entries):
+        numbered = f"entry {entry.id}"
+        money = money_said(entry.cents, ledger.currency)
+        other = ledger.referred.get(entry.other_id or 0)
+        who = f" ({other.name})" if other else ""
+        text = f"{spell(entry.day)}  {entry.way} {entry.said}{who}{money}"
+        below = (
+            ((command_line(f"netlog trace {entry.id}"),),) if entry.is_outcome else ()
+        )
+        record = (numbered, entry.day.isoformat(), entry.way, entry.kind, entry.text)
+        yield Item((soft(f"{numbered}  "), part(text)), below, record=record)
+
+
+def _entry_data(entry: Entry, ledger: Ledger) -> dict[str, Any]:
+    other = ledger.referred.get(entry.other_id or 0)
+    return entry_data(entry, ledger.currency) | {"who": other and brief(other)}
+
+
+def _touch(touch: TouchAt, ledger: Ledger) -> Item:
+    numbered = f"touch {touch.id}"
+    place = f" at {touch.place}" if touch.place else ""
+    answer = "" if touch.answered else ", no answer"
+    text = f"{spell(touch.day)}  {touch.kind}{place}{answer}"
+    note = f": {touch.note}" if touch.note else ""
+    word = ledger.guesses.get(touch.id)
+    guess = f" (your guess: {word})" if word else ""
+    return Item(
+        (soft(f"{numbered}  "), part(f"{text}{note}{guess}")),
+        record=(numbered, touch.day.isoformat(), touch.kind, touch.place, touch.note),
+    )
+
+
+def _data(person: Person, details: Sequence[Detail]) -> dict[str, Any]:
+    plain = (
+        "org", "role", "city", "note", "birthday", "every", "cadence", "known",
+        "no_sell", "resting", "snoozed_until", "connected_on", "last_contact",
+        "waits_from", "first_sitdown", "last_sitdown", "attempts",
+    )  # fmt: skip
+    return {
+        **brief(person),
+        **{field: getattr(person, field) for field in plain},
+        **{field: list(values(details, field)) for field in (*REACH, *_WORDS)},
+    }

@@ -1,0 +1,268 @@
+"""Backups and free room are cleaned, whatever comes between."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+from tests.repository.filled import NOW, filled
+
+from netlog.backups.files import ASKED, FORGET, Backup, Backups, backups_of
+from netlog.backups.make import make
+from netlog.backups.verify import is_verified
+from netlog.db.open import connect
+from netlog.db.store import Store
+from netlog.erasure import forget as forgetting
+from netlog.erasure.forget import Cleaned, Forgetter, finish
+from netlog.erasure.leftover import remains
+from netlog.errors import DatabaseError
+
+WORDS = ("Bo Lindqvist", "bo-lindqvist", "a house")
+"""What is known of Bo, and of nobody else."""
+
+
+@pytest.fixture
+def backups(tmp_path: Path) -> Backups:
+    """The backups of the database."""
+    return Backups(tmp_path / "netlog.db", tmp_path / "backups", date(2025, 6, 2), NOW)
+
+
+@pytest.fixture
+def store(backups: Backups) -> Iterator[Store]:
+    """A filled database with two backups."""
+    made = filled(backups.database)
+    make(backups, ASKED)
+    make(backups, FORGET)
+    with closing(made):
+        yield made
+
+
+def forget(store: Store, backups: Backups) -> None:
+    """Take Bo out of the database; what is left is for `finish`."""
+    forgetter = Forgetter(store, backups)
+    forgetter.forget(forgetter.find("bo-lindqvist"), mark=True)
+
+
+def held(backups: Backups) -> list[Backup]:
+    """The backups there are."""
+    return backups_of(backups.database, backups.folder)
+
+
+def waits(store: Store) -> list[str]:
+    """What is still to be cleaned."""
+    return [what for (what,) in store.connection.execute("SELECT what FROM scrub")]
+
+
+def test_backups_stay_whole_and_what_they_were(store: Store, backups: Backups) -> None:
+    """Of the same day, reason and number; with a manifest of their own, 0600.
+
+    It says that they were cleaned: they are not, row for row, what was copied.
+    """
+    before = [one.manifest for one in held(backups)]
+    forget(store, backups)
+    assert (len(waits(store)), finish(store, backups)) == (1, Cleaned(2))
+    after = held(backups)
+    assert all(map(is_verified, after))
+    for was, now in zip(before, (one.manifest for one in after), strict=True):
+        assert (was.cleaned, now.cleaned) == (False, True)
+        assert now[:5] == was[:5]
+        assert now.schema == was.schema
+        assert (now.people, now.rows["mark"]) == (was.people - 1, 1)
+    files = list(backups.folder.iterdir())
+    assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
+    assert (len(files), waits(store)) == (4, [])
+    assert [remains(path, WORDS) for path in (*files, backups.database)] == [{}] * 5
+
+
+def test_no_free_room_is_left(store: Store, backups: Backups) -> None:
+    """Every page of every file is in use; nothing lies beside it."""
+    forget(store, backups)
+    finish(store, backups)
+    for path in (backups.database, *(one.path for one in held(backups))):
+        with closing(sqlite3.connect(path)) as file:
+            assert file.execute("PRAGMA freelist_count").fetchone() == (0,)
+            assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert not backups.database.with_name("netlog.db-journal").exists()
+
+
+def test_done_twice_it_changes_nothing(store: Store, backups: Backups) -> None:
+    """There is nothing to do any more."""
+    forget(store, backups)
+    finish(store, backups)
+    before = {path.name: path.read_bytes() for path in backups.folder.iterdir()}
+    assert finish(store, backups) == Cleaned()
+    assert {path.name: path.read_bytes() for path in backups.folder.iterdir()} == before
+
+
+def test_a_copy_that_was_made_but_not_put_in_place_stays_once(
+    store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed between the two, both are there; then one of them is enough."""
+    forget(store, backups)
+    with monkeypatch.context() as patch:
+        patch.setattr("netlog.backups.make.discard", lambda _: None)
+        finish(store, backups)
+    assert len(held(backups)) == 4
+    forgetter = Forgetter(store, backups)
+    forgetter.forget(forgetter.find("alisa-novak"), mark=True)
+    assert finish(store, backups) == Cleaned(2)
+    assert [one.manifest.why for one in held(backups)] == [FORGET, ASKED]
+
+
+def test_a_copy_that_cannot_be_given_its_name_is_cleaned_later(
+    store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is left of the attempt, and each copy is what its manifest says."""
+
+    def failing(*_: object) -> Path:
+        raise OSError(5, "Input/output error")
+
+    forget(store, backups)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", failing)
+        with pytest.raises(DatabaseError):
+            finish(store, backups)
+    assert len(list(backups.folder.iterdir())) == 4
+    assert [is_verified(one) for one in held(backups)] == [True, True]
+    assert finish(store, backups) == Cleaned(2)
+
+
+def test_another_databases_backups_are_left_alone(
+    store: Store, backups: Backups
+) -> None:
+    """Bo may be known there, too, and is somebody else."""
+    other = backups._replace(database=backups.database.with_name("other.db"))
+    filled(other.database).close()
+    make(other, ASKED)
+    (copy,) = held(other)
+    before = copy.path.read_bytes()
+    forget(store, backups)
+    finish(store, backups)
+    assert copy.path.read_bytes() == before
+
+
+def test_backups_from_before_it_was_moved_are_cleaned_too(
+    store: Store, backups: Backups
+) -> None:
+    """Where a database was that is there no more; a stranger's are let be."""
+    store.close()
+    stranger = backups._replace(database=backups.database.with_name("stranger.db"))
+    filled(stranger.database).close()
+    make(stranger, ASKED)
+    stranger.database.unlink()
+    (theirs,) = held(stranger)
+    before = theirs.path.read_bytes()
+    new = backups._replace(database=backups.database.with_name("moved.db"))
+    backups.database.rename(new.database)
+    with closing(Store(connect(new.database, "rw"))) as moved:
+        forget(moved, new)
+        assert finish(moved, new) == Cleaned(2)
+    assert [remains(one.path, WORDS) for one in held(backups)] == [{}, {}]
+    assert theirs.path.read_bytes() == before
+
+
+def test_a_damaged_backup_is_left_and_waited_for(
+    store: Store, backups: Backups
+) -> None:
+    """It is not ours to delete; the others are cleaned meanwhile, and once.
+
+    Of whom it may hold nothing is kept: only the name of the file.
+    """
+    (newest, oldest) = held(backups)
+    newest.path.write_bytes(newest.path.read_bytes()[:-1] + b"!")
+    forget(store, backups)
+    cleaned = finish(store, backups)
+    assert cleaned == Cleaned(1, (newest.path,))
+    assert waits(store) == [newest.path.name]
+    assert "cannot be read" in cleaned.trouble
+    clean = held(backups)[-1].path
+    assert [remains(path, WORDS) for path in (clean, backups.database)] == [{}, {}]
+    assert not oldest.path.exists()
+    assert finish(store, backups) == Cleaned(0, (newest.path,))
+    assert clean.exists()
+    newest.path.unlink()
+    assert (finish(store, backups), waits(store)) == (Cleaned(), [])
+
+
+def test_of_several_that_are_damaged_the_rest_is_waited_for(
+    store: Store, backups: Backups
+) -> None:
+    """One after the other; they are named in one sentence."""
+    copies = [one.path for one in held(backups)]
+    for copy in copies:
+        copy.write_bytes(b"spoilt")
+    forget(store, backups)
+    cleaned = finish(store, backups)
+    assert set(cleaned.unreadable) == set(copies)
+    assert cleaned.trouble.endswith(" cannot be read, and may hold them; delete them.")
+    copies[0].unlink()
+    assert finish(store, backups) == Cleaned(0, (copies[1],))
+
+
+def test_a_backup_that_cannot_be_read_now_is_cleaned_later(
+    store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fails says nothing of the bytes: all of it stays to be done."""
+
+    def failing(_: Path) -> str:
+        raise OSError(5, "Input/output error")
+
+    forget(store, backups)
+    with monkeypatch.context() as patch:
+        patch.setattr("netlog.backups.verify.digest_of", failing)
+        with pytest.raises(DatabaseError):
+            finish(store, backups)
+    assert (finish(store, backups), waits(store)) == (Cleaned(2), [])
+
+
+def test_without_backups_there_is_only_the_file(
+    backups: Backups, tmp_path: Path
+) -> None:
+    """No folder is made for it."""
+    with closing(filled(backups.database)) as store:
+        forget(store, backups)
+        assert finish(store, backups) == Cleaned()
+    assert [path.name for path in tmp_path.iterdir()] == ["netlog.db"]
+
+
+def test_where_it_cannot_be_cleaned_it_stays_to_be_done(
+    store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full while a copy is made: no half copy is left."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    forget(store, backups)
+    before = {path.name for path in backups.folder.iterdir()}
+    monkeypatch.setattr("netlog.backups.make.copyfile", full)
+    with pytest.raises(DatabaseError):
+        finish(store, backups)
+    assert {path.name for path in backups.folder.iterdir()} == before
+    assert len(waits(store)) == 1
+    monkeypatch.setattr("netlog.backups.make.copyfile", copyfile)
+    assert (finish(store, backups), waits(store)) == (Cleaned(2), [])
+
+
+def test_a_word_that_is_left_is_told(
+    store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In bytes that no row holds; then it is not finished."""
+    forget(store, backups)
+    monkeypatch.setattr(forgetting, "remains", lambda *_: {"bo-lindqvist": 1})
+    cleaned = finish(store, backups)
+    assert (cleaned.left, cleaned.is_all) == ((backups.database,), False)
+    assert cleaned.trouble == "something of them is in netlog.db."
+    assert waits(store) == [""]
+
+
+def test_a_word_of_another_row_is_no_remainder(
+    store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody who stays has it."""
+    forget(store, backups)
+    monkeypatch.setattr(forgetting, "remains", lambda *_: {"Alisa": 1})
+    assert finish(store, backups) == Cleaned(2)

@@ -1,0 +1,110 @@
+"""Typed words as values."""
+
+from datetime import date
+
+import pytest
+
+from netlog.domain.kinds import ENTRY_KINDS, GUESSES
+from netlog.domain.settings import Settings
+from netlog.errors import UsageError
+from netlog.parsing import Typed
+
+TODAY = date(2025, 6, 2)
+
+
+def typed(*arguments: str) -> Typed:
+    """What reads those arguments."""
+    return Typed(TODAY, Settings(), arguments)
+
+
+def test_a_phrase_is_words_side_by_side() -> None:
+    """As they stand on the line, wherever."""
+    line = typed("add", "--met", "Ann", "Lee", "--on", "mon")
+    assert line.phrase(["Ann", "Lee"]) == "Ann Lee"
+    assert line.phrase(["Ann"]) == "Ann"
+
+
+@pytest.mark.parametrize(
+    "arguments", [("Ann", "--at", "Union", "Lee"), ("Lee", "Ann"), ()]
+)
+def test_words_that_stand_apart_are_no_phrase(arguments: tuple[str, ...]) -> None:
+    """They may belong to an option."""
+    with pytest.raises(UsageError, match="Lee stands apart from Ann"):
+        typed(*arguments).phrase(["Ann", "Lee"])
+
+
+def test_numbers_are_from_one_on() -> None:
+    """Nothing typed is 0; all others must be numbers."""
+    assert typed().numbers("12", "", "3") == [12, 0, 3]
+    for wrong in ("0", "-1", "1.0", "\u0661", "x", "9" * 19):
+        with pytest.raises(UsageError, match="is not the number of anything"):
+            typed().numbers("1", wrong)
+
+
+def test_needed_words_must_say_something() -> None:
+    """Blanks and what nobody sees say nothing."""
+    assert Typed.needed("  a  book ", "A promise") == "a book"
+    for nothing in ("", "  ", "\u200b", "\x07"):
+        with pytest.raises(UsageError, match="A promise needs words"):
+            Typed.needed(nothing, "A promise")
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("tip", ("tip", "")),
+        ("tip:", ("tip", "")),
+        (" tip : the grant ", ("tip", "the grant")),
+        ("tip:a:b", ("tip", "a:b")),
+    ],
+)
+def test_what_was_given_is_a_kind_and_perhaps_words(
+    text: str, given: tuple[str, str]
+) -> None:
+    """Parted at the first colon."""
+    assert typed().given(text) == given
+
+
+@pytest.mark.parametrize("text", ["", ":tip", "Tip", "praise", "tip the grant"])
+def test_a_kind_that_there_is_not(text: str) -> None:
+    """The advice has every one that there is."""
+    with pytest.raises(UsageError, match="is no kind") as error:
+        typed().given(text)
+    assert ", ".join(ENTRY_KINDS) in error.value.advice
+
+
+def test_an_amount_or_none() -> None:
+    """Nothing typed is no money; zero is some."""
+    amounts = [Typed.money(text) for text in ("", "0", "49.90")]
+    assert amounts == [None, 0, 4990]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("", None),
+        ("touch:12", ("touch", 12)),
+        ("touch 12", ("touch", 12)),
+        ("intro:3", ("introduction", 3)),
+        ("introduction-3", ("introduction", 3)),
+    ],
+)
+def test_what_something_came_of(text: str, origin: tuple[str, int] | None) -> None:
+    """A touch or an introduction by its number, as they are printed too."""
+    assert typed().origin(text) == origin
+
+
+@pytest.mark.parametrize(
+    "text", ["12", "touch", "touch:", "touch:x", "touch:0", "promise:1", "touch:1 2"]
+)
+def test_what_nothing_can_have_come_of(text: str) -> None:
+    """Anything else is a usage error."""
+    with pytest.raises(UsageError):
+        typed().origin(text)
+
+
+def test_a_guess_is_one_of_three() -> None:
+    """Or nothing."""
+    assert [Typed.guess(word) for word in ("", *GUESSES)] == ["", *GUESSES]
+    with pytest.raises(UsageError, match="perhaps is no guess"):
+        Typed.guess("perhaps")
