@@ -8,7 +8,7 @@ from inspect import getdoc
 from docs.making.blocks import table
 
 from netlog.domain.person import Person
-from netlog.plan.gates import GATES, NOT_NEW
+from netlog.plan.gates import GATES, NOT_NEW, Gates
 from netlog.plan.score import Term
 from netlog.plan.slots import IN_ORDER
 from netlog.plan.terms import BY_SLOT
@@ -100,11 +100,12 @@ def gates() -> Iterator[tuple[str, str, str, str]]:
     somebody = Person(*(None for _ in Person._fields))._replace(  # type: ignore[arg-type] # only what is shown is filled in
         handle="WHO", snoozed_until=_DAY, attempts=2
     )
+    week = Gates(_DAY, *(frozenset() for _ in Gates._fields[1:]))
     for gate in GATES.values():
         lift = gate.lift(somebody, "WHO")
         where = "the coffee" if gate.reach == NOT_NEW else "every slot"
         shown = f"`{lift}`" if lift else "the next week"
-        yield gate.name.replace("_", " "), gate.says(somebody), shown, where
+        yield gate.name.replace("_", " "), gate.says(week, somebody), shown, where
 
 
 def _terms(slot: str) -> Iterator[str]:

@@ -194,7 +194,8 @@ def test_every_gate_says_why_and_names_a_command() -> None:
     """All but the one that nothing lifts."""
     one = person(snoozed_until=later(weeks=4), attempts=3)
     said = {
-        name: (gate.says(one), gate.lift(one, "hal")) for name, gate in GATES.items()
+        name: (gate.says(gates(), one), gate.lift(one, "hal"))
+        for name, gate in GATES.items()
     }
     assert all(why for why, _ in said.values())
     bare = {name for name, (_, lift) in said.items() if not lift}

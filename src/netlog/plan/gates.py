@@ -27,14 +27,15 @@ NOT_NEW = "not new"
 class Gate(NamedTuple):
     """One gate: whom it holds, how far, what is said of it, and what lifts it.
 
-    `hides` says in the last line of a plan whom it hid; `lift` is given the handle of
-    the last introducer, or WHO, and gives the command, '' where there is none.
+    `holds` and `says` are given the gates of the week, by which some hold; `hides`
+    says in the last line of a plan whom it hid; `lift` is given the handle of the last
+    introducer, or WHO, and gives the command, '' where there is none.
     """
 
     name: str
     reach: str
     holds: Callable[["Gates", Person | Standing], bool]
-    says: Callable[[Person], str]
+    says: Callable[["Gates", Person], str]
     hides: str
     lift: Callable[[Person, str], str]
 
@@ -65,6 +66,10 @@ class Gates(NamedTuple):
         """Whether the user wants nothing to be asked about somebody now."""
         gate = self.general(person)
         return bool(gate) and GATES[gate].reach == PUT_OFF
+
+    def by_number(self) -> frozenset[int]:
+        """Who is held by what the week holds, and by nothing in their own row."""
+        return self.skipped | self.swapped | self.passed_by
 
     def _first(self, gates: tuple[Gate, ...], person: Person | Standing) -> str:
         for gate in gates:
@@ -125,7 +130,8 @@ def _is_snoozed(gates: Gates, person: Person | Standing) -> bool:
     return person.snoozed_until is not None and person.snoozed_until > gates.today
 
 
-def _snoozed(person: Person) -> str:
+def _snoozed(gates: Gates, person: Person) -> str:
+    del gates
     until = person.snoozed_until
     return f"snoozed until {spell(until)}" if until else ""
 
@@ -147,7 +153,7 @@ GATES = {
             "resting",
             PUT_OFF,
             lambda _, person: person.resting,
-            lambda _: "resting",
+            lambda *_: "resting",
             "resting",
             _wake,
         ),
@@ -156,7 +162,7 @@ GATES = {
             "skipped",
             PUT_OFF,
             lambda gates, person: person.id in gates.skipped,
-            lambda _: "skipped this week",
+            lambda *_: "skipped this week",
             "skipped",
             _wake,
         ),
@@ -164,7 +170,7 @@ GATES = {
             "met",
             NOT_PICKED,
             lambda gates, person: person.id in gates.met,
-            lambda _: "met this week already",
+            lambda *_: "met this week already",
             "met already this week",
             lambda *_: "",
         ),
@@ -172,7 +178,7 @@ GATES = {
             "no_sell",
             NOT_NEW,
             lambda _, person: person.no_sell,
-            lambda _: "a friend: never in new (no-sell)",
+            lambda *_: "a friend: never in new (no-sell)",
             "friends (no-sell)",
             lambda person, _: f"netlog edit {person.handle} --sell",
         ),
@@ -180,7 +186,7 @@ GATES = {
             "dropped",
             NOT_NEW,
             lambda _, person: person.dropped,
-            lambda _: "the introduction was dropped",
+            lambda *_: "the introduction was dropped",
             "dropped introductions",
             lambda person, who: f"netlog intro {person.handle} --by {who} --state made",
         ),
@@ -188,7 +194,7 @@ GATES = {
             "stuck",
             NOT_NEW,
             lambda _, person: person.attempts >= _STUCK,
-            lambda person: f"{person.attempts} tries and no answer",
+            lambda _, person: f"{person.attempts} tries and no answer",
             "stuck (see above)",
             lambda person, _: f"netlog log {person.handle} -k email",
         ),
@@ -196,7 +202,7 @@ GATES = {
             "passed_by",
             NOT_NEW,
             lambda gates, person: person.id in gates.passed_by,
-            lambda _: "picked in three weeks, and never met",
+            lambda *_: "picked in three weeks, and never met",
             "picked in three weeks",
             _wake,
         ),
@@ -204,7 +210,7 @@ GATES = {
             "swapped",
             NOT_NEW,
             lambda gates, person: person.id in gates.swapped,
-            lambda _: "swapped for another pick this week",
+            lambda *_: "swapped for another pick this week",
             "swapped",
             _wake,
         ),

@@ -88,8 +88,7 @@ class Headcount(NamedTuple):
         monday, today = self.context.week.monday, self.context.today
         for standing in sql.met(self.store, monday, today):
             special.setdefault(standing.id, standing)
-        gates = self.gates
-        for key in (gates.skipped | gates.swapped | gates.passed_by) - special.keys():
+        for key in self.gates.by_number() - special.keys():
             only_gated = sql.standing(self.store, key)
             if only_gated:
                 special[key] = only_gated

@@ -61,7 +61,8 @@ def why(person: Person, plan: Plan, inputs: PlanInputs) -> Why:
     closed = GATES[gate]
     ways = sql.ways_to(inputs.store, person.id)
     introducer = ways[-1].handle if ways else "WHO"
-    return Why(person, reasons, closed.says(person), closed.lift(person, introducer))
+    said = closed.says(inputs.gates, person)
+    return Why(person, reasons, said, closed.lift(person, introducer))
 
 
 def _plain(person: Person, plan: Plan) -> list[Reason]:

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import Any
 
-from netlog.db.migrations import STEPS, schema_1
+from netlog.db.migrations import schema_1
 
 
 def statements(number: int) -> list[str]:
     """What is run to come to a schema from the one before."""
-    return _split(import_module(STEPS[number]).SQL)
+    return _split(_step(number).SQL)
 
 
 def rebuilt(number: int) -> Mapping[str, Callable[[str], str]]:
     """The tables that a step lays out anew, and how their texts are made."""
-    return getattr(import_module(STEPS[number]), "REBUILT", {})
+    return getattr(_step(number), "REBUILT", {})
 
 
 def texts_of(version: int) -> list[str]:
@@ -23,6 +24,10 @@ def texts_of(version: int) -> list[str]:
         texts |= {text.split()[2]: text for text in statements(number)}
         texts |= {name: make(texts[name]) for name, make in rebuilt(number).items()}
     return list(texts.values())
+
+
+def _step(number: int) -> Any:
+    return import_module(f"netlog.db.migrations.to_{number}")
 
 
 def _split(text: str) -> list[str]:

@@ -1,26 +1,22 @@
 """The terms of keep in touch, each with its usual weight."""
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from netlog.domain.ledger import had_bought
 from netlog.domain.spans import after, parse_span, spell_every
-from netlog.domain.weeks import week_of
 from netlog.plan.context import PlanContext
-from netlog.plan.facts import PersonFacts
+from netlog.plan.facts import GAPS_NEEDED, PersonFacts, skips_count_from
 from netlog.plan.score import Term
 
 _EARLY = 0.5
 _LATE = 2.0
 _EARLY_MEASURE = 0.2
-GAPS_NEEDED = 5
-"""How many gaps between contacts make a usual one."""
 _USUAL = 2
 _LOST = 12
 _OWE_HALF = 0.5
 _SOON = 14
 _LEAP_DAY = (2, 29)
-_LATELY = timedelta(weeks=8)
 
 
 def waited_share(facts: PersonFacts, context: PlanContext) -> float:
@@ -142,11 +138,6 @@ def _occasion_text(facts: PersonFacts, context: PlanContext) -> str:
         return ""
     when = ("today", "tomorrow")[days] if days <= 1 else f"in {days} days"
     return f"birthday {when}"
-
-
-def skips_count_from(context: PlanContext) -> str:
-    """The first week whose skips count, eight before this one."""
-    return week_of(context.week.monday - _LATELY).code
 
 
 def _skips_lately(facts: PersonFacts, context: PlanContext) -> int:
