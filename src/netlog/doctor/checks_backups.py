@@ -5,7 +5,10 @@ from datetime import timedelta
 from shlex import quote
 
 from netlog.backups.files import Backup, Copy
+from netlog.backups.verify import is_verified
 from netlog.db import policy
+from netlog.db.tombstones import came_back
+from netlog.doctor.bitrot import rotten_rows
 from netlog.doctor.finding import Finding, Mend, fault, hint, some
 from netlog.doctor.machine import Surroundings
 from netlog.doctor.reader import DoctorReader
@@ -35,21 +38,15 @@ def check_backups(
         fault(f"A backup is not what it was: {backup.path.name}.", "netlog backup")
         for backup in damaged
     ]
-    found += [
-        _unverified(copy, surroundings, reader)
-        for copy in reader.copies
-        if copy.trouble
-    ]
+    found += [_unverified(copy, surroundings) for copy in reader.copies if copy.trouble]
     found += _backup_age(whole, surroundings, reader)
     return found if found or whole else None
 
 
-def _unverified(
-    copy: Copy, surroundings: Surroundings, reader: DoctorReader
-) -> Finding:
+def _unverified(copy: Copy, surroundings: Surroundings) -> Finding:
     """A copy without a manifest that can be believed; one is made where it is sound."""
     name = copy.path.name
-    if copy.is_file and reader.is_sound(copy):
+    if copy.is_file and is_verified(copy):
         return fault(
             f"A backup is unverified: {name} {copy.trouble}.",
             "netlog doctor --fix",
@@ -91,14 +88,14 @@ def check_rot(_: Surroundings, reader: DoctorReader) -> list[Finding] | None:
     compared = [
         (found, backup)
         for backup in _comparable(reader)
-        if (found := reader.rotten_rows(backup.path)) is not None
+        if (found := rotten_rows(reader.store.connection, backup.path)) is not None
     ]
     if not compared:
         return None
     rotten = {(one.table, one.id): one for found, _ in compared for one in found}
     if not rotten:
         return []
-    if back := reader.came_back():
+    if back := came_back(reader.store.connection):
         return [_forgotten_again(back)]
     without = [backup for found, backup in compared if found]
     kept = max(without, key=lambda backup: backup.manifest.number)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from netlog.db import sql
 from netlog.doctor.finding import Finding, Mend, fault, hint, mend_each, some
 from netlog.doctor.machine import Surroundings
 from netlog.doctor.reader import DoctorReader
@@ -88,7 +89,7 @@ def _is_derived(reader: DoctorReader, person_id: int) -> bool:
 
 def _sources(reader: DoctorReader) -> StateSources:
     attempts: dict[int, list[str]] = defaultdict(list)
-    for person, day, _ in reader.attempts():
+    for person, day, _ in sql.attempts(reader.store):
         attempts[person].append(day)
     ways: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for introduction in reader.introductions:
@@ -151,7 +152,7 @@ def _cluster(org: str, tag: str) -> str:
 
 def check_introductions(_: Surroundings, reader: DoctorReader) -> list[Finding]:
     """Introductions whose state does not follow from what was said and done."""
-    together = reader.together()
+    together = sql.together(reader.store)
     wrong = [
         introduction
         for introduction in reader.introductions
@@ -251,9 +252,9 @@ def check_thanks(_: Surroundings, reader: DoctorReader) -> list[Finding]:
 def _wrongly_waiting(reader: DoctorReader) -> set[int]:
     """Numbers of entries."""
     rows: dict[int, list[Thank]] = defaultdict(list)
-    for row in reader.thanks():
+    for row in sql.thank_rows(reader.store):
         rows[row.entry_id].append(row)
-    outcomes = reader.outcomes()
+    outcomes = sql.outcomes(reader.store)
     waiting = {n for n, thanks in rows.items() if any(not t.thanked_on for t in thanks)}
     wrong = waiting - {outcome.id for outcome in outcomes}
     walked = 0
@@ -261,7 +262,7 @@ def _wrongly_waiting(reader: DoctorReader) -> set[int]:
     @cache
     def ancestry(person: int, most: int) -> list[Link]:
         nonlocal walked
-        links = reader.ancestry(person, most)
+        links = sql.ancestry(reader.store, person, most)
         walked += len(links)
         return links
 

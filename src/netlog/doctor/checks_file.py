@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from shlex import quote
 from typing import Any
 
-from netlog.db import policy
+from netlog.db import policy, sql
 from netlog.doctor.finding import Finding, Mend, fault, hint, mend_each, some
 from netlog.doctor.machine import Machine, Surroundings
 from netlog.doctor.reader import DoctorReader
 from netlog.doctor.rows import CRASHED, DAMAGED, FOREIGN, NEWER, DanglingRow, Trouble
 from netlog.domain.numbers import counted
+from netlog.domain.person import ME_ID
 
 _RESTORE_LAST = "netlog restore last"
 _FOR_TROUBLE = {
@@ -215,7 +216,7 @@ def _still_holding(name: str, surroundings: Surroundings) -> Finding | None:
 
 def check_me(_: Surroundings, reader: DoctorReader) -> list[Finding]:
     """Columns of the row that are another."""
-    me = reader.me()
+    me = sql.person(reader.store, ME_ID)
     wrong = [
         column
         for column, value in OWN_ROW.items()

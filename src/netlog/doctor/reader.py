@@ -10,14 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from netlog.backups.files import Backup, Copy, backups_of, copies
-from netlog.backups.verify import is_intact, is_verified
+from netlog.backups.verify import is_intact
 from netlog.db import sql
 from netlog.db.failures import is_there, says_damage, translated
 from netlog.db.layout import CURRENT_VERSION, THE_DATABASE
 from netlog.db.open import NewerError, connect, open_file
 from netlog.db.store import Statement, Store, bound
-from netlog.db.tombstones import came_back
-from netlog.doctor.bitrot import rotten_rows
 from netlog.doctor.rows import (
     CLOSED,
     CRASHED,
@@ -26,12 +24,10 @@ from netlog.doctor.rows import (
     NEWER,
     DanglingRow,
     JournalFaults,
-    RottenRow,
     Trouble,
 )
-from netlog.domain.introduction import IntroductionState, Link
-from netlog.domain.ledger import Entry, Thank
-from netlog.domain.person import ME_ID, Person
+from netlog.domain.introduction import IntroductionState
+from netlog.domain.person import Person
 from netlog.domain.standing import PersonState, Source, TouchSums, values
 from netlog.errors import DatabaseError
 
@@ -169,26 +165,14 @@ class DoctorReader:
         """What all answered touches come to, by person."""
         return {sums.person_id: sums for sums in sql.seen(self.store)}
 
-    def attempts(self) -> list[tuple[int, str, int]]:
-        """Every attempt: whom, the day, the touch."""
-        return sql.attempts(self.store)
-
     @cached_property
     def introductions(self) -> list[IntroductionState]:
         """Every introduction."""
         return sql.every_introduction(self.store)
 
-    def together(self) -> dict[int, str | None]:
-        """The last day two others were seen together, by their introduction."""
-        return sql.together(self.store)
-
     def places(self) -> list[tuple[Any, ...]]:
         """Every place: key, uid, name, folded."""
         return self.rows(sql.EVERY_PLACE).fetchall()
-
-    def me(self) -> Person | None:
-        """The row of the user."""
-        return sql.person(self.store, ME_ID)
 
     def source_of(self, person_id: int) -> tuple[Person, Source]:
         """Somebody, and what their standing is derived from."""
@@ -204,18 +188,6 @@ class DoctorReader:
             sql.ways_to(self.store, person_id),
         )
 
-    def outcomes(self) -> list[Entry]:
-        """Everything got from anybody, the oldest first."""
-        return sql.outcomes(self.store)
-
-    def ancestry(self, person_id: int, most: int) -> list[Link]:
-        """Somebody's introductions, their introducers' and so on, of so many people."""
-        return sql.ancestry(self.store, person_id, most)
-
-    def thanks(self) -> list[Thank]:
-        """Who waits to be thanked for what, and who was."""
-        return sql.thank_rows(self.store)
-
     @cached_property
     def backups(self) -> list[Backup]:
         """The backups, the newest first."""
@@ -225,11 +197,6 @@ class DoctorReader:
     def copies(self) -> list[Copy]:
         """Every copy in the folder of backups, whatever its manifest says."""
         return copies(self.path, self.folder)
-
-    @staticmethod
-    def is_sound(copy: Copy) -> bool:
-        """Whether a copy without a manifest is sound, and all of it netlog's."""
-        return is_verified(copy)
 
     def is_intact(self, backup: Backup) -> bool:
         """Whether a backup has the bytes that it was made with."""
@@ -243,20 +210,9 @@ class DoctorReader:
         found = self.store.connection.execute("SELECT what FROM scrub")
         return ["" if what.startswith("{") else what for (what,) in found]
 
-    def came_back(self) -> tuple[str, ...]:
-        """The handles of those who were forgotten and are there again."""
-        return came_back(self.store.connection)
-
     def journal_faults(self) -> JournalFaults:
         """What is wrong with the journal."""
         return _journal_faults(self.store.connection)
-
-    def rotten_rows(self, backup: Path) -> list[RottenRow] | None:
-        """Rows that are not as in a backup, though nothing changed them.
-
-        None where the file did not come from that backup's.
-        """
-        return rotten_rows(self.store.connection, backup)
 
     def changes_after(self, now: datetime) -> list[int]:
         """Changes made later than a moment."""

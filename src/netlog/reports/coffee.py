@@ -6,6 +6,7 @@ from typing import Any
 
 from netlog.db import sql
 from netlog.db.store import Store
+from netlog.domain.numbers import counted
 from netlog.namedtuple import NamedTuple
 from netlog.reports.attribution import attribution_of
 from netlog.reports.first_coffees import (
@@ -22,7 +23,6 @@ from netlog.reports.result import (
     Period,
     Report,
     Tally,
-    many,
     rules,
     tally,
     unit,
@@ -92,7 +92,7 @@ class TimeToOutcome(NamedTuple):
 
 
 class _Split(NamedTuple):
-    """First coffees of one sort, counted."""
+    """First coffees of one sort, cases."""
 
     name: str
     tally: Tally
@@ -103,15 +103,15 @@ def report(store: Store, period: Period) -> Report:
     links = sql.links(store)
     attribution = attribution_of(store, links, period)
     coffees = coffee_cases(store, links, attribution, period)
-    counted = tally((coffee.case for coffee in coffees), period)
+    cases = tally((coffee.case for coffee in coffees), period)
     took = time_to_outcome((coffee.case for coffee in coffees), period)
     ways, places = _by_way(coffees, period), _by_place(coffees, period)
-    groups = [_first(counted), *_time(took), _split("How they came to you", ways)]
+    groups = [_first(cases), *_time(took), _split("How they came to you", ways)]
     if places:
         groups.append(_split("Where", places))
     return Report(
-        answer=_answer(counted, period),
-        data=counted.data()
+        answer=_answer(cases, period),
+        data=cases.data()
         | {"time": took.data()}
         | {"by_way": _data("way", ways), "by_place": _data("place", places)},
         groups=groups if coffees else (),
@@ -120,27 +120,27 @@ def report(store: Store, period: Period) -> Report:
     )
 
 
-def _answer(counted: Tally, period: Period) -> list[str]:
-    if not counted.n:
+def _answer(cases: Tally, period: Period) -> list[str]:
+    if not cases.n:
         return [f"No coffee with someone new {period.yet}."]
-    so_far = f"{counted.came or 'none'} of them came to something so far"
-    if not counted.rate.n:
-        every = many(counted.n, "first coffee")
+    so_far = f"{cases.came or 'none'} of them came to something so far"
+    if not cases.rate.n:
+        every = counted(cases.n, "first coffee")
         return [f"{every}, too young to tell; {so_far}."]
-    old = many(counted.rate.n, "first coffee")
-    came = counted.rate.hits or "none"
-    percent = counted.rate.percent
+    old = counted(cases.rate.n, "first coffee")
+    came = cases.rate.hits or "none"
+    percent = cases.rate.percent
     return [f"Of {old} old enough to tell, {came} came to something: {percent}."]
 
 
-def _first(counted: Tally) -> Group:
+def _first(cases: Tally) -> Group:
     figures = [
-        Figure("in all", counted.n),
-        Figure("came to something", counted.came),
-        Figure("nothing", counted.nothing),
-        Figure("too early to tell", counted.too_early),
-        Figure("came to something, of those old enough", rate=counted.rate),
-        Figure("came to something so far, of all", rate=counted.rate_all),
+        Figure("in all", cases.n),
+        Figure("came to something", cases.came),
+        Figure("nothing", cases.nothing),
+        Figure("too early to tell", cases.too_early),
+        Figure("came to something, of those old enough", rate=cases.rate),
+        Figure("came to something so far, of all", rate=cases.rate_all),
     ]
     return Group("First coffees", figures)
 

@@ -7,12 +7,13 @@ from typing import Any
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.evidence import FirstMeeting
+from netlog.domain.numbers import counted
 from netlog.domain.promise import PromisesKept, how_kept
 from netlog.domain.touch import Sent
 from netlog.namedtuple import NamedTuple
 from netlog.plan.slots.follow_up import everything_sent
 from netlog.reports.channels import first_meetings
-from netlog.reports.result import Figure, Group, Missing, Period, Report, many
+from netlog.reports.result import Figure, Group, Missing, Period, Report
 from netlog.reports.statistics import Rate
 
 _WEEK = 7
@@ -63,7 +64,7 @@ def _answer(
 ) -> list[str]:
     first = f"Nobody new met in person {period.yet}."
     if met:
-        first = f"{many(len(met), 'first meeting')}, too young to tell."
+        first = f"{counted(len(met), 'first meeting')}, too young to tell."
     if same_day.n:
         first = f"Followed up the same day: {same_day.said()}."
     if not promises.n:

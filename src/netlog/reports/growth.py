@@ -8,11 +8,12 @@ from typing import Any
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.introduction import Link
+from netlog.domain.numbers import counted
 from netlog.domain.person import Named
 from netlog.namedtuple import NamedTuple
 from netlog.network.ancestors import ancestors
 from netlog.reports.channels import CHANNELS, NewPerson, new_people
-from netlog.reports.result import Figure, Group, Missing, Period, Report, many
+from netlog.reports.result import Figure, Group, Missing, Period, Report
 
 THROUGH_SHOWN = 20
 """How many of those through whom people came, most first."""
@@ -104,13 +105,13 @@ def _answer(
     if not came:
         return [f"Nobody new {period.yet}."]
     by_people = sum(person.way == "people" for person in came)
-    counted = (
-        f"{many(len(came), 'new person', 'new people')}, {by_people} through others"
+    people = (
+        f"{counted(len(came), 'new person', 'new people')}, {by_people} through others"
     )
     if not shown:
-        return [f"{counted}."]
+        return [f"{people}."]
     most = shown[0]
-    return [f"{counted}; most through {most.person.name}: {most.years.total()}."]
+    return [f"{people}; most through {most.person.name}: {most.years.total()}."]
 
 
 def _groups(

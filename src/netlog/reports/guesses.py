@@ -7,6 +7,7 @@ from typing import Any
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.kinds import GUESSES
+from netlog.domain.numbers import counted
 from netlog.namedtuple import NamedTuple
 from netlog.reports.attribution import attribution_of
 from netlog.reports.first_coffees import NOTHING_CAME
@@ -19,7 +20,6 @@ from netlog.reports.result import (
     Period,
     Report,
     Tally,
-    many,
     rules,
     tally,
 )
@@ -134,7 +134,7 @@ def _answer(number: int, scores: _Scores, period: Period) -> str:
     if not number:
         return f"No guess {period.yet}."
     if scores.guesses is None or scores.always is None:
-        return f"{many(number, 'guess', 'guesses')}, too young to tell."
+        return f"{counted(number, 'guess', 'guesses')}, too young to tell."
     better = "better" if scores.guesses < scores.always else "no better"
     return (
         f"Your guesses are {better} than always saying how often it comes:"
@@ -146,9 +146,9 @@ def _groups(
     by_word: Mapping[str, Tally], scores: _Scores, likely: Comparison
 ) -> list[Group]:
     rates = [
-        counted.figure._replace(label=f"{word} ({MEANS[word]})")
-        for word, counted in by_word.items()
-        if counted.n
+        cases.figure._replace(label=f"{word} ({MEANS[word]})")
+        for word, cases in by_word.items()
+        if cases.n
     ]
     groups = [Group("What came of it, by guess", rates)]
     if scores.guesses is not None and scores.always is not None:
@@ -166,11 +166,11 @@ def _data(
     by_word: Mapping[str, Tally], scores: _Scores, likely: Comparison
 ) -> dict[str, Any]:
     return {
-        "n": sum(counted.n for counted in by_word.values()),
-        "too_early": sum(counted.too_early for counted in by_word.values()),
+        "n": sum(cases.n for cases in by_word.values()),
+        "too_early": sum(cases.too_early for cases in by_word.values()),
         "guesses": [
-            {"guess": word, "probability": MEANS[word]} | counted.data()
-            for word, counted in by_word.items()
+            {"guess": word, "probability": MEANS[word]} | cases.data()
+            for word, cases in by_word.items()
         ],
         "scored": scores.n,
         "brier": scores.guesses,

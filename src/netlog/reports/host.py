@@ -6,6 +6,7 @@ from datetime import date
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.evidence import Exchanged, Hosted
+from netlog.domain.numbers import counted
 from netlog.namedtuple import NamedTuple
 from netlog.reports.result import (
     STATES,
@@ -16,7 +17,6 @@ from netlog.reports.result import (
     Period,
     Report,
     Tally,
-    many,
     tally,
 )
 from netlog.reports.statistics import Rate
@@ -58,7 +58,7 @@ def _counted(period: Period) -> tuple[str, ...]:
             " can tell that."
         ),
         (
-            f"Rates of what came are of those {many(period.settings.early, 'day')}"
+            f"Rates of what came are of those {counted(period.settings.early, 'day')}"
             " old or older."
         ),
         STATES,
@@ -94,11 +94,11 @@ def _since(made: Iterable[Hosted], entries: Iterable[Exchanged]) -> _Since:
 def _answer(met: Rate, since: _Since, period: Period) -> list[str]:
     if not met.n:
         return [f"You introduced nobody {period.yet}."]
-    made = many(met.n, "introduction")
+    made = counted(met.n, "introduction")
     return [
         f"You made {made}, {met.hits} met.",
         (
-            f"Since then {many(since.got, 'thing')} came from these people,"
+            f"Since then {counted(since.got, 'thing')} came from these people,"
             f" and {since.gave} went to them."
         ),
     ]

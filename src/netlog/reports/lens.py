@@ -9,6 +9,7 @@ from typing import Any
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.introduction import Link
+from netlog.domain.numbers import counted
 from netlog.domain.weeks import week_of
 from netlog.namedtuple import NamedTuple
 from netlog.plan.context import lens_of
@@ -26,7 +27,6 @@ from netlog.reports.result import (
     Group,
     Period,
     Report,
-    many,
     rules,
     tally,
 )
@@ -171,7 +171,7 @@ def _group(results: Sequence[_Result]) -> Group:
 def _how_long(result: _Result) -> str:
     if result.weeks is None:
         return "no number of weeks would tell at these rates"
-    return f"{many(result.weeks, 'week')} at your pace until it can tell" * bool(
+    return f"{counted(result.weeks, 'week')} at your pace until it can tell" * bool(
         result.weeks
     )
 

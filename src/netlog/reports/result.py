@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from netlog.domain.dates import spell
+from netlog.domain.numbers import counted
 from netlog.domain.settings import Settings
 from netlog.namedtuple import NamedTuple
 from netlog.reports.statistics import Rate, Verdict, compare
@@ -46,11 +47,6 @@ STATES = (
     "Whether an introduction was offered, made, met or dropped is as you say today,"
     " also with an earlier --until."
 )
-
-
-def many(number: int, one: str, several: str = "") -> str:
-    """A number and what it is of: 1 coffee, 2 coffees, 0 people."""
-    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
 def unit(number: int, one: str) -> str:
@@ -249,7 +245,7 @@ CAME = (
 
 def rules(period: Period, came: str = CAME) -> Sequence[str]:
     """How cases are counted, in sentences; the first says what came to something."""
-    early = many(period.settings.early, "day")
+    early = counted(period.settings.early, "day")
     return (
         came,
         (

@@ -7,6 +7,7 @@ from typing import Any
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.evidence import Referral, Tried
+from netlog.domain.numbers import counted
 from netlog.namedtuple import NamedTuple
 from netlog.reports.attribution import CAME_DIRECTLY, Attribution, direct_attribution_of
 from netlog.reports.first_coffees import CoffeeCase, coffee_cases, missing_coffees
@@ -20,7 +21,6 @@ from netlog.reports.result import (
     Period,
     Report,
     Tally,
-    many,
     rules,
     tally,
 )
@@ -248,7 +248,7 @@ def _tries(introductions: Iterable[Referred], period: Period) -> dict[str, Tally
 
 def _counted(introductions: Iterable[Referred]) -> tuple[str, ...]:
     flattered = sum(each.called and not each.inbound for each in introductions)
-    only = f" {many(flattered, 'of them', 'of them')} only by --they-called, which"
+    only = f" {counted(flattered, 'of them', 'of them')} only by --they-called, which"
     only += " is said where something came, and so flatters the claim."
     return (
         (

@@ -7,7 +7,8 @@ from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.dates import spell_short
 from netlog.domain.evidence import Thanked
-from netlog.reports.result import Figure, Group, Missing, Period, Report, many, unit
+from netlog.domain.numbers import counted
+from netlog.reports.result import Figure, Group, Missing, Period, Report, unit
 from netlog.reports.statistics import Rate, SurvivalCase, median_time, survival
 
 _NONE = Missing("nothing you got from anybody", "netlog got WHO KIND")
@@ -51,10 +52,10 @@ def _cases(thanks: Iterable[Thanked], period: Period) -> Iterator[SurvivalCase]:
 def _answer(rate: Rate, outcomes: int, period: Period) -> str:
     if not rate.n:
         return f"Nobody to thank {period.yet}."
-    came = many(outcomes, "outcome")
+    came = counted(outcomes, "outcome")
     if rate.hits == rate.n:
-        return f"Everybody is thanked: {many(rate.n, 'time')} for {came}."
-    left = many(rate.n - rate.hits, "thank-you is", "thank-yous are")
+        return f"Everybody is thanked: {counted(rate.n, 'time')} for {came}."
+    left = counted(rate.n - rate.hits, "thank-you is", "thank-yous are")
     return f"Of {rate.n} for {came} {left} still to be said."
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from netlog.db import sql
 from netlog.db.store import Store
+from netlog.domain.numbers import counted
 from netlog.domain.weeks import Week, week_of
 from netlog.namedtuple import NamedTuple
 from netlog.reports.first_coffees import FIRST_COFFEE, NO_COFFEE
-from netlog.reports.result import Figure, Group, Period, Report, many, unit
+from netlog.reports.result import Figure, Group, Period, Report, unit
 
 _WEEK = timedelta(weeks=1)
 
@@ -117,7 +118,7 @@ def _answer(this_year: _Year, row: int, period: Period) -> list[str]:
     parts = [f"{this_year.coffees} of {goal} coffees with someone new this year"]
     if row > 1:
         parts.append(f"{row} weeks in a row")
-    parts.append(f"{many(this_year.missed, 'week')} missed")
+    parts.append(f"{counted(this_year.missed, 'week')} missed")
     return [", ".join(parts) + "."]
 
 
@@ -130,7 +131,7 @@ def _groups(
             str(year.year),
             year.coffees,
             unit=f" of {goal}",
-            note=f"{year.missed} of {many(year.weeks, 'week')} missed",
+            note=f"{year.missed} of {counted(year.weeks, 'week')} missed",
         )
         for year in years
     ]
