@@ -36,7 +36,6 @@ def test_every_column_says_what_it_is_for(table: str, column: str) -> None:
     assert policy.columns()[table][column] == wanted
     assert wanted.role in policy.ROLES
     assert wanted.form in policy.FORMS
-    assert set(wanted.follows) <= set(policy.columns()[table])
 
 
 @pytest.mark.parametrize(("table", "column"), COLUMNS)
@@ -47,10 +46,10 @@ def test_a_reference_says_what_follows_and_nothing_else_does(
     said = policy.columns()[table][column]
     keys = declared(table).columns[column].foreign_keys
     if said.role != "reference":
-        assert (said.table, said.at_rm, said.at_merge, said.at_forget) == ("",) * 4
+        assert (said.table, said.at_rm, said.at_merge) == ("",) * 3
         assert not keys
         return
-    assert {said.at_rm, said.at_forget} <= set(policy.AT_RM)
+    assert said.at_rm in policy.AT_RM
     assert said.at_merge in policy.AT_MERGE
     assert {key.column.table.name for key in keys} in (set(), {said.table})
     assert keys or (table, column) == ("pin", "person_id")
@@ -81,22 +80,6 @@ def test_free_texts_are_those_that_a_user_types() -> None:
     (only,) = policy.columns()["detail"]["value"].only
     assert only == ("field", ("tag", "likes", "needs", "offers"))
     assert set(only[1]) < set(DETAIL_FIELDS)
-
-
-def test_what_follows_a_free_text_changes_with_it() -> None:
-    """Search and clusters know nobody who is forgotten."""
-    free = policy.in_role("text")
-    following = {
-        (table, column)
-        for table, columns in policy.columns().items()
-        for column, said in columns.items()
-        if set(said.follows) & set(free.get(table, ()))
-    }
-    assert following == {
-        ("person", "cluster"),
-        ("detail", "folded"),
-        ("place", "folded"),
-    }
 
 
 def test_notes_alone_have_several_lines() -> None:
@@ -162,38 +145,29 @@ def test_the_forgotten_stay_so_whatever_is_restored() -> None:
     assert tables(lambda said: said.lasting) == {"scrub", "forgetting", "mark"}
 
 
-def test_a_database_with_nobody_in_it_may_have_rows_of_these() -> None:
-    """An import into it finds them there."""
-    assert tables(lambda said: said.own) == {"change", "forgetting", "mark"}
-
-
 def test_these_say_nothing_but_what_they_point_at() -> None:
     """Nothing is lost where that is gone."""
     assert tables(lambda said: said.link) == {"presence", "thank", "skip"}
 
 
 def test_whoever_is_removed_takes_along_what_is_theirs() -> None:
-    """What rm, merge and forget do to each row that points at a person."""
+    """What rm and merge do to each row that points at a person."""
     said = {
-        f"{one.table}.{one.column}": (
-            one.policy.at_rm,
-            one.policy.at_merge,
-            one.policy.at_forget,
-        )
+        f"{one.table}.{one.column}": (one.policy.at_rm, one.policy.at_merge)
         for one in policy.references("person")
     }
     assert said == {
-        "pin.person_id": ("keep", "join", "delete"),
-        "detail.person_id": ("delete", "move", "delete"),
-        "introduction.introducer_id": ("delete", "join", "delete"),
-        "introduction.a_id": ("delete", "join", "delete"),
-        "introduction.b_id": ("delete", "join", "delete"),
-        "promise.person_id": ("delete", "move", "delete"),
-        "skip.person_id": ("delete", "move", "delete"),
-        "entry.person_id": ("delete", "move", "delete"),
-        "entry.other_id": ("clear", "join", "clear"),
-        "presence.person_id": ("delete", "move", "delete"),
-        "thank.person_id": ("delete", "join", "delete"),
+        "pin.person_id": ("keep", "join"),
+        "detail.person_id": ("delete", "move"),
+        "introduction.introducer_id": ("delete", "join"),
+        "introduction.a_id": ("delete", "join"),
+        "introduction.b_id": ("delete", "join"),
+        "promise.person_id": ("delete", "move"),
+        "skip.person_id": ("delete", "move"),
+        "entry.person_id": ("delete", "move"),
+        "entry.other_id": ("clear", "join"),
+        "presence.person_id": ("delete", "move"),
+        "thank.person_id": ("delete", "join"),
     }
 
 

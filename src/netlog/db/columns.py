@@ -94,21 +94,19 @@ def belongs_to(
     *,
     at_rm: str,
     at_merge: str = "keep",
-    at_forget: str = "",
     enforced: bool = True,
     **more: Any,
 ) -> Any:
     """A reference to a row of another table, and what follows when that one goes.
 
-    Forgetting does what rm does where nothing else is said.  SQLite looks after it,
-    unless it is not `enforced`: then it may point at a row that is gone.
+    SQLite looks after it, unless it is not `enforced`: then it may point at a row that
+    is gone.
     """
     policy = ColumnPolicy(
         "reference",
         table=other,
         at_rm=at_rm,
         at_merge=at_merge,
-        at_forget=at_forget or at_rm,
     )
     if enforced:
         more["foreign_key"] = f"{other}.id"
@@ -143,23 +141,14 @@ def free_text(
     return column(PlainText, policy, **more)
 
 
-def follows(*columns: str, kind: type[_Stored] = PlainText, **more: Any) -> Any:
+def follows(kind: type[_Stored] = PlainText, **more: Any) -> Any:
     """A column that is made of others of its row, and changes with them."""
-    return column(kind, ColumnPolicy("follows", follows=columns), **more)
+    return column(kind, ColumnPolicy("follows"), **more)
 
 
-def derived(
-    kind: type[_Stored] = PlainText,
-    form: str = "",
-    *,
-    follows: tuple[str, ...] = (),
-    **more: Any,
-) -> Any:
-    """A column that is made of other tables; doctor makes it anew.
-
-    What it `follows` of its own row counts as well.
-    """
-    return column(kind, ColumnPolicy("derived", form, follows=follows), **more)
+def derived(kind: type[_Stored] = PlainText, form: str = "", **more: Any) -> Any:
+    """A column that is made of other tables; doctor makes it anew."""
+    return column(kind, ColumnPolicy("derived", form), **more)
 
 
 def word(form: str = "", *, of_me: bool = False, **more: Any) -> Any:

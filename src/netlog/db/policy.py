@@ -14,19 +14,16 @@ class TablePolicy(NamedTuple):
     """What holds for all rows of a table.
 
     `exported`: they are part of an export; `journaled`: undo takes them back;
-    `lasting`: they stay when a backup is put in the place of the file; `own`: a
-    database with nobody in it may have some; `link`: they say nothing but what they
-    point at.  A row goes when the last row of `kept_by` that pointed at it has gone, by
-    one of the verbs in `deserted_at`.
+    `lasting`: they stay when a backup is put in the place of the file; `link`: they say
+    nothing but what they point at.  A row goes when the last row of `kept_by` that
+    pointed at it is taken out.
     """
 
     exported: bool = True
     journaled: bool = True
     lasting: bool = False
-    own: bool = False
     link: bool = False
     kept_by: str = ""
-    deserted_at: tuple[str, ...] = ()
 
 
 class ColumnPolicy(NamedTuple):
@@ -34,10 +31,10 @@ class ColumnPolicy(NamedTuple):
 
     `role` is one of ROLES; `form` what a text or a day must be, one of FORMS, '' for
     anything that the database takes.  A reference points at a row of `table`; once that
-    is taken out, merged or forgotten, the row that points is treated as `at_rm`,
-    `at_merge` and `at_forget` say.  What `follows` changes with these columns of its
-    row.  A free text is one only where a column has one of the values in `only`; it may
-    have several `lines`.  `of_me`: the row of the user may say something there.
+    is taken out or merged, the row that points is treated as `at_rm` and `at_merge`
+    say; a forget takes out what rm does, and the pins.  A free text is one only where a
+    column has one of the values in `only`; it may have several `lines`.  `of_me`: the
+    row of the user may say something there.
     """
 
     role: str
@@ -45,8 +42,6 @@ class ColumnPolicy(NamedTuple):
     table: str = ""
     at_rm: str = ""
     at_merge: str = ""
-    at_forget: str = ""
-    follows: tuple[str, ...] = ()
     only: tuple[tuple[str, tuple[str, ...]], ...] = ()
     lines: bool = False
     of_me: bool = False
@@ -91,7 +86,7 @@ AT_RM = {
     "clear": "the row stays and points at nothing",
     "keep": "the row stays as it is",
 }
-"""What becomes of a row that points at one that is taken out, or forgotten."""
+"""What becomes of a row that points at one that is taken out."""
 AT_MERGE = {
     "move": "the row goes to whoever is kept; where they have the same, it is one",
     "join": "a rule of its own says what the two become",

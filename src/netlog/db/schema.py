@@ -78,7 +78,7 @@ class Person(SQLModel, table=True):
     uid: str = uid("uid", of_me=True)
     handle: str = identifier("handle", unique=True)
     name: str = identifier("name")
-    folded: str = follows("name")
+    folded: str = follows()
     org: str = free_text(of_me=True, default="")
     role: str = free_text(of_me=True, default="")
     city: str = free_text(of_me=True, default="")
@@ -94,8 +94,8 @@ class Person(SQLModel, table=True):
     starts_on: date = near_day()
     entered: int = change_number()
     cadence: str = derived(form="span", default="")
-    cluster: str = derived(follows=("org",), default="")
-    draw: int = follows("handle", kind=Whole)
+    cluster: str = derived(default="")
+    draw: int = follows(Whole)
     last_contact: date | None = derived(Day, "near day", default=None)
     waits_from: date = derived(Day, "near day")
     first_sitdown: date | None = derived(Day, "near day", default=None)
@@ -121,7 +121,7 @@ class Detail(SQLModel, table=True):
     person_id: int = belongs_to("person", at_rm="delete", at_merge="move")
     field: str = word()
     value: str = free_text(only={"field": ("tag", "likes", "needs", "offers")})
-    folded: str = follows("field", "value")
+    folded: str = follows()
 
 
 class Retired(SQLModel, table=True):
@@ -138,12 +138,12 @@ class Place(SQLModel, table=True):
 
     __table_args__ = (
         CheckConstraint("name <> ''"),
-        table(kept_by="touch", deserted_at=("forget",)),
+        table(),
     )
     id: int | None = key()
     uid: str = uid()
     name: str = free_text()
-    folded: str = follows("name", unique=True)
+    folded: str = follows(unique=True)
 
 
 class Touch(SQLModel, table=True):
@@ -155,7 +155,7 @@ class Touch(SQLModel, table=True):
         is_day("day"),
         Index("touch_day", "day"),
         Index("touch_place", "place_id"),
-        table(kept_by="presence", deserted_at=("rm", "forget")),
+        table(kept_by="presence"),
     )
     id: int | None = key()
     uid: str = uid()
@@ -349,9 +349,7 @@ class Pin(SQLModel, table=True):
     slot: str = word()
     period: str = word("period")
     place: int = number()
-    person_id: int = belongs_to(
-        "person", at_rm="keep", at_merge="join", at_forget="delete", enforced=False
-    )
+    person_id: int = belongs_to("person", at_rm="keep", at_merge="join", enforced=False)
 
 
 class Change(SQLModel, table=True):
@@ -360,7 +358,7 @@ class Change(SQLModel, table=True):
     __table_args__ = (
         one_of("state", ("done", "undone", "gone")),
         Index("change_state", "state"),
-        table(own=True),
+        table(),
     )
     id: int | None = key()
     uid: str = uid()
@@ -407,7 +405,7 @@ class Version(SQLModel, table=True):
 class Forgetting(SQLModel, table=True):
     """One person who was forgotten; `salt` is random, and the same in every row."""
 
-    __table_args__ = (table(journaled=False, lasting=True, own=True),)
+    __table_args__ = (table(journaled=False, lasting=True),)
     id: int | None = key()
     uid: str = uid()
     salt: str = secret()
@@ -418,7 +416,7 @@ class Mark(SQLModel, table=True):
 
     __table_args__ = (
         Index("mark_forgetting", "forgetting_id"),
-        table(journaled=False, lasting=True, own=True),
+        table(journaled=False, lasting=True),
     )
     id: int | None = key()
     uid: str = uid()

@@ -78,16 +78,10 @@ def _deserted(
     table, _ = place
     for column, column_policy in policy.columns()[table].items():
         kept, key = column_policy.table, row[column]
-        if kept and key and _is_kept_by(kept, table):
+        if kept and key and policy.tables()[kept].kept_by == table:
             keepers = change.pointing(table, column, key)
             if all((table, keeper["id"]) in going for keeper in keepers):
                 yield kept, key
-
-
-def _is_kept_by(kept: str, keeper: str) -> bool:
-    """Whether rows of a table go once no row of another points at them."""
-    table = policy.tables()[kept]
-    return table.kept_by == keeper and "rm" in table.deserted_at
 
 
 def _move(change: OpenChange, reference: Reference, kept: int, gone: int) -> int:
