@@ -170,7 +170,7 @@ def _half_back(turn_back: Any) -> Any:
 
 
 FAULTS: Mapping[str, tuple[Any, str, Make]] = {
-    "two commits": (OpenChange, "_remember", _two_commits),
+    "two commits": (OpenChange, "remember", _two_commits),
     "synchronous=off": (opening, "_PRAGMAS", _synchronous("OFF")),
     "synchronous=full": (opening, "_PRAGMAS", _synchronous("FULL")),
     "no sync": (os, "fsync", _no_sync),
@@ -181,7 +181,7 @@ FAULTS: Mapping[str, tuple[Any, str, Make]] = {
     "open to all": (os, "open", _open_to_all),
     "closed late": (os, "open", _closed_late),
     "telling home": (app, "write", _telling_home),
-    "forgetful journal": (OpenChange, "_remember", _forgetful),
+    "forgetful journal": (OpenChange, "remember", _forgetful),
     "half an undo": (undo, "_turn_back", _half_back),
     "step by step": (steps, "statements", _step_by_step),
 }

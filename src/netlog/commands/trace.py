@@ -8,7 +8,7 @@ from netlog.app import App
 from netlog.domain.dates import spell
 from netlog.domain.introduction import Link
 from netlog.domain.ledger import Entry, spell_money
-from netlog.domain.numbers import whole_percent
+from netlog.domain.numbers import counted, whole_percent
 from netlog.domain.touch import TouchAt
 from netlog.errors import UsageError
 from netlog.network.trace import (
@@ -134,7 +134,7 @@ def _drawn_steps(path: TracePath) -> list[TraceStep]:
 
 
 def _item(before: str, step: TraceStep, currency: str) -> Item:
-    lag = f" · {_days(step.days)} before" if step.days else ""
+    lag = f" · {counted(step.days, 'day')} before" if step.days else ""
     day = step.day.isoformat() if step.day else ""
     return Item(
         (tree_lines(before), *_said(step, currency), soft(lag)),
@@ -197,7 +197,7 @@ def _lag(found: Trace) -> str:
     days = found.days_from_introduction
     if days is None or found.entry is None:
         return ""
-    return f"{_days(days)} from the introduction to the {found.entry.kind}."
+    return f"{counted(days, 'day')} from the introduction to the {found.entry.kind}."
 
 
 def _ways(found: Trace) -> str:
@@ -216,10 +216,6 @@ def _beginning(found: Trace) -> str:
         return ""
     who = found.person.handle
     return f"Who introduced you? netlog intro {who} --by WHO --on DAY"
-
-
-def _days(days: int) -> str:
-    return f"{days} day{'s' * (days != 1)}"
 
 
 def _data(found: Trace, currency: str) -> dict[str, Any]:

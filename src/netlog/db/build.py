@@ -357,20 +357,20 @@ def _named(kind: Any) -> str:
 
 def _alias(record: Any) -> str:
     """The name of a record; with that of its module where two have the same."""
-    if sum(name == record.__name__ for _, name in _all_named()) < 2:  # noqa: PLR2004
+    if sum(kind.__name__ == record.__name__ for kind in _annotated()) < 2:  # noqa: PLR2004
         return str(record.__name__)
     module = record.__module__.rpartition(".")[2]
     return f"{module.title()}{record.__name__}"
 
 
 @cache
-def _all_named() -> set[tuple[str, str]]:
-    """Module and name of all that the annotations of the questions name."""
+def _annotated() -> frozenset[Any]:
+    """Every type that the annotations of the questions name."""
     types: set[Any] = set()
     for question in questions().values():
         shapes = [*_parameters(question).values(), *answer_of(question).types]
         types |= {record_of(kind) for shape in shapes for kind in _parts_of(shape)}
-    return {(kind.__module__, kind.__name__) for kind in types - {NoneType}}
+    return frozenset(types - {NoneType})
 
 
 def _parts_of(shape: Any) -> Iterator[Any]:
@@ -521,15 +521,6 @@ def schema() -> list[str]:
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         made.extend(_plain(CreateIndex(index)) for index in indexes)
     return made
-
-
-def _annotated() -> frozenset[Any]:
-    """Every type that the annotations of the questions name."""
-    types: set[Any] = set()
-    for question in questions().values():
-        shapes = [*_parameters(question).values(), *answer_of(question).types]
-        types |= {record_of(kind) for shape in shapes for kind in _parts_of(shape)}
-    return frozenset(types - {NoneType})
 
 
 def sql_source() -> str:

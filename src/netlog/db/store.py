@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from netlog.db.conversions import INWARD, OUTWARD
+from netlog.db.conversions import OUTWARD, inward
 from netlog.db.failures import DAMAGED, UNCONFIRMED, explained, translated
 from netlog.errors import DatabaseError, UnconfirmedError
 from netlog.namedtuple import NamedTuple
@@ -42,12 +42,7 @@ class TableSQL(NamedTuple):
 
 def bound(parameters: Conversions, values: dict[str, Any]) -> dict[str, Any]:
     """The values as the file holds them, by the conversion of each parameter."""
-    stored = {}
-    for name, conversion in parameters:
-        value = values[name]
-        convert = INWARD.get(conversion)
-        stored[name] = value if convert is None or value is None else convert(value)
-    return stored
+    return {name: inward(conversion, values[name]) for name, conversion in parameters}
 
 
 class Store:

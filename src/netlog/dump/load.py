@@ -24,7 +24,7 @@ from netlog.dump.export import (
 from netlog.dump.parse import MEND
 from netlog.dump.validate import InvalidRowError, RowValidator
 from netlog.errors import DatabaseError, RefusedError, UsageError
-from netlog.repository.change import IN_TABLE, OpenChange
+from netlog.repository.change import IN_TABLE, OpenChange, insert_by_position
 
 _NOT_NEW = (
     "An export is taken into a database with nothing in it.",
@@ -217,15 +217,7 @@ class _Loading:
             for first, last in (
                 self._tables[table].runs if table in self._tables else ()
             ):
-                self._recorder.wrote = True
-                self._recorder.put_new(
-                    "change_row",
-                    change_id=self._recorder.number,
-                    tab=table,
-                    row_id=first,
-                    last_id=last,
-                    after=IN_TABLE,
-                )
+                self._recorder.remember(table, first, last, None, IN_TABLE)
 
     def _note_me(self) -> None:
         """What is known of the user is written over; all else must be the same."""
@@ -243,9 +235,7 @@ class _Table:
 
     def __init__(self, table: str, *, older: bool) -> None:
         self.validator = RowValidator(table, older=older)
-        self.insert = re.sub(
-            r":\w+", "?", TABLES[table].insert.removesuffix(" RETURNING id")
-        )
+        self.insert = insert_by_position(table)
         self.runs: list[tuple[int, int]] = []
 
     def remember(self, key: int) -> None:

@@ -34,7 +34,7 @@ NearWords = dict[tuple[str, int], set[str]]
 class _Unrecorded(OpenChange):
     """Writes rows as any change does, and remembers nothing of it."""
 
-    def _remember(
+    def remember(
         self, table: str, first: int, last: int, before: str | None, after: str | None
     ) -> None:
         """Nothing: the journal ends here."""

@@ -62,7 +62,7 @@ class OpenChange:
     def insert(self, table: str, **values: Any) -> int:
         """Add a row; what is not named gets None.  Gives its key."""
         key = self.put_new(table, **values)
-        self._remember(table, key, key, None, IN_TABLE)
+        self.remember(table, key, key, None, IN_TABLE)
         return key
 
     def insert_many(self, table: str, rows: Sequence[Row]) -> range:
@@ -74,9 +74,9 @@ class OpenChange:
             (key, *tuple(self._new(table, row).values())[1:])
             for key, row in zip(keys, rows, strict=True)
         )
-        self.store.connection.executemany(_by_position(table), stored)
+        self.store.connection.executemany(insert_by_position(table), stored)
         if keys:
-            self._remember(table, keys[0], keys[-1], None, IN_TABLE)
+            self.remember(table, keys[0], keys[-1], None, IN_TABLE)
         return keys
 
     def update(self, table: str, key: int, **values: Any) -> None:
@@ -87,13 +87,13 @@ class OpenChange:
         if after:
             self._run(TABLES[table].update, before | after)
             changed = _encode({k: before[k] for k in after})
-            self._remember(table, key, key, changed, _encode(after))
+            self.remember(table, key, key, changed, _encode(after))
 
     def delete(self, table: str, key: int) -> None:
         """Take a row out."""
         before = self.row(table, key)
         self.take(table, key)
-        self._remember(table, key, key, encode_rows([before]), None)
+        self.remember(table, key, key, encode_rows([before]), None)
 
     def put_new(self, table: str, **values: Any) -> int:
         """Add a row of values, past the journal."""
@@ -130,9 +130,10 @@ class OpenChange:
     def _stored_some(self, rows: TableSQL, values: Row) -> Row:
         return {n: inward(k, values[n]) for n, k in rows.columns if n in values}
 
-    def _remember(
+    def remember(
         self, table: str, first: int, last: int, before: str | None, after: str | None
     ) -> None:
+        """Note in the journal what rows from one key to another were, and are."""
         self.wrote = True
         self.put_new(
             "change_row",
@@ -172,7 +173,7 @@ def _shape(table: str) -> tuple[Row, list[tuple[str, Callable[[Any], Any]]]]:
     return dict.fromkeys(name for name, _ in columns), converting
 
 
-def _by_position(table: str) -> str:
+def insert_by_position(table: str) -> str:
     """The insert of a table with a ? for each column: twice as quick to bind."""
     text = TABLES[table].insert.removesuffix(" RETURNING id")
     return re.sub(r":\w+", "?", text)

@@ -2,6 +2,7 @@
 
 from netlog.db import sql
 from netlog.db.store import Store
+from netlog.domain.numbers import counted
 from netlog.domain.promise import Promise
 from netlog.plan.context import PlanContext
 from netlog.plan.result import Line
@@ -29,5 +30,5 @@ def _line(context: PlanContext, store: Store, promise: Promise) -> Line | None:
 def when(days: int) -> str:
     """How far off a day is: today, tomorrow, in 3 days, waiting 2 days."""
     if days < 0:
-        return f"waiting {-days} day{'s' * (days < -1)}"
+        return f"waiting {counted(-days, 'day')}"
     return ("today", "tomorrow")[days] if days <= 1 else f"in {days} days"
