@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 from shutil import copyfile
+from typing import Any
 
 import pytest
 from tests.repository.filled import NOW, filled
@@ -17,7 +18,8 @@ from netlog.db.open import connect
 from netlog.db.store import Store
 from netlog.erasure import forget as forgetting
 from netlog.erasure.forget import Cleaned, Forgetter, finish
-from netlog.erasure.leftover import remains
+from netlog.erasure.leftover import remains, remains_in
+from netlog.erasure.target import target_from
 from netlog.errors import DatabaseError
 
 WORDS = ("Bo Lindqvist", "bo-lindqvist", "a house")
@@ -40,10 +42,10 @@ def store(backups: Backups) -> Iterator[Store]:
         yield made
 
 
-def forget(store: Store, backups: Backups) -> None:
-    """Take Bo out of the database; what is left is for `finish`."""
+def forget(store: Store, backups: Backups, who: str = "bo-lindqvist") -> None:
+    """Take somebody out of the database; what is left is for `finish`."""
     forgetter = Forgetter(store, backups)
-    forgetter.forget(forgetter.find("bo-lindqvist"), mark=True)
+    forgetter.forget(forgetter.find(who), mark=True)
 
 
 def held(backups: Backups) -> list[Backup]:
@@ -266,3 +268,28 @@ def test_a_word_of_another_row_is_no_remainder(
     forget(store, backups)
     monkeypatch.setattr(forgetting, "remains", lambda *_: {"Alisa": 1})
     assert finish(store, backups) == Cleaned(2)
+
+
+@pytest.mark.parametrize("step", ["clean_copies", "_clean_room"])
+def test_who_is_forgotten_meanwhile_is_not_taken_for_cleaned(
+    step: str, store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each finishes the notes that it read: what came after stays to be done.
+
+    Alisa is forgotten by another command, which is killed before it cleans anything.
+    """
+    done = getattr(forgetting, step)
+
+    def forgetting_another(*args: Any) -> Any:
+        with closing(Store(connect(backups.database, "rw"))) as other:
+            forget(other, backups, "alisa-novak")
+        return done(*args)
+
+    forget(store, backups)
+    with monkeypatch.context() as patch:
+        patch.setattr(forgetting, step, forgetting_another)
+        finish(store, backups)
+    (note,) = waits(store)
+    assert target_from(note).identity.handles == {"alisa-novak"}
+    assert (finish(store, backups), waits(store)) == (Cleaned(2), [])
+    assert remains_in([one.path for one in held(backups)], ["alisa-novak"]) == {}

@@ -12,6 +12,7 @@ from pathlib import Path
 from netlog.backups.files import Backups
 from netlog.db import sql
 from netlog.db.failures import translated
+from netlog.db.records import Scrub
 from netlog.db.sql import TABLES
 from netlog.db.store import Store
 from netlog.db.tombstones import Forgotten, mark_of, signs_of
@@ -150,49 +151,67 @@ def finish(store: Store, backups: Backups) -> Cleaned:
 
     DatabaseError where it cannot be; then it stays to be done.
     """
-    waiting = [one.what for one in sql.scrubs(store)]
-    targets = [target_from(what) for what in waiting if what.startswith("{")]
+    notes = sql.scrubs(store)
+    to_clean = [one for one in notes if _is_to_clean(one)]
+    targets = [target_from(one.what) for one in to_clean if one.what]
     cleaned = Cleaned()
     if targets:
         count, unreadable = clean_copies(store, backups, targets)
         cleaned = Cleaned(count)
-        _wait_for(store, unreadable, backups)
-    if targets or "" in waiting:
-        cleaned = cleaned._replace(left=_clean_room(store, backups.database, targets))
-    there = _waited_for(store, backups.folder) if waiting else ()
+        _wait_for(store, to_clean, unreadable, backups)
+    if to_clean:
+        cleaned = cleaned._replace(left=_clean_room(store, backups, to_clean, targets))
+    there = _waited_for(store, backups) if notes else ()
     return cleaned._replace(unreadable=there)
 
 
-def _wait_for(store: Store, unreadable: Sequence[Path], backups: Backups) -> None:
-    """Note what is still to be done, in which nothing of them stands any more."""
+def _wait_for(
+    store: Store, notes: Sequence[Scrub], unreadable: Sequence[Path], backups: Backups
+) -> None:
+    """Note what is still to be done, in which nothing of them stands any more.
+
+    Only in the notes that were read: what came after is somebody else.
+    """
     with store.transaction():
-        store.connection.execute("UPDATE scrub SET what = '' WHERE what LIKE '{%'")
+        store.connection.executemany(
+            "UPDATE scrub SET what = '' WHERE id = ?", [(one.id,) for one in notes]
+        )
         for path in unreadable:
             OpenChange(store, backups.now).put_new("scrub", what=path.name)
 
 
 def _clean_room(
-    store: Store, database: Path, targets: Sequence[Target]
+    store: Store, backups: Backups, notes: Sequence[Scrub], targets: Sequence[Target]
 ) -> tuple[Path, ...]:
     """Write the file anew, without free room; gives it where a word is in it still."""
     with translated():
         store.connection.execute("VACUUM")
-    left = _left(store.connection, database, targets)
+    left = _left(store.connection, backups.database, targets)
     if not left:
-        with store.transaction():
-            store.connection.execute("DELETE FROM scrub WHERE what = ''")
+        _take(store, backups, notes)
     return left
 
 
-def _waited_for(store: Store, folder: Path) -> tuple[Path, ...]:
+def _take(store: Store, backups: Backups, notes: Sequence[Scrub]) -> None:
+    """Take notes out that are done with."""
+    with store.transaction():
+        for one in notes:
+            OpenChange(store, backups.now).take("scrub", one.id)
+
+
+def _waited_for(store: Store, backups: Backups) -> tuple[Path, ...]:
     """The damaged files that nobody has deleted yet; the others are done with."""
-    names = {one.what for one in sql.scrubs(store)} - {""}
-    there = {name for name in names if (folder / name).exists()}
-    if names - there:
-        with store.transaction():
-            for name in names - there:
-                store.connection.execute("DELETE FROM scrub WHERE what = ?", (name,))
-    return tuple(folder / name for name in sorted(there))
+    named = [one for one in sql.scrubs(store) if not _is_to_clean(one)]
+    gone = [one for one in named if not (backups.folder / one.what).exists()]
+    if gone:
+        _take(store, backups, gone)
+    there = sorted({one.what for one in named} - {one.what for one in gone})
+    return tuple(backups.folder / name for name in there)
+
+
+def _is_to_clean(note: Scrub) -> bool:
+    """Whether a note is of somebody, or of free room; others name a damaged file."""
+    return note.what == "" or note.what.startswith("{")
 
 
 def _left(
