@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 from shutil import copyfile
@@ -223,11 +223,12 @@ def test_a_backup_that_cannot_be_read_now_is_cleaned_later(
 def test_without_backups_there_is_only_the_file(
     backups: Backups, tmp_path: Path
 ) -> None:
-    """No folder is made for it."""
+    """The folder is made, to be held meanwhile, and nothing is put into it."""
     with closing(filled(backups.database)) as store:
         forget(store, backups)
         assert finish(store, backups) == Cleaned()
-    assert [path.name for path in tmp_path.iterdir()] == ["netlog.db"]
+    made = sorted(path.name for path in tmp_path.rglob("*"))
+    assert made == ["backups", "netlog.db"]
 
 
 def test_where_it_cannot_be_cleaned_it_stays_to_be_done(
@@ -293,3 +294,50 @@ def test_who_is_forgotten_meanwhile_is_not_taken_for_cleaned(
     assert target_from(note).identity.handles == {"alisa-novak"}
     assert (finish(store, backups), waits(store)) == (Cleaned(2), [])
     assert remains_in([one.path for one in held(backups)], ["alisa-novak"]) == {}
+
+
+def test_a_backup_made_at_any_moment_keeps_no_note(
+    store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is held until the note is gone: whoever makes one then waits.
+
+    Before each statement of the first command another one tries to make a backup.
+    """
+    made: list[bool] = []
+
+    def trying(_: str) -> None:
+        with suppress(DatabaseError):
+            made.append(False)
+            make(backups, ASKED)
+            made[-1] = True
+
+    forget(store, backups)
+    monkeypatch.setattr("netlog.backups.folder._TRIES", 1)
+    monkeypatch.setattr("netlog.backups.folder._PAUSE", 0)
+    store.connection.set_trace_callback(trying)
+    finish(store, backups)
+    store.connection.set_trace_callback(None)
+    assert (made[0], False in made) == (True, True)
+    files = sorted(backups.folder.glob("*.db"))
+    assert {path: noted(path) for path in files} == {path: [] for path in files}
+    assert remains_in(files, WORDS) == {}
+
+
+def noted(path: Path) -> list[str]:
+    """What a file says must still be cleaned."""
+    with closing(Store(connect(path, "ro"))) as file:
+        return waits(file)
+
+
+def test_where_no_folder_can_be_made_there_is_only_the_file(
+    backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody else can make a backup either: nothing is waited for."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with closing(filled(backups.database)) as store:
+        forget(store, backups)
+        monkeypatch.setattr(Path, "mkdir", refused)
+        assert (finish(store, backups), waits(store)) == (Cleaned(), [])

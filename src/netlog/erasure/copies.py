@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from netlog.backups.files import Backups, Copy, copies, damaged
-from netlog.backups.folder import discard, explaining, holding, sweep
+from netlog.backups.folder import discard, explaining, sweep
 from netlog.backups.make import rewriting
 from netlog.backups.verify import is_as_made
 from netlog.db.failures import translated
@@ -28,7 +28,7 @@ PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; PRAGMA secure_delete=OFF
 def clean_copies(
     store: Store, backups: Backups, targets: Sequence[Target]
 ) -> tuple[int, list[Path]]:
-    """Clean every copy of the database that is in the folder of its backups.
+    """Clean every copy of the database in the folder, for whoever holds that.
 
     Gives how many were cleaned, and those that cannot be read as what they were.  One
     that was cleaned already, of which the old copy is there still, stays once.
@@ -39,7 +39,7 @@ def clean_copies(
         return 0, []
     cleaned: set[object] = set()
     unreadable: list[Path] = []
-    with holding(folder), explaining(folder):
+    with explaining(folder):
         sweep(folder)
         listed = copies(backups.database, folder)
         for copy in listed:

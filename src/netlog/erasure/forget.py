@@ -7,11 +7,14 @@ from the tables, so that whoever comes next can finish it.
 import os
 import sqlite3
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
 from netlog.backups.files import Backups
+from netlog.backups.folder import explaining, holding
 from netlog.db import sql
 from netlog.db.failures import translated
+from netlog.db.folders import make_private
 from netlog.db.records import Scrub
 from netlog.db.sql import TABLES
 from netlog.db.store import Store
@@ -151,18 +154,36 @@ def finish(store: Store, backups: Backups) -> Cleaned:
 
     DatabaseError where it cannot be; then it stays to be done.
     """
-    notes = sql.scrubs(store)
-    to_clean = [one for one in notes if _is_to_clean(one)]
-    targets = [target_from(one.what) for one in to_clean if one.what]
+    cleaned = Cleaned()
+    if any(map(_is_to_clean, sql.scrubs(store))):
+        # The folder first, as restore does: else each could wait for the other.
+        with _held(backups.folder):
+            cleaned = _clean_all(store, backups)
+    return cleaned._replace(unreadable=_waited_for(store, backups))
+
+
+def _held(folder: Path) -> AbstractContextManager[None]:
+    """The folder of backups, held; where none can be made nobody makes a backup."""
+    with suppress(OSError):
+        make_private(folder)
+    with explaining(folder):
+        return holding(folder) if folder.is_dir() else nullcontext()
+
+
+def _clean_all(store: Store, backups: Backups) -> Cleaned:
+    """Clean the backups and the file, for whoever holds the folder until it is done.
+
+    So a backup is made before it, and cleaned, or after it, when no note is left that
+    could be copied.  Whoever held the folder before may have done all of it.
+    """
+    notes = [one for one in sql.scrubs(store) if _is_to_clean(one)]
+    targets = [target_from(one.what) for one in notes if one.what]
     cleaned = Cleaned()
     if targets:
         count, unreadable = clean_copies(store, backups, targets)
         cleaned = Cleaned(count)
-        _wait_for(store, to_clean, unreadable, backups)
-    if to_clean:
-        cleaned = cleaned._replace(left=_clean_room(store, backups, to_clean, targets))
-    there = _waited_for(store, backups) if notes else ()
-    return cleaned._replace(unreadable=there)
+        _wait_for(store, notes, unreadable, backups)
+    return cleaned._replace(left=_clean_room(store, backups, notes, targets))
 
 
 def _wait_for(
@@ -193,18 +214,18 @@ def _clean_room(
 
 
 def _take(store: Store, backups: Backups, notes: Sequence[Scrub]) -> None:
-    """Take notes out that are done with."""
-    with store.transaction():
-        for one in notes:
-            OpenChange(store, backups.now).take("scrub", one.id)
+    """Take notes out that are done with; nothing is written where there are none."""
+    if notes:
+        with store.transaction():
+            for one in notes:
+                OpenChange(store, backups.now).take("scrub", one.id)
 
 
 def _waited_for(store: Store, backups: Backups) -> tuple[Path, ...]:
     """The damaged files that nobody has deleted yet; the others are done with."""
     named = [one for one in sql.scrubs(store) if not _is_to_clean(one)]
     gone = [one for one in named if not (backups.folder / one.what).exists()]
-    if gone:
-        _take(store, backups, gone)
+    _take(store, backups, gone)
     there = sorted({one.what for one in named} - {one.what for one in gone})
     return tuple(backups.folder / name for name in there)
 
