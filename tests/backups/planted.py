@@ -15,6 +15,20 @@ HIDE = """
 PRAGMA writable_schema=ON;
 UPDATE sqlite_schema SET name = 'sqlite_stat1', type = 'table' WHERE name = 'planted'
 """
+SAMPLES = (
+    """
+ANALYZE; CREATE TABLE planted(tbl,idx,neq,nlt,ndlt,sample); PRAGMA writable_schema=ON;
+UPDATE sqlite_schema SET name = 'sqlite_stat4', tbl_name = 'sqlite_stat4',
+    sql = 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)'
+WHERE name = 'planted'
+""",
+    """
+INSERT INTO sqlite_stat1 VALUES ('person', 'person_folded', '{word} 1');
+INSERT INTO sqlite_stat4 VALUES ('person', 'x', '1', '1', '1', CAST('{word}' AS BLOB));
+INSERT INTO sqlite_sequence VALUES ('{word}', 1), ('person', '{word}')
+""",
+)
+"""What makes SQLite's own tables, and then has a word in each of them."""
 _ENDLESS = (
     "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
     " SELECT * FROM real_{table} WHERE (SELECT max(x) FROM n) > 0"
@@ -59,3 +73,9 @@ def rehash(copy: Path) -> None:
     said = json.loads(manifest.read_text("utf-8"))
     said |= {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
     manifest.write_text(json.dumps(said), encoding="utf-8")
+
+
+def plant_samples(path: Path, word: str) -> None:
+    """Have a word in each of SQLite's own tables, which netlog lets be."""
+    for script in SAMPLES:
+        run(path, script.format(word=word))

@@ -270,5 +270,24 @@ def test_where_the_rest_cannot_be_cleaned_it_is_said_what_was_done(
     assert netlog("forget --verify dorie-clark").code == 0
 
 
+def test_doctor_does_not_call_finished_what_is_left(netlog: InProcess) -> None:
+    """A word of theirs in no row: it is looked for again, until it is nowhere."""
+    with netlog.patch.context() as patch:
+        patch.setattr("netlog.erasure.forget.is_left", lambda *_: True)
+        ran = netlog("forget dorie --yes")
+        again = netlog("doctor --fix")
+    trouble = "something of them is in netlog.db."
+    assert (ran.code, again.code) == (6, 6)
+    assert ran.err.splitlines()[0] == (
+        f"netlog: They are gone from the database, but {trouble}"
+    )
+    assert again.err.splitlines()[0] == f"netlog: A forget is not finished: {trouble}"
+    assert "was finished" not in again.out
+    finished = netlog("doctor --fix")
+    assert (finished.code, finished.err) == (0, "")
+    assert "- What was left of a forget was finished." in finished.out
+    assert netlog("forget --verify dorie-clark").code == 0
+
+
 def _full(*_: object) -> None:
     raise OSError(28, "No space left on device")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.backups.planted import plant_samples
 from tests.commands.marked import MARKERS, WHO, files, left, live
 from tests.db.older import older
 from tests.running import InProcess, Netlog
@@ -48,6 +49,25 @@ def test_no_byte_of_forty_markers_is_left(lived: Netlog) -> None:
     assert len(backups(lived.home)) == 4
     assert lived("list --format plain").out.count("\n") == 3
     assert "[forgotten] told Bo of [forgotten]" in lived("show alisa-kwan").out
+
+
+def test_nothing_is_left_in_the_tables_that_sqlite_keeps(netlog: Netlog) -> None:
+    """Statistics hold samples of texts, and its numbers may be of no table.
+
+    In the database and in a backup; afterwards doctor has nothing to finish.
+    """
+    for line in ("add Alisa Kwan", "add Dorie Clark", "rm dorie"):
+        assert netlog(line).code == 0
+    plant_samples(netlog.db, "dorie-clark")
+    assert netlog("backup").code == 0
+    (copy,) = backups(netlog.home)
+    words = ["dorie-clark"]
+    assert {name for name, _ in left(netlog.home, words)} == {"netlog.db", copy.name}
+    ran = netlog("forget dorie-clark --yes")
+    assert (ran.code, ran.err) == (0, "")
+    assert left(netlog.home, words) == set()
+    assert "forget was finished" not in netlog("doctor --fix").out
+    assert netlog("add Zoe Pan").code == 0
 
 
 def test_doctor_finds_nothing_after_it(lived: Netlog) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from shutil import copyfile
@@ -12,12 +12,14 @@ import pytest
 from tests.repository.filled import NOW, filled
 
 from netlog.backups.files import ASKED, FORGET, Backup, Backups, backups_of
+from netlog.backups.folder import holding
 from netlog.backups.make import make
 from netlog.backups.verify import is_verified
 from netlog.db.open import connect
 from netlog.db.store import Store
-from netlog.erasure import forget as forgetting
-from netlog.erasure.forget import Cleaned, Forgetter, finish
+from netlog.erasure import copies as copying, forget as forgetting
+from netlog.erasure.copies import Cleaned
+from netlog.erasure.forget import Forgetter, finish
 from netlog.erasure.leftover import remains, remains_in
 from netlog.erasure.target import target_from
 from netlog.errors import DatabaseError
@@ -250,28 +252,66 @@ def test_where_it_cannot_be_cleaned_it_stays_to_be_done(
     assert (finish(store, backups), waits(store)) == (Cleaned(2), [])
 
 
-def test_a_word_that_is_left_is_told(
+@pytest.mark.parametrize("where", ["backups", "database", "both"])
+def test_what_is_left_is_told_and_looked_for_again(
+    where: str, store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In bytes that no row holds, of a backup or of the database: it is not finished.
+
+    The note stays as it was, whoever comes next.
+    """
+    forget(store, backups)
+    noted_before = waits(store)
+    with monkeypatch.context() as patch:
+        if where != "database":
+            patch.setattr(copying, "is_left", lambda *_: True)
+        if where != "backups":
+            patch.setattr(forgetting, "is_left", lambda *_: True)
+        for _ in range(2):
+            cleaned = finish(store, backups)
+            there = [one.path for one in held(backups)] if where != "database" else []
+            file = [backups.database] if where != "backups" else []
+            assert cleaned == Cleaned(2, (), (*there, *file))
+            names = ", ".join(path.name for path in cleaned.left)
+            assert cleaned.trouble == f"something of them is in {names}."
+            assert waits(store) == noted_before
+    assert (finish(store, backups), waits(store)) == (Cleaned(2), [])
+
+
+def test_what_is_left_beside_a_damaged_backup_names_that_once(
     store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In bytes that no row holds; then it is not finished."""
+    """However often it is looked for again."""
+    damaged = held(backups)[0].path
+    damaged.write_bytes(b"spoilt")
     forget(store, backups)
-    monkeypatch.setattr(forgetting, "remains", lambda *_: {"bo-lindqvist": 1})
-    cleaned = finish(store, backups)
-    assert (cleaned.left, cleaned.is_all) == ((backups.database,), False)
-    assert cleaned.trouble == "something of them is in netlog.db."
-    assert waits(store) == [""]
+    before = waits(store)
+    monkeypatch.setattr(forgetting, "is_left", lambda *_: True)
+    for _ in range(2):
+        found = finish(store, backups)
+        assert found == Cleaned(1, (damaged,), (backups.database,))
+        assert waits(store) == [*before, damaged.name]
 
 
-def test_a_word_of_another_row_is_no_remainder(
+def test_who_waited_while_another_finished_does_nothing(
     store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Somebody who stays has it."""
+    """The notes are read once the folder is held: they may be gone."""
     forget(store, backups)
-    monkeypatch.setattr(forgetting, "remains", lambda *_: {"Alisa": 1})
-    assert finish(store, backups) == Cleaned(2)
+
+    @contextmanager
+    def waiting(folder: Path) -> Iterator[None]:
+        monkeypatch.setattr(forgetting, "holding", holding)
+        with closing(Store(connect(backups.database, "rw"))) as other:
+            assert finish(other, backups) == Cleaned(2)
+        with holding(folder):
+            yield
+
+    monkeypatch.setattr(forgetting, "holding", waiting)
+    assert (finish(store, backups), waits(store)) == (Cleaned(), [])
 
 
-@pytest.mark.parametrize("step", ["clean_copies", "_clean_room"])
+@pytest.mark.parametrize("step", ["clean_copies", "_is_left", "_take"])
 def test_who_is_forgotten_meanwhile_is_not_taken_for_cleaned(
     step: str, store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -282,14 +322,14 @@ def test_who_is_forgotten_meanwhile_is_not_taken_for_cleaned(
     done = getattr(forgetting, step)
 
     def forgetting_another(*args: Any) -> Any:
+        monkeypatch.setattr(forgetting, step, done)
         with closing(Store(connect(backups.database, "rw"))) as other:
             forget(other, backups, "alisa-novak")
         return done(*args)
 
     forget(store, backups)
-    with monkeypatch.context() as patch:
-        patch.setattr(forgetting, step, forgetting_another)
-        finish(store, backups)
+    monkeypatch.setattr(forgetting, step, forgetting_another)
+    finish(store, backups)
     (note,) = waits(store)
     assert target_from(note).identity.handles == {"alisa-novak"}
     assert (finish(store, backups), waits(store)) == (Cleaned(2), [])

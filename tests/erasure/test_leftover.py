@@ -1,11 +1,20 @@
 """Words are found in bytes, however they are written there."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from tests.repository.filled import NOW, TODAY, in_memory
 
+from netlog.domain.details import keyed
+from netlog.domain.person import Newcomer
 from netlog.erasure import leftover
-from netlog.erasure.leftover import files_of, remains_in
+from netlog.erasure.leftover import files_of, forms, is_left, remains_in
+from netlog.repository import people
+from netlog.repository.change import changing
 
 
 @pytest.mark.parametrize(
@@ -64,3 +73,35 @@ def test_every_file_that_netlog_makes_is_looked_at(tmp_path: Path) -> None:
         path: {"DORIE": 1} for path in found
     }
     assert files_of(nowhere, nowhere) == []
+
+
+@pytest.fixture
+def database() -> Iterator[sqlite3.Connection]:
+    """A database in which somebody is, with a page and a tag."""
+    with closing(in_memory()) as made, changing(made, NOW, "add") as change:
+        page = ("url", "https://x.example/bo%20lind")
+        details = keyed([page, ("tag", "Ore")])
+        people.add(change, Newcomer("Alisa E\u0301lan", TODAY, details=details))
+        yield made.connection
+
+
+@pytest.mark.parametrize(
+    "word", ["Alisa", "alisa-elan", "Élan", "Bo Lind", "Tagore", "Mark", "Ore", "ELAN"]
+)
+def test_what_a_row_or_the_schema_says_is_not_left(
+    word: str, database: sqlite3.Connection
+) -> None:
+    """It is somebody else's or netlog's own, in whatever form, be it in two cells.
+
+    So somebody could be called Mark, as a table is; and short words are not sought.
+    """
+    written = b"\n".join(forms(word))
+    assert not is_left(BytesIO(database.serialize() + written), database, [word])
+
+
+def test_what_stands_in_no_row_is_left(database: sqlite3.Connection) -> None:
+    """One word of several is enough."""
+    content = database.serialize()
+    words = ["Alisa", "Dorie Clark"]
+    assert not is_left(BytesIO(content), database, words)
+    assert is_left(BytesIO(content + b"dorie clark"), database, words)

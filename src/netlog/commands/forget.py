@@ -17,7 +17,8 @@ from netlog.output.answer import Answer, Block, Item, Page, line, lines, name, s
 from netlog.output.ask import answer_to
 
 if TYPE_CHECKING:
-    from netlog.erasure.forget import Cleaned, Forgetter
+    from netlog.erasure.copies import Cleaned
+    from netlog.erasure.forget import Forgetter
 
 BEYOND = (
     "a first name alone or a nickname, in what you noted of others",

@@ -27,6 +27,8 @@ _STATISTICS = frozenset(
     )
 )
 """Tables that SQLite makes when its user has it count: by them it plans, no more."""
+STATISTICS = frozenset(name for _, name, *_ in _STATISTICS)
+"""Their names: a file may have them, and samples of any text are in them."""
 _HARMLESS = (
     "CREATE TABLE ",
     "CREATE INDEX ",

@@ -15,7 +15,9 @@ from netlog.db.open import connect
 from netlog.db.store import Store
 from netlog.db.tombstones import MARKS, carry, every
 from netlog.erasure.erase import erase, erasing
-from netlog.erasure.target import Register, Target
+from netlog.erasure.leftover import is_left
+from netlog.erasure.target import Register, Target, words_of
+from netlog.namedtuple import NamedTuple
 
 # A file in which nothing is kept: no crash can spoil it, and what is free in it is not
 # copied from it.
@@ -25,20 +27,45 @@ PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; PRAGMA secure_delete=OFF
 """
 
 
-def clean_copies(
-    store: Store, backups: Backups, targets: Sequence[Target]
-) -> tuple[int, list[Path]]:
+class Cleaned(NamedTuple):
+    """How many backups were cleaned, and which copies are damaged.
+
+    Those are the user's to delete, since something may be got out of them still.
+    `left` are files in which a word of theirs is found after all.
+    """
+
+    backups: int = 0
+    unreadable: tuple[Path, ...] = ()
+    left: tuple[Path, ...] = ()
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is left."""
+        return not self.unreadable and not self.left
+
+    @property
+    def trouble(self) -> str:
+        """What is left, in a sentence; '' where nothing is."""
+        names = ", ".join(path.name for path in self.unreadable or self.left)
+        if self.unreadable:
+            them = "them" if self.unreadable[1:] else "it"
+            return f"{names} cannot be read, and may hold them; delete {them}."
+        return f"something of them is in {names}." if names else ""
+
+
+def clean_copies(store: Store, backups: Backups, targets: Sequence[Target]) -> Cleaned:
     """Clean every copy of the database in the folder, for whoever holds that.
 
-    Gives how many were cleaned, and those that cannot be read as what they were.  One
-    that was cleaned already, of which the old copy is there still, stays once.
+    Those that cannot be read as what they were stay as they are.  One that was cleaned
+    already, of which the old copy is there still, stays once.
     DatabaseError where one cannot be read or written now.
     """
     folder = backups.folder
     if not folder.is_dir():
-        return 0, []
+        return Cleaned()
     cleaned: set[object] = set()
     unreadable: list[Path] = []
+    left: list[Path] = []
     with explaining(folder):
         sweep(folder)
         listed = copies(backups.database, folder)
@@ -46,12 +73,12 @@ def clean_copies(
             if (key := _key(copy)) in cleaned:
                 discard(copy.path)
             elif is_as_made(copy):
-                _clean(copy, store, targets, backups.now)
+                left += _clean(copy, store, targets, backups.now)
                 cleaned.add(key)
             else:
                 unreadable.append(copy.path)
         unreadable += damaged(backups.database, folder, listed)
-    return len(cleaned), unreadable
+    return Cleaned(len(cleaned), tuple(unreadable), tuple(left))
 
 
 def _key(copy: Copy) -> object:
@@ -60,8 +87,13 @@ def _key(copy: Copy) -> object:
     return (made.database, made.number, made.at) if made else copy.path
 
 
-def _clean(copy: Copy, store: Store, targets: Sequence[Target], now: datetime) -> None:
-    """Put a copy without the people in the place of a backup."""
+def _clean(
+    copy: Copy, store: Store, targets: Sequence[Target], now: datetime
+) -> list[Path]:
+    """Put a copy without the people in the place of a backup.
+
+    Gives it where a word of theirs is in it after all.
+    """
     with (
         rewriting(copy) as fresh,
         translated(),
@@ -69,6 +101,9 @@ def _clean(copy: Copy, store: Store, targets: Sequence[Target], now: datetime) -
     ):
         _take_out(Store(file), store, targets, now)
         file.execute("VACUUM")
+        with fresh.open("rb") as held:
+            found = is_left(held, file, words_of(targets))
+    return [fresh.with_suffix("")] if found else []
 
 
 def _take_out(

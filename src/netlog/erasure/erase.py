@@ -1,5 +1,6 @@
 """Taking one person out of one database that is open: rows, texts, and the journal."""
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from datetime import datetime
 from itertools import islice
 
 from netlog.db import policy, sql
+from netlog.db.layout import STATISTICS, layout_of
 from netlog.db.store import Store
 from netlog.domain.journal import ENDS_HISTORY, command_of
 from netlog.domain.names import fold
@@ -27,6 +29,10 @@ _UNIQUE = {"detail": "value", "place": "name"}
 """Texts of which there is one, with what they are compared by beside them."""
 _AT_ONCE = 20
 """How many names are looked for by one question: SQLite refuses a thousand words."""
+_NO_NUMBERS = """
+DELETE FROM sqlite_sequence WHERE typeof(seq) <> 'integer'
+OR name NOT IN (SELECT name FROM sqlite_schema WHERE type = 'table')
+"""
 NearWords = dict[tuple[str, int], set[str]]
 """By table and key of a row: more words that mean the person in its text."""
 
@@ -70,6 +76,7 @@ def erase(register: Register, target: Target, now: datetime) -> None:
     _free(change, identity.handles)
     _mend(change, identity.mentions(others), closely)
     _end_history(change)
+    _empty_sqlites_own(store.connection)
 
 
 def _take_out(change: OpenChange, keys: Iterable[int], living: Iterable[int]) -> None:
@@ -242,3 +249,17 @@ def _end_history(change: OpenChange) -> None:
     for row in imports:
         change.put("change", row)
     change.put_new("change", at=change.now, command=ENDS_HISTORY, state="gone")
+
+
+# What SQLite keeps beside.
+
+
+def _empty_sqlites_own(file: sqlite3.Connection) -> None:
+    """Leave nothing in SQLite's own tables but the last numbers of netlog's.
+
+    Its statistics hold samples of texts; and whatever is planted there no row shows.
+    """
+    # SQL by hand: SQLite's own tables are in no model.
+    for name in sorted(STATISTICS & {name for _, name, *_ in layout_of(file)}):
+        file.execute(f"DELETE FROM {name}")  # noqa: S608 (one of SQLite's)
+    file.execute(_NO_NUMBERS)

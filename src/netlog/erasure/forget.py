@@ -7,62 +7,33 @@ from the tables, so that whoever comes next can finish it.
 import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
+from io import BytesIO
 from pathlib import Path
 
 from netlog.backups.files import Backups
 from netlog.backups.folder import explaining, holding
 from netlog.db import sql
+from netlog.db.copying import take
 from netlog.db.failures import translated
 from netlog.db.folders import make_private
 from netlog.db.records import Scrub
-from netlog.db.sql import TABLES
 from netlog.db.store import Store
 from netlog.db.tombstones import Forgotten, mark_of, signs_of
 from netlog.domain.names import clean, fold
 from netlog.domain.person import Named
-from netlog.dump.export import every_row
-from netlog.erasure.copies import clean_copies
+from netlog.erasure.copies import Cleaned, clean_copies
 from netlog.erasure.erase import erase, erasing
-from netlog.erasure.leftover import remains
-from netlog.erasure.target import Register, Target, target_from
+from netlog.erasure.leftover import is_left
+from netlog.erasure.target import Register, Target, target_from, words_of
 from netlog.errors import DatabaseError, NotFoundError, RefusedError
-from netlog.namedtuple import NamedTuple
 from netlog.repository import finding, people
 from netlog.repository.change import OpenChange
 
 _BYTES = 32
 _ECHO = 40
-_SHORTEST = 4
-"""Letters of a word that is looked for in bytes: shorter ones are there by chance."""
 # SQL by hand, here and below: nothing else takes rows out past the journal.
 _UNMARKED = "DELETE FROM forgetting WHERE id NOT IN (SELECT forgetting_id FROM mark)"
-
-
-class Cleaned(NamedTuple):
-    """How many backups were cleaned, and which copies are damaged.
-
-    Those are the user's to delete, since something may be got out of them still.
-    `left` are files in which a word of theirs is found after all.
-    """
-
-    backups: int = 0
-    unreadable: tuple[Path, ...] = ()
-    left: tuple[Path, ...] = ()
-
-    @property
-    def is_all(self) -> bool:
-        """Whether nothing is left."""
-        return not self.unreadable and not self.left
-
-    @property
-    def trouble(self) -> str:
-        """What is left, in a sentence; '' where nothing is."""
-        names = ", ".join(path.name for path in self.unreadable or self.left)
-        if self.unreadable:
-            them = "them" if self.unreadable[1:] else "it"
-            return f"{names} cannot be read, and may hold them; delete {them}."
-        return f"something of them is in {names}." if names else ""
 
 
 class Forgetter:
@@ -174,20 +145,27 @@ def _clean_all(store: Store, backups: Backups) -> Cleaned:
     """Clean the backups and the file, for whoever holds the folder until it is done.
 
     So a backup is made before it, and cleaned, or after it, when no note is left that
-    could be copied.  Whoever held the folder before may have done all of it.
+    could be copied.  Whoever held the folder before may have done all of it.  While a
+    word is left anywhere the notes stay, so that whoever comes next looks for it again.
     """
     notes = [one for one in sql.scrubs(store) if _is_to_clean(one)]
+    if not notes:
+        return Cleaned()
     targets = [target_from(one.what) for one in notes if one.what]
     cleaned = Cleaned()
     if targets:
-        count, unreadable = clean_copies(store, backups, targets)
-        cleaned = Cleaned(count)
-        _wait_for(store, notes, unreadable, backups)
-    return cleaned._replace(left=_clean_room(store, backups, notes, targets))
+        cleaned = clean_copies(store, backups, targets)
+        if _is_left(store.connection, words_of(targets)):
+            cleaned = cleaned._replace(left=(*cleaned.left, backups.database))
+    done = [] if cleaned.left else notes
+    _wait_for(store, done, cleaned.unreadable, backups)
+    store.connection.execute("VACUUM")
+    _take(store, backups, done)
+    return cleaned
 
 
 def _wait_for(
-    store: Store, notes: Sequence[Scrub], unreadable: Sequence[Path], backups: Backups
+    store: Store, done: Sequence[Scrub], unreadable: Sequence[Path], backups: Backups
 ) -> None:
     """Note what is still to be done, in which nothing of them stands any more.
 
@@ -195,22 +173,23 @@ def _wait_for(
     """
     with store.transaction():
         store.connection.executemany(
-            "UPDATE scrub SET what = '' WHERE id = ?", [(one.id,) for one in notes]
+            "UPDATE scrub SET what = '' WHERE id = ?", [(one.id,) for one in done]
         )
-        for path in unreadable:
-            OpenChange(store, backups.now).put_new("scrub", what=path.name)
+        names = {path.name for path in unreadable}
+        for name in sorted(names - {one.what for one in sql.scrubs(store)}):
+            OpenChange(store, backups.now).put_new("scrub", what=name)
 
 
-def _clean_room(
-    store: Store, backups: Backups, notes: Sequence[Scrub], targets: Sequence[Target]
-) -> tuple[Path, ...]:
-    """Write the file anew, without free room; gives it where a word is in it still."""
-    with translated():
-        store.connection.execute("VACUUM")
-    left = _left(store.connection, backups.database, targets)
-    if not left:
-        _take(store, backups, notes)
-    return left
+def _is_left(file: sqlite3.Connection, words: set[str]) -> bool:
+    """Whether a word of theirs is in the file once it is written anew without notes.
+
+    It is looked for in a copy in memory: in the file a note must say it until then.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+        take(copy, file)
+        copy.execute("DELETE FROM scrub")
+        copy.execute("VACUUM")
+        return is_left(BytesIO(copy.serialize()), copy, words)
 
 
 def _take(store: Store, backups: Backups, notes: Sequence[Scrub]) -> None:
@@ -233,29 +212,3 @@ def _waited_for(store: Store, backups: Backups) -> tuple[Path, ...]:
 def _is_to_clean(note: Scrub) -> bool:
     """Whether a note is of somebody, or of free room; others name a damaged file."""
     return note.what == "" or note.what.startswith("{")
-
-
-def _left(
-    connection: sqlite3.Connection, database: Path, targets: Sequence[Target]
-) -> tuple[Path, ...]:
-    """The database, where a word of theirs is in it that is in no row of another."""
-    words = {
-        word
-        for target in targets
-        for word in target.identity.words
-        if len(word) >= _SHORTEST
-    }
-    found = remains(database, words) if words else {}
-    return (database,) if any(not _stands(connection, word) for word in found) else ()
-
-
-def _stands(connection: sqlite3.Connection, word: str) -> bool:
-    """Whether a word stands in a row: then it is somebody else's."""
-    sought = word.lower()
-    return any(
-        sought in str(cell).lower()
-        for table in TABLES
-        for row in connection.execute(every_row(table))
-        for cell in row
-        if isinstance(cell, str)
-    )

@@ -87,6 +87,11 @@ def target_from(text: str) -> Target:
     return Target(identity, frozenset(held["stay"]))
 
 
+def words_of(targets: Iterable[Target]) -> set[str]:
+    """Names, handles and addresses of some, as they are written."""
+    return {word for target in targets for word in target.identity.words}
+
+
 class Register:
     """Everybody in a file, and whoever its journal remembers; the user left out.
 
