@@ -23,6 +23,15 @@ Dee Clark,,0049 30 1234
 Zoe Pan,zoe@x.example,+49 30 1234
 """
 
+GONE = """\
+netlog: They are not there any more.
+netlog list shows who is there; netlog add takes in somebody new.
+"""
+MERGED = """\
+netlog: Dorie Clark is one person with alisa-kwan now.
+Forget them as a whole: netlog forget alisa-kwan.
+"""
+
 
 @pytest.fixture(autouse=True)
 def _network(netlog: Netlog) -> None:
@@ -122,6 +131,40 @@ def test_the_handle_is_typed_again(netlog: Netlog, netlog_process: InItsOwn) -> 
     assert (kept(netlog.db), backups(netlog.home)) == (before, [])
     code, said = answered(netlog_process, "forget dorie", "dorie-clark\n")
     assert (code, "Forgot Dorie Clark for ever" in said) == (0, True)
+    assert netlog("show dorie").code == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("forget dorie --yes", 3, GONE),
+        ("merge alisa dorie --yes", 5, MERGED),
+        ("rm dorie", 0, ""),
+        ("edit dorie --handle dc", 0, ""),
+        ("log dorie -k call", 0, ""),
+    ],
+)
+def test_they_are_found_again_once_it_is_confirmed(
+    netlog: InProcess, line: str, code: int, said: str
+) -> None:
+    """Another command may have been quicker: what it did counts, and is said.
+
+    Whoever is refused changed nothing more.
+    """
+
+    def answered_after(*_: str, chosen: str) -> str:
+        del chosen
+        assert netlog(line).code == 0
+        done.append(kept(netlog.db))
+        return "dorie-clark"
+
+    done: list[object] = []
+    with netlog.patch.context() as patch:
+        patch.setattr("netlog.commands.forget.answer_to", answered_after)
+        ran = netlog("forget dorie")
+    assert (ran.code, ran.err) == (code, said)
+    assert ran.out.startswith("Forgot Dorie Clark for ever: ") == (code == 0)
+    assert ([kept(netlog.db)] == done) == (code != 0)
     assert netlog("show dorie").code == 3
 
 

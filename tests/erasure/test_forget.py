@@ -9,7 +9,7 @@ from shutil import copyfile
 from typing import Any
 
 import pytest
-from tests.repository.filled import NOW, filled
+from tests.repository.filled import NOW, filled, snapshot
 
 from netlog.backups.files import ASKED, FORGET, Backup, Backups, backups_of
 from netlog.backups.folder import holding
@@ -22,7 +22,7 @@ from netlog.erasure.copies import Cleaned
 from netlog.erasure.forget import Forgetter, finish
 from netlog.erasure.leftover import remains, remains_in
 from netlog.erasure.target import target_from
-from netlog.errors import DatabaseError
+from netlog.errors import DatabaseError, NotFoundError
 
 WORDS = ("Bo Lindqvist", "bo-lindqvist", "a house")
 """What is known of Bo, and of nobody else."""
@@ -58,6 +58,19 @@ def held(backups: Backups) -> list[Backup]:
 def waits(store: Store) -> list[str]:
     """What is still to be cleaned."""
     return [what for (what,) in store.connection.execute("SELECT what FROM scrub")]
+
+
+def test_a_number_that_is_anothers_now_is_nobodys(
+    store: Store, backups: Backups
+) -> None:
+    """A restore may have put another database there: nobody else is forgotten."""
+    forgetter = Forgetter(store, backups)
+    bo, alisa = map(forgetter.find, ("bo-lindqvist", "alisa-novak"))
+    before = snapshot(store)
+    with pytest.raises(NotFoundError) as caught:
+        forgetter.forget(bo._replace(id=alisa.id), mark=True)
+    assert caught.value.sentence == "They are not there any more."
+    assert snapshot(store) == before
 
 
 def test_backups_stay_whole_and_what_they_were(store: Store, backups: Backups) -> None:

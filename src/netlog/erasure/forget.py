@@ -60,14 +60,7 @@ class Forgetter:
         found = register.gone({clean(query), fold(query)})
         if not found:
             return None
-        into = register.merged_into(found)
-        if into:
-            handles = tuple(people.get(self.store, key).handle for key in sorted(into))
-            raise RefusedError(
-                f"{clean(query)[:_ECHO]} is one person with {', '.join(handles)} now.",
-                f"Forget them as a whole: netlog forget {handles[0]}.",
-                handles,
-            )
+        _refuse_merged(register, found, query)
         key = max(found)
         identity = register.identity([key])
         return Named(key, max(identity.handles), max(identity.names))
@@ -75,10 +68,12 @@ class Forgetter:
     def forget(self, person: Named, *, mark: bool) -> None:
         """Take somebody out of the database, in one transaction; history ends there.
 
-        What is left to be cleaned is noted in it; `finish` does that.
+        What is left to be cleaned is noted in it; `finish` does that.  NotFoundError or
+        RefusedError where they are gone, or one with somebody, since they were found.
         """
         with erasing(self.store):
             register = Register(self.store)
+            _refuse_gone(register, person)
             target = register.target(person.id)
             erase(register, target, self.backups.now)
             change = OpenChange(self.store, self.backups.now)
@@ -117,6 +112,30 @@ class Forgetter:
                 f" {error.sentence}",
                 "Once that is mended, netlog doctor --fix goes on with it.",
             ) from error
+
+
+def _refuse_gone(register: Register, person: Named) -> None:
+    """An error where somebody is not who they were when they were found.
+
+    Another database may have been restored since, in which their number is another's.
+    """
+    if person.handle not in register.called.get(person.id, ()):
+        raise NotFoundError(people.NOT_THERE, people.ADD_FIRST)
+    if person.id not in register.living:
+        _refuse_merged(register, {person.id}, person.name)
+
+
+def _refuse_merged(register: Register, keys: set[int], called: str) -> None:
+    """RefusedError where somebody who is gone is one with somebody who is there."""
+    into = register.merged_into(keys)
+    if into:
+        found = (people.get(register.store, key) for key in sorted(into))
+        handles = tuple(one.handle for one in found)
+        raise RefusedError(
+            f"{clean(called)[:_ECHO]} is one person with {', '.join(handles)} now.",
+            f"Forget them as a whole: netlog forget {handles[0]}.",
+            handles,
+        )
 
 
 @translated()

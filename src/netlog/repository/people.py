@@ -16,6 +16,7 @@ from netlog.repository.derived import update_standing, update_thanks_below
 
 AFTER_ALL = "\U0010ffff"
 """The last letter there is: an upper bound for whatever begins with some words."""
+NOT_THERE = "They are not there any more."
 ADD_FIRST = "netlog list shows who is there; netlog add takes in somebody new."
 
 
@@ -23,7 +24,7 @@ def get(store: Store, key: int) -> Person:
     """The person with that key; NotFoundError where they are gone."""
     person = sql.person(store, key)
     if person is None:
-        raise NotFoundError("They are not there any more.", ADD_FIRST)
+        raise NotFoundError(NOT_THERE, ADD_FIRST)
     return person
 
 
@@ -31,7 +32,7 @@ def by_handle(store: Store, handle: str) -> Person:
     """The person with a handle that was just read."""
     person = sql.person_by_handle(store, handle)
     if person is None:
-        raise NotFoundError("They are not there any more.", ADD_FIRST)
+        raise NotFoundError(NOT_THERE, ADD_FIRST)
     return person
 
 
