@@ -207,7 +207,7 @@ class Database:
         if trouble and self.say:
             self.say(f"A forget is not finished: {trouble}")
 
-    def back_up(self, why: str) -> bool:
+    def back_up(self, why: str) -> None:
         """Make a backup once something is done; where it cannot be made, say so."""
         from netlog.backups.make import make
 
@@ -216,8 +216,6 @@ class Database:
         except DatabaseError as error:
             if self.say:
                 self.say(f"It was not backed up: {error.sentence}")
-            return False
-        return True
 
     def _back_up(self, store: "Store", why: str) -> None:
         """Make the backup that is made by itself; where it cannot be, go on."""

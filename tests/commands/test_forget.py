@@ -56,7 +56,7 @@ def test_it_says_what_went_and_what_it_cannot_reach(netlog: Netlog) -> None:
     ran = netlog("forget dorie --yes")
     said = (
         "Forgot Dorie Clark for ever: 1 touch (1 shared: the others keep it),"
-        " 1 introduction, 1 promise, 1 thing given or got; 1 backup cleaned\n"
+        " 1 introduction, 1 promise, 1 thing given or got; 0 backups cleaned\n"
     )
     assert (ran.code, ran.out, ran.err) == (0, said + BEYOND, "")
     assert netlog("show dorie").code == 3
@@ -74,9 +74,23 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
         "introductions": 1,
         "promises": 1,
         "entries": 1,
-        "backups": 1,
+        "backups": 0,
         "unreadable": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 backup cleaned"), (2, "2 backups cleaned")]
+)
+def test_the_backups_that_were_there_are_counted(
+    netlog: Netlog, count: int, said: str
+) -> None:
+    """The one that is made at the end had nobody to be cleaned of."""
+    for _ in range(count):
+        assert netlog("backup").code == 0
+    first = netlog("forget dorie --yes").out.splitlines()[0]
+    assert first.rpartition("; ")[2] == said
+    assert len(backups(netlog.home)) == count + 1
 
 
 def test_history_ends_there_and_goes_on(netlog: Netlog) -> None:
@@ -218,7 +232,7 @@ def test_who_was_taken_out_before_can_be_forgotten(netlog: Netlog, line: str) ->
     ran = netlog("forget 'Hal Brook' --yes")
     assert (ran.code, ran.out.split("\n")[0]) == (
         0,
-        "Forgot Hal Brook for ever; 1 backup cleaned",
+        "Forgot Hal Brook for ever; 0 backups cleaned",
     )
     assert b"a secret" not in netlog.db.read_bytes()
     assert netlog("redo").code == 5

@@ -89,8 +89,7 @@ def _forget(app: App, query: str, *, yes: bool, mark: bool) -> None:
     forgetter.forget(person, mark=mark)
     cleaned = forgetter.finish()
     # One from before would have to be cleaned at once.
-    if app.database.back_up(FORGET):
-        cleaned = cleaned._replace(backups=cleaned.backups + 1)
+    app.database.back_up(FORGET)
     app.show(_forgot(person, there, cleaned, seen=not yes))
     if not cleaned.is_all:
         raise DatabaseError(
