@@ -5,16 +5,13 @@ from the tables, so that whoever comes next can finish it.
 """
 
 import os
-import sqlite3
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, closing, nullcontext, suppress
-from io import BytesIO
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
 from netlog.backups.files import Backups
 from netlog.backups.folder import explaining, holding
 from netlog.db import sql
-from netlog.db.copying import take
 from netlog.db.failures import translated
 from netlog.db.folders import make_private
 from netlog.db.records import Scrub
@@ -171,44 +168,46 @@ def _clean_all(store: Store, backups: Backups) -> Cleaned:
     if not notes:
         return Cleaned()
     targets = [target_from(one.what) for one in notes if one.what]
-    cleaned = Cleaned()
-    if targets:
-        cleaned = clean_copies(store, backups, targets)
-        if _is_left(store.connection, words_of(targets)):
-            cleaned = cleaned._replace(left=(*cleaned.left, backups.database))
-    done = [] if cleaned.left else notes
-    _wait_for(store, done, cleaned.unreadable, backups)
+    cleaned = clean_copies(store, backups, targets) if targets else Cleaned()
+    _wait_for(store, notes, cleaned.unreadable, backups)
     store.connection.execute("VACUUM")
-    _take(store, backups, done)
+    if targets and _is_left(store, backups.database, words_of(targets)):
+        cleaned = cleaned._replace(left=(*cleaned.left, backups.database))
+    if cleaned.left:
+        _note_again(store, notes)
+    else:
+        _take(store, backups, notes)
     return cleaned
 
 
 def _wait_for(
-    store: Store, done: Sequence[Scrub], unreadable: Sequence[Path], backups: Backups
+    store: Store, notes: Sequence[Scrub], unreadable: Sequence[Path], backups: Backups
 ) -> None:
-    """Note what is still to be done, in which nothing of them stands any more.
+    """Let nothing of them stand in the notes that were read, and name what is damaged.
 
-    Only in the notes that were read: what came after is somebody else.
+    What was noted after they were read is of somebody else.
     """
     with store.transaction():
         store.connection.executemany(
-            "UPDATE scrub SET what = '' WHERE id = ?", [(one.id,) for one in done]
+            "UPDATE scrub SET what = '' WHERE id = ?", [(one.id,) for one in notes]
         )
         names = {path.name for path in unreadable}
         for name in sorted(names - {one.what for one in sql.scrubs(store)}):
             OpenChange(store, backups.now).put_new("scrub", what=name)
 
 
-def _is_left(file: sqlite3.Connection, words: set[str]) -> bool:
-    """Whether a word of theirs is in the file once it is written anew without notes.
+def _is_left(store: Store, database: Path, words: set[str]) -> bool:
+    with database.open("rb") as file:
+        return is_left(file, store.connection, words)
 
-    It is looked for in a copy in memory: in the file a note must say it until then.
-    """
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
-        take(copy, file)
-        copy.execute("DELETE FROM scrub")
-        copy.execute("VACUUM")
-        return is_left(BytesIO(copy.serialize()), copy, words)
+
+def _note_again(store: Store, notes: Sequence[Scrub]) -> None:
+    """Put the notes back as they were read, since they are needed once more."""
+    with store.transaction():
+        store.connection.executemany(
+            "UPDATE scrub SET what = ? WHERE id = ?",
+            [(one.what, one.id) for one in notes],
+        )
 
 
 def _take(store: Store, backups: Backups, notes: Sequence[Scrub]) -> None:
