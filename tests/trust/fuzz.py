@@ -16,17 +16,17 @@ from tests.trust.driving import ROOT, paths
 from tests.trust.memory import in_memory
 
 INPUTS: Mapping[str, int] = {
-    "dates": 900,
-    "names": 700,
-    "filters": 950,
-    "cards": 500,
-    "tables": 500,
-    "config": 550,
-    "imports": 150,
-    "exports": 150,
+    "dates": 450,
+    "names": 400,
+    "filters": 450,
+    "cards": 300,
+    "tables": 300,
+    "config": 340,
+    "imports": 80,
+    "exports": 80,
     "lines": 600,
 }
-"""How many of each subject are given: 5,000 in all."""
+"""How many of each subject are given: 3,000 in all."""
 
 
 class Fuzzed(NamedTuple):

@@ -61,10 +61,22 @@ def test_every_command_is_typed() -> None:
 
 
 PLACES = [(locale, width) for locale in ("C", "ascii", "latin-1") for width in WIDTHS]
-"""Where every line is typed; in UTF-8, in a pipe."""
+"""Every locale and every width, where not all letters can be shown."""
+EACH_ONCE = [
+    *(
+        ("C", 0),
+        ("C", 1),
+        ("ascii", 0),
+        ("ascii", 40),
+        ("latin-1", 0),
+        ("latin-1", 200),
+    ),
+    ("UTF-8", 0),
+]
+"""Where every line is typed: in a pipe of each locale, and at each width once."""
 
 
-@pytest.mark.parametrize(("locale", "width"), [*PLACES, ("UTF-8", 0)])
+@pytest.mark.parametrize(("locale", "width"), EACH_ONCE)
 def test_no_line_sends_a_control(
     typists: Typists,
     settled: tuple[Path, Names],
