@@ -1,5 +1,6 @@
 """The backup that is made by itself: once a day, before the first writing command."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -82,6 +83,101 @@ def test_the_sample_network_needs_none(begun: Netlog) -> None:
     """It is made anew each time, and the own people are left alone."""
     assert begun(f"demo --today {NEXT}").code == 0
     assert made(begun.home) == []
+
+
+def lost(database: str, named: str, kept_as: Path) -> str:
+    """What is said where a database is gone, and which one the advice is about."""
+    return (
+        f"netlog: There is no database at {database}, but backups of it are there.\n"
+        f"netlog{named} restore last puts the newest back; to begin anew, move"
+        f" {kept_as}-????-* away.\n"
+    )
+
+
+def stem(home: Path) -> Path:
+    """What the one backup is called, up to its time, and where it is."""
+    return copy_of(home).with_name(copy_of(home).name.partition("-2025-")[0])
+
+
+@pytest.mark.parametrize("option", [True, False])
+def test_the_advice_for_a_lost_database_is_about_that_one(
+    netlog: InProcess, *, option: bool
+) -> None:
+    """By --db or NETLOG_DB, which may stand in one line: never another is restored."""
+    place = netlog.home / "the choir.db"
+    words = ("--db", str(place)) if option else ()
+    if not option:
+        netlog.patch.setenv("NETLOG_DB", str(place))
+    assert netlog("add Hal", *words).code == 0
+    assert netlog("backup", *words).code == 0
+    place.unlink()
+    said = lost(str(place), f" --db '{place}'", stem(netlog.home))
+    assert netlog("add Zoe", *words) == (6, "", said)
+    shutil.rmtree(netlog.home / BACKUPS)
+    assert netlog("add Zoe", *words).code == 0
+
+
+def test_the_usual_database_needs_no_name(netlog: InProcess) -> None:
+    """Where nothing names another one, the plain command is about it."""
+    netlog.patch.delenv("NETLOG_DB")
+    netlog("add Hal")
+    netlog("backup")
+    usual = netlog.home / ".local/share/netlog/netlog.db"
+    usual.unlink()
+    assert netlog("list") == (6, "", lost(str(usual), "", stem(netlog.home)))
+
+
+def test_what_it_says_to_move_away_is_enough(begun: Netlog) -> None:
+    """The pattern is that of the backups of this database, and of no other."""
+    begun("backup")
+    begun("add Zoe --db other.db")
+    begun("backup --db other.db")
+    begun.db.unlink()
+    advice = begun("add Ann").err.rpartition(" move ")[2].removesuffix(" away.\n")
+    found = sorted(Path(begun.home / BACKUPS).glob(Path(advice).name))
+    assert [path.suffix for path in found] == [".db", ".json"]
+    for path in found:
+        path.unlink()
+    assert begun("add Ann").code == 0
+    assert len(begun("backup --list --json --db other.db").data) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "advice"),
+    [
+        ("done 9", 3, "netlog --db x.db due and netlog --db x.db show WHO list the"),
+        (
+            "add Ann",
+            5,
+            "Add them all the same with --new, or change them with netlog --db x.db e",
+        ),
+        ("restore nothing", 3, "netlog --db x.db restore lists what there is."),
+    ],
+)
+def test_advice_is_about_the_database_of_the_line(
+    begun: Netlog, line: str, code: int, advice: str
+) -> None:
+    """The next line has no --db, so every command in the advice has one."""
+    begun("add Ann --db x.db")
+    for words in (f"--db x.db {line}", f"{line} --db=x.db"):
+        ran = begun(words)
+        assert (ran.code, ran.out) == (code, "")
+        assert ran.err.splitlines()[1].startswith(advice)
+
+
+def test_what_restore_says_to_type_is_about_the_same_database(begun: Netlog) -> None:
+    """The list and the way back name it, where it was named."""
+    begun("add Ann --db x.db")
+    begun("backup --db x.db")
+    assert begun("restore --db x.db").err == (
+        "netlog --db x.db restore NAME puts one back, `netlog --db x.db restore last`"
+        " the newest,\n`netlog --db x.db restore yesterday` that of a day; what is"
+        " there now is kept first.\n"
+    )
+    back = begun("restore last --yes --db x.db").out.splitlines()[-1]
+    assert back.startswith("netlog --db x.db restore x-")
+    line = back.partition(" brings back")[0].removeprefix("netlog ")
+    assert begun(f"{line} --yes").code == 0
 
 
 CARDS = "Name\nZoe Park\n"

@@ -229,6 +229,6 @@ def test_what_may_be_stored_is_said_to_be_not_confirmed(
     said = netlog("add Zoe --json")
     assert (said.code, said.out, said.error["code"]) == (6, "", "unconfirmed")
     assert said.error["message"].startswith("It is not confirmed: ")
-    assert "netlog history" in said.error["hint"]
+    assert " history says whether it is stored" in said.error["hint"]
     # The advice is right: it was stored, and to do it again would double it.
     assert [one["handle"] for one in netlog("list --json").data] == ["hal", "zoe"]

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from netlog.database import DAILY, Database
 from netlog.domain.names import clean
 from netlog.domain.settings import Settings
 from netlog.errors import ReaderGoneError, UsageError
-from netlog.locations import Locations, config_path, locate
+from netlog.locations import Locations, config_path, locate, naming
 from netlog.output.answer import NO_CSV, Answer
 from netlog.output.write import tell, warn, write
 from netlog.parsing import Typed
@@ -79,6 +79,20 @@ class App:
         db = self.options.get("db") or ""
         return locate(os.environ, db, self.settings.database)
 
+    def naming(
+        self, text: str, commands: Iterable[str], *, of_file: bool = False
+    ) -> str:
+        """A text to type from, whose commands name the database where --db did.
+
+        The next line has no --db.  What is said of the file itself names it also where
+        the environment or the config did: they may have been set for one line.
+        """
+        database: str = self.options.get("db") or ""
+        if not database and of_file and "locations" in vars(self):
+            where = self.locations
+            database = str(where.database) if where.announced else ""
+        return naming(database, text, commands) if database else text
+
     @cached_property
     def database(self) -> Database:
         """The database of this command."""
@@ -112,13 +126,15 @@ class App:
         return self.database.rehearsing(self.words)
 
     def beside(self, name: str) -> "App":
-        """The same application over a fresh database in the state folder."""
+        """The same application over a fresh database in the state folder.
+
+        Of the one that was there nothing is left, and no backup.
+        """
         path = self.locations.state / name
-        path.unlink(missing_ok=True)
-        path.with_name(f"{name}-journal").unlink(missing_ok=True)
         other = App(self.options, self.arguments, self._run)
         other.locations = Locations(path, self.locations.config, self.locations.state)
         other.database = self.database.beside(other.locations)
+        other.database.discard()
         return other
 
     def run(self, line: str, change: "OpenChange", today: date) -> Answer:

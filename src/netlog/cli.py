@@ -18,7 +18,13 @@ from netlog import __version__
 from netlog.app import OPTIONS, App
 from netlog.commands import BY_NAME, COMMANDS, PANELS
 from netlog.domain.names import clean
-from netlog.errors import EXIT_INTERRUPTED, NetlogError, ReaderGoneError, UsageError
+from netlog.errors import (
+    EXIT_INTERRUPTED,
+    DatabaseError,
+    NetlogError,
+    ReaderGoneError,
+    UsageError,
+)
 from netlog.output import CHOICES, MORE
 from netlog.streams import open_streams, silence_stdout
 
@@ -138,6 +144,16 @@ class LazyGroup(TyperGroup):
         if ctx.resilient_parsing:  # TAB was typed: a shell wants no errors
             return None, None, args
         raise _no_command(args[0])
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; what an error advises is about the same database."""
+        try:
+            return super().invoke(ctx)
+        except NetlogError as error:
+            if isinstance(ctx.obj, App):
+                of_file = isinstance(error, DatabaseError)
+                error.advice = ctx.obj.naming(error.advice, BY_NAME, of_file=of_file)
+            raise
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands panel by panel."""

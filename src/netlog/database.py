@@ -74,14 +74,15 @@ class Database:
 
     def _refuse_lost(self) -> None:
         """Begin no new database where there was one: it may be put back."""
-        from netlog.backups.files import has_any
+        from netlog.backups.files import has_any, stem_of
 
-        if has_any(self.backups.database, self.backups.folder):
+        database, folder, *_ = self.backups
+        if has_any(database, folder):
+            theirs = folder / stem_of(database, folder)
             raise DatabaseError(
-                f"There is no database at {self.locations.database}, but backups of it"
-                " are there.",
+                f"There is no database at {database}, but backups of it are there.",
                 "netlog restore last puts the newest back; to begin anew, move"
-                f" {self.backups.folder} away.",
+                f" {theirs}-????-* away.",
             )
 
     def require(self, doing: str) -> None:
@@ -157,6 +158,20 @@ class Database:
         other = Database(locations, self.clock, self.say)
         other._opened = self._opened
         return other
+
+    def discard(self) -> None:
+        """Take the file away, what stands beside it, and the backups of it alone.
+
+        The file goes first: a link is gone before anybody asks where it leads.
+        """
+        from netlog.backups.folder import discard_all
+        from netlog.db.open import beside
+
+        path = self.locations.database
+        path.unlink(missing_ok=True)
+        for left in beside(path):
+            left.unlink(missing_ok=True)
+        discard_all(self.backups.database, self.backups.folder)
 
     def close(self) -> None:
         """Give back what is open."""

@@ -1,8 +1,10 @@
 """Where things are: the database, the config, the state."""
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from shlex import quote
 
 from netlog.namedtuple import NamedTuple
 
@@ -19,6 +21,13 @@ class Locations(NamedTuple):
     state: Path
     chosen: bool = False
     announced: bool = False
+
+
+def naming(database: str, text: str, commands: Iterable[str]) -> str:
+    """A text in which commands of these names say which database they are about."""
+    told = f"netlog --db {quote(database)} "
+    pattern = rf"\bnetlog (?=(?:{'|'.join(commands)})\b)"
+    return re.sub(pattern, lambda _: told, text)
 
 
 def locate(

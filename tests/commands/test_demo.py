@@ -1,9 +1,10 @@
 """netlog demo: a sample network to look around in."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 SLOTS = (
     *("promises", "follow_up", "new", "alternates", "keep", "reconnect"),
@@ -75,6 +76,61 @@ def test_it_is_fresh_each_time(netlog: Netlog) -> None:
     netlog(f"swap {demo}")
     assert netlog("demo") == first
     assert netlog(f"show hal-ortega {demo}").code == 0
+
+
+STATE = ".local/state/netlog"
+NEXT, LATER = "2025-06-03", "2025-06-05"
+
+
+def test_it_is_made_anew_once_it_was_backed_up(netlog: Netlog) -> None:
+    """Days after its own hints were typed: its backups go with it, and no others.
+
+    Not even those of a database of the user's that has the same name elsewhere.
+    """
+    told(netlog, "add Hal", f"add Zoe --today {NEXT}")
+    told(netlog, "add Ann --db demo.db", f"add Cy --db demo.db --today {NEXT}")
+    own = files(netlog.home)
+    told(netlog, "demo")
+    told(netlog, f"log Peter --db {STATE}/demo.db --today {LATER}")
+    assert len(files(netlog.home)) == len(own) + 3
+    fresh = netlog(f"demo --today {LATER}")
+    assert fresh.code == 0
+    there = files(netlog.home)
+    assert there.pop(f"{STATE}/demo.db")
+    assert there == own
+    (change,) = netlog(f"history --json --db {STATE}/demo.db").data
+    assert change["command"] == f"demo --today {LATER}"
+    assert netlog(f"demo --today {LATER}") == fresh
+
+
+def files(home: Path) -> dict[str, bytes]:
+    """Every file below a home, and what is in it."""
+    return {
+        path.relative_to(home).as_posix(): path.read_bytes()
+        for path in home.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm"])
+def test_nothing_of_the_last_one_is_left_beside_it(netlog: Netlog, ending: str) -> None:
+    """Whatever SQLite put there: another program may have opened it, or a crash."""
+    first = netlog("demo")
+    left = netlog.home / STATE / f"demo.db{ending}"
+    left.write_bytes(b"of the last one")
+    assert netlog("demo") == first
+    assert not left.exists()
+
+
+def test_a_link_at_its_place_leads_to_no_harm(netlog: Netlog) -> None:
+    """The link is taken away: what it led to stays, with its backups."""
+    told(netlog, "add Hal", f"add Zoe --today {NEXT}")
+    own = files(netlog.home)
+    (netlog.home / STATE / "demo.db").symlink_to(netlog.db)
+    assert netlog("demo").code == 0
+    there = files(netlog.home)
+    assert there.pop(f"{STATE}/demo.db") != own["netlog.db"]
+    assert there == own
 
 
 def test_what_it_says_to_type_works(netlog: Netlog) -> None:

@@ -153,7 +153,8 @@ def test_a_database_that_is_lost_is_not_begun_anew(netlog: Netlog) -> None:
         said = netlog(line)
         assert (said.code, said.out) == (6, "")
         assert "but backups of it are there" in said.err
-        assert "netlog restore last puts the newest back" in said.err
+        advised = f"netlog --db {netlog.db} restore last puts the newest back"
+        assert advised in said.err
     assert netlog("doctor").code == 6
     assert not netlog.db.exists()
     assert netlog("restore last --yes").code == 0

@@ -112,7 +112,7 @@ def test_without_which_it_lists_them(netlog: Netlog) -> None:
     ran = netlog("restore")
     assert ran.code == 0
     assert ran.out == netlog("backup --list").out
-    assert "netlog restore last" in ran.err
+    assert f"`netlog --db {netlog.db} restore last` the newest" in ran.err
     assert [one["why"] for one in netlog("restore --json").data] == ["asked"]
 
 

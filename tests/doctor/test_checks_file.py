@@ -34,7 +34,7 @@ def test_no_file_yet_is_a_hint(patient: Patient) -> None:
 def test_no_file_where_one_was_named_is_a_fault(patient: Patient) -> None:
     """The command names it again."""
     patient.path.unlink()
-    patient.locations = patient.locations._replace(chosen=True)
+    patient.locations = patient.locations._replace(chosen=True, announced=True)
     said = f"There is no database at {patient.path}."
     command = f"netlog restore --db {patient.path}"
     assert said_of_file(patient) == [(FAULT, said, command)]

@@ -176,7 +176,13 @@ def _called(names: Iterable[str], stem: str) -> list[str]:
 
 def has_any(database: Path, folder: Path) -> bool:
     """Whether there is a copy of a database, whatever its manifest says."""
-    return bool(_called(_names(folder), stem_of(database, folder)))
+    return bool(called_as(database, folder))
+
+
+def called_as(database: Path, folder: Path) -> list[Path]:
+    """The copies that are called as a database's, whatever their manifests say."""
+    names = _called(_names(folder), stem_of(database, folder))
+    return [folder / name for name in names]
 
 
 def has_one(backups: Backups) -> bool:
@@ -240,8 +246,7 @@ def _order(copy: Copy) -> tuple[bool, int, str, int]:
 
 def _named(database: Path, folder: Path) -> list[Copy]:
     """The copies that are called as backups of a database, the newest first."""
-    names = _called(_names(folder), stem_of(database, folder))
-    found = [_copy(folder / name) for name in names]
+    found = map(_copy, called_as(database, folder))
     return sorted(_numbered(found), key=_order, reverse=True)
 
 
@@ -261,11 +266,12 @@ def _copy(path: Path) -> Copy:
     return Copy(path, manifest)
 
 
-def _numbered(found: list[Copy]) -> Iterator[Copy]:
+def _numbered(named: Iterable[Copy]) -> Iterator[Copy]:
     """The same copies; a number that two of them have is believed of neither.
 
     Unless they are the same one, before and after somebody was taken out of it.
     """
+    found = list(named)
     sharing: dict[int, list[Manifest]] = {}
     for copy in found:
         if copy.manifest:

@@ -12,6 +12,8 @@ from time import sleep
 from netlog.backups.files import (
     MOMENT,
     Manifest,
+    called_as,
+    has_any,
     is_regular,
     read_manifest,
     write_manifest,
@@ -143,6 +145,15 @@ def discard(copy: Path) -> None:
     sync(copy.parent)
     copy.with_suffix(".json").unlink(missing_ok=True)
     sync(copy.parent)
+
+
+def discard_all(database: Path, folder: Path) -> None:
+    """Take every backup of a database away; those of others stay."""
+    if not has_any(database, folder):
+        return
+    with holding(folder), explaining(folder):
+        for copy in called_as(database, folder):
+            discard(copy)
 
 
 def sweep(folder: Path) -> None:

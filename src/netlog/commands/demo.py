@@ -29,7 +29,8 @@ class Story(NamedTuple):
 def command(ctx: Context) -> None:
     """Make a sample network beside your own file, fresh, and show its plan.
 
-    Your own people are never touched.
+    What was done to the last one is gone, and so are its backups.  Your own people are
+    never touched.
     """
     app = app_of(ctx).beside("demo.db")
     with app.changing() as change:

@@ -57,7 +57,7 @@ def command(
         found = copies(app.backups.database, app.backups.folder)
         app.show(backup_list("restore", with_soundness(found)))
         if found:
-            app.tell(_WHAT_TO_TYPE)
+            app.tell(app.naming(_WHAT_TO_TYPE, ("restore",), of_file=True))
         return
     app.refuse_csv()
     copy = find(app.backups, which) or find_day(app.backups, _day(app, which))
@@ -71,7 +71,7 @@ def command(
         otherwise = "Nothing was restored."
         agree(shown, "Restore it?", chosen=app.format, otherwise=otherwise)
     kept = restore(app.backups, copy.path)
-    app.show(_restored(copy, difference, kept, seen=not yes))
+    app.show(_restored(app, copy, difference, kept, seen=not yes))
 
 
 def _day(app: App, which: str) -> date:
@@ -99,21 +99,27 @@ def _rehearsed(copy: Copy, difference: Difference) -> Answer:
 
 
 def _restored(
-    copy: Copy, difference: Difference, kept: KeptDatabase | None, *, seen: bool
+    app: App,
+    copy: Copy,
+    difference: Difference,
+    kept: KeptDatabase | None,
+    *,
+    seen: bool,
 ) -> Answer:
     """What changed, unless it was seen before, and where what was there is kept."""
     title = (part(f"Restored {copy.path.name}", "title"),)
     changes = () if seen else (Block("", _changes(difference)),)
-    back = (Block("", (_way_back(kept),)),) if kept else ()
+    back = (Block("", (_way_back(app, kept),)),) if kept else ()
     page = Page(title, (*changes, *back))
     return Answer("restore", _data(copy, difference, kept, restored=True), page=page)
 
 
-def _way_back(kept: KeptDatabase) -> Item:
+def _way_back(app: App, kept: KeptDatabase) -> Item:
     if not kept.whole:
         return line(f"What was there was damaged; it is kept as {kept.path}")
-    typed = command_line(f"netlog restore {kept.path.stem}")
-    return line(typed, soft(" brings back what was there"))
+    typed = f"netlog restore {kept.path.stem}"
+    named = app.naming(typed, ("restore",), of_file=True)
+    return line(command_line(named), soft(" brings back what was there"))
 
 
 def _changes(difference: Difference) -> tuple[Item, ...]:

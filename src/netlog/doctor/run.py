@@ -239,11 +239,11 @@ def _failed(error: Exception, name: str = "") -> Finding:
 def _with_database(
     surroundings: Surroundings, findings: Iterable[Finding] | None
 ) -> tuple[Finding, ...]:
-    """Findings whose commands name the database, where the user did."""
+    """Findings whose commands name the database, where the user did somehow."""
     where = surroundings.machine.locations
-    chosen = f" --db {quote(str(where.database))}" if where.chosen else ""
+    named = f" --db {quote(str(where.database))}" if where.announced else ""
     return tuple(
-        finding._replace(command=finding.command + chosen)
+        finding._replace(command=finding.command + named)
         if finding.command.startswith("netlog ")
         else finding
         for finding in findings or ()
