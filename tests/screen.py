@@ -41,7 +41,7 @@ def shown(
     fcntl.ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", _HEIGHT, width, 0, 0))
     with begun(netlog.command(*words), there, netlog.home, environment) as command:
         os.close(there)
-        sent = _everything(terminal)
+        sent = everything(terminal)
     screen = pyte.Screen(width, _HEIGHT)
     pyte.Stream(screen).feed(sent)
     lines = tuple(line.rstrip() for line in screen.display)
@@ -63,7 +63,7 @@ def begun(
     )
 
 
-def _everything(terminal: int) -> str:
+def everything(terminal: int) -> str:
     """All that is written to a terminal until nobody holds it any more."""
     held = bytearray()
     while True:

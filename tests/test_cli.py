@@ -1,15 +1,18 @@
 """The command line itself: options anywhere, help, errors, exit codes."""
 
 import json
+import os
+import pty
+import signal
 import sqlite3
 from contextlib import closing
 
 import pytest
 from tests.commands.said import kept
-from tests.running import Netlog, Ran
+from tests.running import InItsOwn, InProcess, Netlog, Ran
+from tests.screen import begun, everything
 
 import netlog as package
-from netlog import cli
 from netlog.commands import COMMANDS, PANELS
 
 WRONG = [
@@ -120,7 +123,7 @@ IN_JSON = [
 
 
 @pytest.fixture
-def few(netlog: Netlog) -> Netlog:
+def few(netlog: InProcess) -> InProcess:
     """Three people, two of whom share a first name."""
     for name in ("Hal", "Zoe Martin", "Zoe Park"):
         assert netlog(f"add {name}").code == 0
@@ -171,20 +174,66 @@ def test_exit_codes(few: Netlog, line: str, code: int, name: str) -> None:
     assert not name or said.error["code"] == name
 
 
-def test_an_interruption_is_130(
-    netlog: Netlog, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Ctrl-C is said, and that nothing is half-written."""
+SENTENCE = "Interrupted; a change is stored whole or not at all."
+ADVICE = "netlog history says which; the next command that writes finishes a forget."
+STOPPED = f"netlog: {SENTENCE}\n{ADVICE}\n"
 
-    def interrupted(_: object) -> None:
-        raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "build", interrupted)
-    assert netlog("due") == (
-        130,
-        "",
-        "\nnetlog: Interrupted; nothing is half-written.\n",
-    )
+def interrupted(*_: object, **__: object) -> None:
+    """What happens at Ctrl-C, wherever that is."""
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "netlog.cli.build",
+        "netlog.cli.load_command",
+        "netlog.cli.App.__init__",
+        "netlog.repository.people.add",
+        "netlog.app.write",
+    ],
+)
+def test_ctrl_c_is_said(few: InProcess, place: str) -> None:
+    """While the line is read, while it is done, while it is answered: code 130."""
+    few.patch.setattr(place, interrupted)
+    assert few("add Ann") == (130, "", STOPPED)
+    assert few("add Cy --json").error == {
+        "code": "interrupted",
+        "message": SENTENCE,
+        "candidates": [],
+        "hint": ADVICE,
+    }
+
+
+def test_ctrl_c_is_said_to_a_terminal(few: InProcess, netlog_process: InItsOwn) -> None:
+    """Typed at a question: on a line of its own, and nobody is taken out."""
+    terminal, there = pty.openpty()
+    words = netlog_process.command("forget", "hal")
+    process = begun(words, there, few.home, netlog_process.environment)
+    os.close(there)
+    asked = b""
+    while not asked.endswith(b"Type hal to forget them: "):
+        asked += os.read(terminal, 1024)
+    process.send_signal(signal.SIGINT)
+    said = everything(terminal).rpartition("\r\nnetlog: ")[2]
+    assert process.wait() == 130
+    assert f"netlog: {said}" == STOPPED.replace("\n", "\r\n")
+    assert few("show hal").code == 0
+
+
+def test_what_is_said_of_an_interrupted_forget_is_true(few: InProcess) -> None:
+    """They are in a backup still, until the next command that writes."""
+    few("backup")
+    with few.patch.context() as patch:
+        patch.setattr("netlog.erasure.copies.rewriting", interrupted)
+        assert few("forget hal --yes") == (130, "", STOPPED)
+    assert few("show hal").code == 3
+    (copy,) = (few.home / ".local/state/netlog/backups").glob("*.db")
+    assert b"Hal" in copy.read_bytes()
+    assert few("log zoe-park").code == 0
+    (copy,) = copy.parent.glob("*.db")
+    assert b"Hal" not in copy.read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ KINDS = {
     "RefusedError": ("refused", 5),
     "DatabaseError": ("database", 6),
     "UnconfirmedError": ("unconfirmed", 6),
+    "StoppedError": ("interrupted", 130),
 }
 
 

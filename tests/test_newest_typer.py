@@ -28,6 +28,16 @@ for command in json.loads(sys.argv[1]):
     sys.stdout = real
 print(json.dumps(told))
 """
+STOPPED = """
+import sys
+from netlog import app, cli
+
+def interrupted(*_):
+    raise KeyboardInterrupt
+
+setattr(sys.modules[sys.argv[1]], sys.argv[2], interrupted)
+sys.exit(cli.run(["list"]))
+"""
 UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 STORY = [
     "add Dorie Clark --met --every 3m --tag author",
@@ -48,7 +58,7 @@ STORY = [
 
 
 def test_every_command_runs_with_the_newest_typer(tmp_path: Path) -> None:
-    """Help of each, a story and its errors: the same words, but for names of types."""
+    """Help of each, a story, its errors and Ctrl-C: the same but for names of types."""
     newest = _environment(tmp_path / "environment")
     ours = _helps(sys.executable, tmp_path)
     theirs = _helps(newest, tmp_path)
@@ -60,6 +70,10 @@ def test_every_command_runs_with_the_newest_typer(tmp_path: Path) -> None:
     }
     home = tmp_path / "home"
     assert _told(newest, home) == _told(sys.executable, home)
+    for place in ("netlog.cli load_command", "netlog.app write"):
+        code, said = _stopped(newest, home, place)
+        assert (code, said) == _stopped(sys.executable, home, place)
+        assert (code, said.partition(";")[0]) == (130, "netlog: Interrupted")
 
 
 def _environment(place: Path) -> str:
@@ -118,3 +132,17 @@ def _told(python: str, home: Path) -> list[tuple[str, int, str, str]]:
         said.append((line, done.returncode, UID.sub("UID", done.stdout), done.stderr))
     shutil.rmtree(home)
     return said
+
+
+def _stopped(python: str, home: Path, place: str) -> tuple[int, str]:
+    """What comes of Ctrl-C where something of netlog's is called."""
+    home.mkdir()
+    done = subprocess.run(
+        [python, "-c", STOPPED, *place.split()],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env=InItsOwn(home).environment,
+    )
+    shutil.rmtree(home)
+    return done.returncode, done.stdout + done.stderr

@@ -1,6 +1,7 @@
 """The page of exit codes and errors."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 
 from docs.making.blocks import table
@@ -29,6 +30,9 @@ line stands there it is stored, and if not, type it again. For a restore, look a
 
 A line that ends with code 1, because its answer could not be written or something
 happened that netlog did not foresee, may be stored as well; `netlog history` says it.
+So may one that was interrupted with Ctrl-C, whole or not at all. Whom a forget had
+taken out of the database by then, the next command that writes takes out of the
+backups.
 Of what was not foreseen the sort is said and not the text, which may be private.
 `NETLOG_TRACEBACK=1` shows all of it; read that before you send it to anybody."""
 
@@ -70,16 +74,16 @@ def page(folder: Path) -> str:
 
 def codes() -> Iterator[tuple[str, str, str]]:
     """Each exit code, its name in JSON, and when it comes."""
-    yield "0", "", "All went well; an empty answer is one too."
-    for sort in FAMILY.values():
-        said = (sort.__doc__ or "").partition("\n")[0]
-        yield str(sort.exit_code), f"`{sort.code}`", said
-    yield (
-        str(errors.EXIT_DUE),
-        "",
-        "Something is due; only `netlog due --check` says so.",
-    )
-    yield str(errors.EXIT_INTERRUPTED), "", "Interrupted with Ctrl-C."
+    rows = [
+        (sort.exit_code, f"`{sort.code}`", (sort.__doc__ or "").partition("\n")[0])
+        for sort in FAMILY.values()
+    ]
+    rows += [
+        (0, "", "All went well; an empty answer is one too."),
+        (errors.EXIT_DUE, "", "Something is due; only `netlog due --check` says so."),
+    ]
+    for code, name, when in sorted(rows, key=itemgetter(0)):
+        yield str(code), name, when
 
 
 def _every() -> Iterator[str]:

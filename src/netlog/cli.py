@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import copy
 from errno import ENAMETOOLONG
 from functools import cache
@@ -19,10 +20,10 @@ from netlog.app import OPTIONS, App
 from netlog.commands import BY_NAME, COMMANDS, PANELS
 from netlog.domain.names import clean
 from netlog.errors import (
-    EXIT_INTERRUPTED,
     DatabaseError,
     NetlogError,
     ReaderGoneError,
+    StoppedError,
     UsageError,
 )
 from netlog.output import CHOICES, MORE
@@ -32,6 +33,10 @@ from netlog.streams import open_streams, silence_stdout
 _BRACES = str.maketrans("", "", "{}")
 # Every complaint of the parser; Typer exports the class only by its children.
 _PARSER_ERROR: Any = typer.BadParameter.__base__
+_STOPPED = (
+    "Interrupted; a change is stored whole or not at all.",
+    "netlog history says which; the next command that writes finishes a forget.",
+)
 
 
 def options_of(ctx: Context) -> dict[str, Any]:
@@ -148,7 +153,8 @@ class LazyGroup(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; what an error advises is about the same database."""
         try:
-            return super().invoke(ctx)
+            with _interruptible():
+                return super().invoke(ctx)
         except NetlogError as error:
             if isinstance(ctx.obj, App):
                 of_file = isinstance(error, DatabaseError)
@@ -233,9 +239,6 @@ def run(arguments: list[str]) -> int:
         return _run(arguments)
     except NetlogError as error:
         return _say(error, arguments)
-    except (KeyboardInterrupt, typer.Abort):
-        sys.stderr.write("\nnetlog: Interrupted; nothing is half-written.\n")
-        return EXIT_INTERRUPTED
     except ReaderGoneError:
         silence_stdout()
         return 0
@@ -248,12 +251,24 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        code = build(arguments).main(
-            args=arguments, prog_name="netlog", standalone_mode=False, obj=arguments
-        )
+        with _interruptible():
+            code = build(arguments).main(
+                args=arguments, prog_name="netlog", standalone_mode=False, obj=arguments
+            )
+            if code == StoppedError.exit_code:  # what Typer makes of Ctrl-C
+                raise KeyboardInterrupt
     except _PARSER_ERROR as error:
         raise _usage(error, arguments) from error
     return code if isinstance(code, int) else 0
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Make Ctrl-C an error like others, which is said."""
+    try:
+        yield
+    except (KeyboardInterrupt, typer.Abort) as error:
+        raise StoppedError(*_STOPPED) from error
 
 
 def _usage(error: Any, arguments: list[str]) -> UsageError:
@@ -290,6 +305,8 @@ def _say(error: NetlogError, arguments: list[str]) -> int:
     else:
         advice = f"\n{clean(error.advice)}" if error.advice else ""
         text = f"netlog: {clean(error.sentence)}{advice}\n"
+    if isinstance(error, StoppedError) and sys.stderr.isatty():
+        text = f"\n{text}"  # a terminal shows ^C where it was typed
     sys.stderr.write(text)
     return error.exit_code
 

@@ -62,9 +62,15 @@ class UnconfirmedError(DatabaseError):
     code = "unconfirmed"
 
 
+class StoppedError(NetlogError):
+    """Interrupted with Ctrl-C."""
+
+    code = "interrupted"
+    exit_code = 130
+
+
 class ReaderGoneError(Exception):
     """Whoever read the answer has read enough: `netlog list | head -1`."""
 
 
 EXIT_DUE = 10
-EXIT_INTERRUPTED = 130
