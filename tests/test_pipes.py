@@ -1,10 +1,13 @@
 """netlog in a pipe: the same bytes for every program and for cron's mail."""
 
+import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 from tests.running import InItsOwn, Netlog
@@ -90,6 +93,67 @@ def test_a_full_disk_is_said_in_a_sentence(netlog_process: InItsOwn, line: str) 
         )
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 2)
     assert done.stderr.startswith("netlog: ")
+
+
+UNSAID = [
+    ("show Zed", 3, ""),
+    ("show Zed --json", 3, ""),
+    ("done 1 --frob", 2, ""),
+    ("rest Alisa --db there.db", 3, ""),
+    ("add Cy --db new.db", 0, "Added Cy (cy)\n"),
+    ("due --check --quiet", 10, ""),
+]
+"""Lines of which something is said on stderr, or would be; their codes and answers."""
+
+
+@pytest.mark.parametrize(("line", "code", "answer"), UNSAID)
+@pytest.mark.parametrize("full", [True, False])
+def test_what_cannot_be_said_changes_no_exit_code(
+    netlog_process: InItsOwn, line: str, code: int, answer: str, *, full: bool
+) -> None:
+    """2>/dev/full, or a pipe of which nobody reads: the command does what it does."""
+    assert netlog_process("add Ann --db there.db").code == 0
+    with deaf(full=full) as stderr:
+        done = subprocess.run(
+            netlog_process.command(*line.split()),
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            check=False,
+            encoding="utf-8",
+            cwd=netlog_process.home,
+            env=netlog_process.environment,
+        )
+    assert (done.returncode, done.stdout) == (code, answer)
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_a_sample_network_is_shown_where_its_hints_cannot_be(
+    netlog: Netlog, netlog_process: InItsOwn, *, full: bool
+) -> None:
+    """The page on stdout is whole, and the code is that of success."""
+    with deaf(full=full) as stderr:
+        done = subprocess.run(
+            netlog_process.command("demo"),
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            check=False,
+            encoding="utf-8",
+            env=netlog_process.environment,
+        )
+    assert (done.returncode, done.stdout) == netlog("demo")[:2]
+
+
+@contextmanager
+def deaf(*, full: bool) -> Iterator[IO[bytes]]:
+    """A file that takes nothing: the disk is full, or nobody reads the pipe."""
+    if full:
+        with Path("/dev/full").open("wb") as stream:
+            yield stream
+        return
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "wb") as stream:
+        yield stream
 
 
 @pytest.mark.parametrize("line", ["list", "due", "history --json"])

@@ -27,6 +27,7 @@ from netlog.errors import (
     UsageError,
 )
 from netlog.output import CHOICES, MORE
+from netlog.output.write import say
 from netlog.streams import open_streams, silence_stdout
 
 # Some Typers put what must be there in braces.
@@ -307,7 +308,7 @@ def _say(error: NetlogError, arguments: list[str]) -> int:
         text = f"netlog: {clean(error.sentence)}{advice}\n"
     if isinstance(error, StoppedError) and sys.stderr.isatty():
         text = f"\n{text}"  # a terminal shows ^C where it was typed
-    sys.stderr.write(text)
+    say(text)
     return error.exit_code
 
 

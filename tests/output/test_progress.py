@@ -42,6 +42,19 @@ def test_it_grows_and_is_wiped_away() -> None:
     assert len(drawn[101]) >= max(map(len, drawn))
 
 
+class Gone(Terminal):
+    """A terminal that was closed meanwhile."""
+
+    def write(self, text: str) -> int:
+        """Nobody takes it."""
+        raise OSError(5, text)
+
+
+def test_a_terminal_that_is_gone_stops_nothing() -> None:
+    """All of the items come, though no bar can be drawn."""
+    assert list(progress(range(250), 250, "Reading", Gone())) == list(range(250))
+
+
 def test_it_is_wiped_away_before_an_error_is_told() -> None:
     """Where a file ends in the middle."""
 

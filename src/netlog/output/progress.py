@@ -1,6 +1,7 @@
 """A progress bar on a terminal's stderr; nothing anywhere else."""
 
 from collections.abc import Generator, Iterable
+from contextlib import suppress
 from typing import IO, TypeVar
 
 T = TypeVar("T")
@@ -23,10 +24,16 @@ def progress(
         for number, item in enumerate(items, 1):
             yield item
             if number % step == 0:
-                stream.write(f"\r{said} {bar(number, total)}")
-                stream.flush()
+                _draw(stream, f"{said} {bar(number, total)}")
     finally:
-        stream.write(f"\r{' ' * (len(said) + _WIDTH + 8)}\r")
+        _draw(stream, f"{' ' * (len(said) + _WIDTH + 8)}\r")
+
+
+def _draw(stream: IO[str], text: str) -> None:
+    """Write over the line; a terminal that is gone needs none."""
+    with suppress(OSError):
+        stream.write(f"\r{text}")
+        stream.flush()
 
 
 def bar(done: int, total: int) -> str:

@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import import_module
 from typing import IO
 
@@ -52,9 +53,15 @@ def tell(text: str) -> None:
     for line in text.split("\n"):
         parts = re.split("( {2,})", line)
         kept = (part if part.isspace() else clean(part) for part in parts)
-        sys.stderr.write(f"{''.join(kept)}\n")
+        say(f"{''.join(kept)}\n")
 
 
 def warn(text: str) -> None:
     """One line to stderr, in netlog's name."""
-    sys.stderr.write(f"netlog: {clean(text)}\n")
+    say(f"netlog: {clean(text)}\n")
+
+
+def say(text: str) -> None:
+    """Text to stderr; where nobody can take it the command goes on without."""
+    with suppress(OSError):
+        sys.stderr.write(text)
