@@ -112,6 +112,11 @@ WRONG = [
     ("redo", 5, "redone"),
     ("import nowhere.vcf", 3, "path"),
     ("--db nowhere.db list", 6, "path"),
+    ("--db '' rm Hal", 2, "Leave it out"),
+    ("rm Hal --db=", 2, "Leave it out"),
+    ("log Hal --today ''", 2, "Leave it out"),
+    ("list --format ''", 2, "Leave it out"),
+    ("export --person ''", 2, "handle or a name"),
 ]
 
 # --json is a format too, and what --db and -k would take for what they lack.

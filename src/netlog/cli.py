@@ -47,10 +47,13 @@ def options_of(ctx: Context) -> dict[str, Any]:
 
 
 def _keep(ctx: Any, param: Any, value: Any) -> Any:
-    if param.name == "format" and ctx.parent:
+    name = param.name
+    if value == "":  # a script's variable that is not set: the own people are not meant
+        raise UsageError(f"--{name} says nothing.", "Leave it out, or say something.")
+    if name == "format" and ctx.parent:
         _check_format(ctx.info_name, value)
     if value:
-        options_of(ctx)[param.name] = value
+        options_of(ctx)[name] = value
     return value
 
 

@@ -42,9 +42,9 @@ def command(
         ),
     ] = None,
     person: Annotated[
-        str,
+        str | None,
         person_option("--person", help_text="All that is known of one person alone."),
-    ] = "",
+    ] = None,
     force: Annotated[
         bool, option("--force", help_text="Write over a file that is there.")
     ] = False,
@@ -56,7 +56,7 @@ def command(
     app = app_of(ctx)
     if app.format == "csv":
         raise UsageError(*NO_CSV)
-    alone = finding.find(app.store, person) if person else None
+    alone = None if person is None else finding.find(app.store, person)
     # Closed before the database is, also where nothing can be written.
     with closing(_known(app, alone) if alone else iterdump(app.store)) as lines:
         if file is None or file == _STDOUT:
