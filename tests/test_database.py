@@ -112,7 +112,8 @@ def test_the_advice_for_a_lost_database_is_about_that_one(
     assert netlog("backup", *words).code == 0
     place.unlink()
     said = lost(str(place), f" --db '{place}'", stem(netlog.home))
-    assert netlog("add Zoe", *words) == (6, "", said)
+    for line in ("add Zoe", "list"):
+        assert netlog(line, *words) == (6, "", said)
     shutil.rmtree(netlog.home / BACKUPS)
     assert netlog("add Zoe", *words).code == 0
 

@@ -66,6 +66,7 @@ class Database:
         """Whether there is a file; one that was named must be there to be read."""
         there = self.exists
         if self.locations.chosen and not there:
+            self._refuse_lost()
             raise DatabaseError(
                 f"There is no database at {self.locations.database}.",
                 "Look at the path; a command that writes would make it.",
