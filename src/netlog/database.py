@@ -100,6 +100,13 @@ class Database:
         self._back_up(store, why)
         return store
 
+    def finish_forgetting(self) -> None:
+        """Finish a forget that was cut short, before all of the file is given away."""
+        from netlog.db import sql
+
+        if sql.scrubs(self.read()):
+            self._finish_forgetting(self.open(writable=True))
+
     @cached_property
     def forgetter(self) -> "Forgetter":
         """Forgetting people, and what was forgotten."""

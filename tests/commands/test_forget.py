@@ -1,5 +1,6 @@
 """netlog forget: somebody is gone for good, and what is said of it."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -344,6 +345,23 @@ def test_doctor_does_not_call_finished_what_is_left(netlog: InProcess) -> None:
     assert (finished.code, finished.err) == (0, "")
     assert "- What was left of a forget was finished." in finished.out
     assert netlog("forget --verify dorie-clark").code == 0
+
+
+def test_a_copy_that_goes_out_keeps_no_note_of_whom_a_kill_left(
+    netlog: InProcess, netlog_process: InItsOwn
+) -> None:
+    """Nobody could clean it there: what is unfinished is finished first."""
+    with netlog.patch.context() as patch:
+        patch.setattr("netlog.erasure.copies.sweep", _full)
+        assert netlog("forget dorie --yes").code == 6
+    assert b"dorie-clark" in netlog.db.read_bytes()
+    done = subprocess.run(
+        netlog_process.command("backup", "--stdout"),
+        env=netlog_process.environment, capture_output=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"SQLite format 3")
+    assert b"dorie-clark" not in done.stdout
 
 
 def _full(*_: object) -> None:

@@ -53,6 +53,7 @@ def _write_out(app: App) -> None:
             "Send it on: netlog backup --stdout | age -p > netlog.age",
         )
     app.database.require("back up")
+    app.database.finish_forgetting()
     try:
         sys.stdout.buffer.write(image(app.locations.database))
         sys.stdout.buffer.flush()
