@@ -69,12 +69,12 @@ def erase(register: Register, target: Target, now: datetime) -> None:
     """
     store, keys = register.store, register.keys(target)
     identity = target.identity.joined(register.identity(keys))
-    others = register.others(keys, identity.called)
+    mentions = identity.mentions(register.others(keys, identity.called))
     closely = _closely(store, keys, identity.parts)
     change = _Unrecorded(store, now)
     _take_out(change, keys, keys & register.living)
-    _free(change, identity.handles)
-    _mend(change, identity.mentions(others), closely)
+    _free(change, identity.handles, mentions)
+    _mend(change, mentions, closely)
     _end_history(change)
     _empty_sqlites_own(store.connection)
 
@@ -98,12 +98,17 @@ def _unpin(change: OpenChange, pin: Pin) -> None:
             change.patch("pin", other.id, {"place": other.place - 1})
 
 
-def _free(change: OpenChange, handles: Iterable[str]) -> None:
-    """Let anybody have the handles again that were theirs."""
-    for handle in handles:
-        retired = sql.retired_handle(change.store, handle)
-        if retired:
-            change.take("retired", retired.id)
+def _free(change: OpenChange, handles: frozenset[str], mentions: Mentions) -> None:
+    """Let anybody have the handles again that were theirs, or that speak of them.
+
+    A namesake's was theirs with a number; it is nobody's name any more, even where the
+    namesake is there, merged into somebody or under another handle.
+    """
+    # SQL by hand: only a forget reads them all.
+    text = "SELECT id, handle FROM retired ORDER BY id"
+    for key, handle in change.store.connection.execute(text).fetchall():
+        if handle in handles or mentions.out_of(handle) != handle:
+            change.take("retired", key)
 
 
 # The texts of others.
