@@ -34,6 +34,12 @@ def flipped(netlog: Netlog) -> Sequence[bytes]:
     return damaged
 
 
+def damaged(database: Path) -> str:
+    """What is said of a damaged file, whose advice names it."""
+    advice = DAMAGED[1].replace("netlog ", f"netlog --db {database} ")
+    return f"netlog: {DAMAGED[0]}\n{advice}\n"
+
+
 @pytest.mark.parametrize("line", [*READING[:3], *WRITING])
 def test_a_schema_that_is_no_text_is_damage(
     netlog: Netlog, flipped: Sequence[bytes], line: str
@@ -43,7 +49,7 @@ def test_a_schema_that_is_no_text_is_damage(
         netlog.db.write_bytes(content)
         said = netlog(line)
         assert (said.code, said.out) == (6, "")
-        assert said.err == f"netlog: {DAMAGED[0]}\n{DAMAGED[1]}\n"
+        assert said.err == damaged(netlog.db)
         assert netlog.db.read_bytes() == content
 
 
@@ -112,7 +118,7 @@ def test_a_text_that_is_none_is_damage_whatever_it_says(
     netlog.db.write_bytes(netlog.db.read_bytes().replace(b"Ann", b"\xc1nn"))
     for line in ("list", "export --person hal"):
         said = netlog(line)
-        assert (said.code, said.err) == (6, f"netlog: {DAMAGED[0]}\n{DAMAGED[1]}\n")
+        assert (said.code, said.err) == (6, damaged(netlog.db))
     assert netlog("restore last --yes").code == 0
     assert [one["handle"] for one in netlog("list --json").data] == ["hal"]
 

@@ -22,7 +22,7 @@ def test_what_a_lost_database_left_spoils_no_new_one(
     said = netlog("add Hal")
     assert (said.code, said.out) == (6, "")
     assert said.err.startswith(f"netlog: {left} is there, and the database")
-    assert "netlog restore" in said.err
+    assert f"netlog --db {netlog.db} restore" in said.err
     assert home_of(netlog) == before
 
 
