@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import cached_property
-from shlex import join, split
 from typing import TYPE_CHECKING, Any
 
 from netlog.clock import Clock, read_clock
@@ -50,6 +49,8 @@ class App:
     @property
     def words(self) -> str:
         """The command as it was typed, for the journal."""
+        from shlex import join
+
         return join(map(clean, self.arguments))
 
     @cached_property
@@ -141,6 +142,8 @@ class App:
         """Type a command line that writes into a change, on a day; gives its answer."""
         if self._run is None:
             raise TypeError("nobody is there to run a command line")
+        from shlex import split
+
         typed = _Line(split(line), Clock(self.clock.now, today), change)
         self._run(typed)
         return typed.answer

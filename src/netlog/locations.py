@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from shlex import quote
 
 from netlog.namedtuple import NamedTuple
 
@@ -25,6 +24,8 @@ class Locations(NamedTuple):
 
 def naming(database: str, text: str, commands: Iterable[str]) -> str:
     """A text in which commands of these names say which database they are about."""
+    from shlex import quote
+
     told = f"netlog --db {quote(database)} "
     pattern = rf"\bnetlog (?=(?:{'|'.join(commands)})\b)"
     return re.sub(pattern, lambda _: told, text)

@@ -38,7 +38,7 @@ def test_a_question_is_written_as_its_text_and_a_function() -> None:
     )
     assert made.parameters == (("until", "day"),)
     assert function_source(promises_due) == (
-        "def promises_due(store: Store, until: date) -> list[Promise]:\n"
+        'def promises_due(store: Store, until: "date") -> "list[Promise]":\n'
         '    """Open promises due by a day."""\n'
         "    from netlog.domain.promise import Promise\n"
         "\n"
@@ -84,32 +84,32 @@ def pairs() -> First[tuple[int, str]]:
     [
         (
             handle_of,
-            "def handle_of(store: Store, id: int) -> str | None:",
+            'def handle_of(store: Store, id: "int") -> "str | None":',
             "    return value",
         ),
         (
             counted,
-            "def counted(store: Store) -> int:",
+            'def counted(store: Store) -> "int":',
             "    return store.number(COUNTED)",
         ),
         (
             weeks,
-            "def weeks(store: Store) -> list[str]:",
+            'def weeks(store: Store) -> "list[str]":',
             "    return store.column(WEEKS)",
         ),
         (
             by_person,
-            "def by_person(store: Store) -> dict[int, str]:",
+            'def by_person(store: Store) -> "dict[int, str]":',
             "    return store.lookup(BY_PERSON)",
         ),
         (
             named,
-            "def named(store: Store, id: int) -> Named:",
+            'def named(store: Store, id: "int") -> "Named":',
             "    return store.only(NAMED, Named, id=id)",
         ),
         (
             pairs,
-            "def pairs(store: Store) -> tuple[int, str] | None:",
+            'def pairs(store: Store) -> "tuple[int, str] | None":',
             "    return next((tuple(row) for row in store.rows(PAIRS)), None)",
         ),
     ],
@@ -220,13 +220,13 @@ def test_of_two_records_of_one_name_each_has_that_of_its_module(
         monkeypatch.setattr(asked, question.__name__, question, raising=False)
     monkeypatch.setattr(build, "SUBJECTS", (asked,))
     assert function_source(of_other) == (
-        "def of_other(store: Store) -> list[OtherEntry]:\n"
+        'def of_other(store: Store) -> "list[OtherEntry]":\n'
         '    """Something else that is called an entry."""\n'
         "    from netlog.domain.other import Entry as OtherEntry\n"
         "\n"
         "    return store.ask(OF_OTHER, OtherEntry)\n"
     )
-    assert "-> list[LedgerEntry]:" in function_source(entry)
+    assert '-> "list[LedgerEntry]":' in function_source(entry)
 
 
 def entry(id: int) -> Rows[Entry]:  # noqa: A002 (it is called what the column is)

@@ -46,8 +46,6 @@ _HEAD = '''"""The SQL that runs, compiled from tables and questions: do not edit
 Made by `python -m netlog.db.build`; a test keeps it current.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any
 
 from netlog.db.store import Statement, Store, TableSQL
@@ -322,13 +320,16 @@ def statement_source(made: Compiled) -> str:
 
 
 def function_source(question: Callable[..., Any]) -> str:
-    """What asks a question at run time, as source."""
+    """What asks a question at run time, as source.
+
+    Types are texts in it: they need not be there, nor `__future__`, which is a file.
+    """
     name, answer = question.__name__, answer_of(question)
     wanted = _parameters(question)
-    signature = "".join(f", {key}: {_named(kind)}" for key, kind in wanted.items())
+    signature = "".join(f', {key}: "{_named(kind)}"' for key, kind in wanted.items())
     values = "".join(f", {key}={key}" for key in wanted)
     lines = [
-        f"def {name}(store: Store{signature}) -> {_returned(answer)}:",
+        f'def {name}(store: Store{signature}) -> "{_returned(answer)}":',
         f'    """{_doc(question)}"""',
         *(f"    {line}".rstrip() for line in _imports(answer)),
         *(f"    {line}" for line in _body(name.upper(), answer, values)),

@@ -3,8 +3,6 @@
 Made by `python -m netlog.db.build`; a test keeps it current.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any
 
 from netlog.db.store import Statement, Store, TableSQL
@@ -286,7 +284,7 @@ PERSON = made(Statement, (
 ))
 
 
-def person(store: Store, id: int) -> Person | None:
+def person(store: Store, id: "int") -> "Person | None":
     """The person with that key."""
     from netlog.domain.person import Person
 
@@ -300,7 +298,7 @@ PERSON_BY_HANDLE = made(Statement, (
 ))
 
 
-def person_by_handle(store: Store, handle: str) -> Person | None:
+def person_by_handle(store: Store, handle: "str") -> "Person | None":
     """The person who has a handle."""
     from netlog.domain.person import Person
 
@@ -314,7 +312,7 @@ PEOPLE_BY_NAME = made(Statement, (
 ))
 
 
-def people_by_name(store: Store, folded: str) -> list[Person]:
+def people_by_name(store: Store, folded: "str") -> "list[Person]":
     """Everybody with exactly that name, case and accents aside."""
     from netlog.domain.person import Person
 
@@ -328,7 +326,7 @@ PEOPLE_BY_DETAIL = made(Statement, (
 ))
 
 
-def people_by_detail(store: Store, field: str, folded: str) -> list[Person]:
+def people_by_detail(store: Store, field: "str", folded: "str") -> "list[Person]":
     """Everybody with that e-mail, phone, URL, card, kind or tag."""
     from netlog.domain.person import Person
 
@@ -342,7 +340,7 @@ PEOPLE_BY_WORD = made(Statement, (
 ))
 
 
-def people_by_word(store: Store, word: str) -> list[Found]:
+def people_by_word(store: Store, word: "str") -> "list[Found]":
     """Everybody in whose name a word begins so."""
     from netlog.domain.person import Found
 
@@ -356,7 +354,7 @@ NAMES_BETWEEN = made(Statement, (
 ))
 
 
-def names_between(store: Store, low: str, high: str) -> list[Found]:
+def names_between(store: Store, low: "str", high: "str") -> "list[Found]":
     """Names from one text up to another, in their order, at most 500."""
     from netlog.domain.person import Found
 
@@ -370,7 +368,7 @@ HANDLES_BETWEEN = made(Statement, (
 ))
 
 
-def handles_between(store: Store, low: str, high: str) -> list[str]:
+def handles_between(store: Store, low: "str", high: "str") -> "list[str]":
     """Handles from one text up to another, in their order, at most 200."""
     return store.column(HANDLES_BETWEEN, low=low, high=high)
 
@@ -382,7 +380,7 @@ EVERYBODY = made(Statement, (
 ))
 
 
-def everybody(store: Store) -> list[Person]:
+def everybody(store: Store) -> "list[Person]":
     """All people in the order of their names, the user left out."""
     from netlog.domain.person import Person
 
@@ -396,7 +394,7 @@ EVERY_DETAIL = made(Statement, (
 ))
 
 
-def every_detail(store: Store) -> list[Detail]:
+def every_detail(store: Store) -> "list[Detail]":
     """Everybody's details, person by person."""
     from netlog.domain.person import Detail
 
@@ -410,7 +408,7 @@ DETAILS_OF = made(Statement, (
 ))
 
 
-def details_of(store: Store, person: int) -> list[Detail]:
+def details_of(store: Store, person: "int") -> "list[Detail]":
     """Somebody's kinds, tags, addresses, likes, in the order they came."""
     from netlog.domain.person import Detail
 
@@ -424,7 +422,7 @@ RETIRED_HANDLE = made(Statement, (
 ))
 
 
-def retired_handle(store: Store, handle: str) -> Retired | None:
+def retired_handle(store: Store, handle: "str") -> "Retired | None":
     """A handle that nobody gets again, if it is one."""
     from netlog.db.records import Retired
 
@@ -438,7 +436,7 @@ COUNT_PEOPLE = made(Statement, (
 ))
 
 
-def count_people(store: Store) -> int:
+def count_people(store: Store) -> "int":
     """How many people there are, the user left out."""
     return store.number(COUNT_PEOPLE)
 
@@ -450,7 +448,7 @@ EVERY_HANDLE = made(Statement, (
 ))
 
 
-def every_handle(store: Store) -> list[str]:
+def every_handle(store: Store) -> "list[str]":
     """All handles that are somebody's, or were."""
     return store.column(EVERY_HANDLE)
 
@@ -462,7 +460,7 @@ ALIKE_BY_NAME = made(Statement, (
 ))
 
 
-def alike_by_name(store: Store, change: int) -> list[AlikePair]:
+def alike_by_name(store: Store, change: "int") -> "list[AlikePair]":
     """Who came in with a change, and whoever shares their name, at most ten."""
     from netlog.domain.person import AlikePair
 
@@ -476,7 +474,7 @@ ALIKE_BY_PHONE = made(Statement, (
 ))
 
 
-def alike_by_phone(store: Store, change: int) -> list[AlikePair]:
+def alike_by_phone(store: Store, change: "int") -> "list[AlikePair]":
     """Who came in with a change, and whoever shares a phone with them, at most ten."""
     from netlog.domain.person import AlikePair
 
@@ -490,7 +488,7 @@ PINS_OF = made(Statement, (
 ))
 
 
-def pins_of(store: Store, person: int) -> list[Pin]:
+def pins_of(store: Store, person: "int") -> "list[Pin]":
     """Where somebody is pinned."""
     from netlog.domain.pins import Pin
 
@@ -504,7 +502,7 @@ TOUCH = made(Statement, (
 ))
 
 
-def touch(store: Store, id: int) -> Touch | None:
+def touch(store: Store, id: "int") -> "Touch | None":
     """The touch of that number."""
     from netlog.domain.touch import Touch
 
@@ -518,7 +516,7 @@ TOUCHES_OF = made(Statement, (
 ))
 
 
-def touches_of(store: Store, person: int) -> list[TouchAt]:
+def touches_of(store: Store, person: "int") -> "list[TouchAt]":
     """All touches with somebody, the oldest first."""
     from netlog.domain.touch import TouchAt
 
@@ -532,7 +530,7 @@ COMPANY_OF = made(Statement, (
 ))
 
 
-def company_of(store: Store, touch: int) -> list[Named]:
+def company_of(store: Store, touch: "int") -> "list[Named]":
     """Who was at a touch, in the order they were named."""
     from netlog.domain.person import Named
 
@@ -546,7 +544,7 @@ PLACE_BY_NAME = made(Statement, (
 ))
 
 
-def place_by_name(store: Store, folded: str) -> Place | None:
+def place_by_name(store: Store, folded: "str") -> "Place | None":
     """The place of that name, case and accents aside."""
     from netlog.db.records import Place
 
@@ -560,7 +558,7 @@ CONTACT_DAYS = made(Statement, (
 ))
 
 
-def contact_days(store: Store, person: int) -> list[date]:
+def contact_days(store: Store, person: "int") -> "list[date]":
     """The days with a contact, each once, the oldest first."""
     return store.column(CONTACT_DAYS, person=person)
 
@@ -572,7 +570,7 @@ LAST_TOGETHER = made(Statement, (
 ))
 
 
-def last_together(store: Store, a: int, b: int) -> date | None:
+def last_together(store: Store, a: "int", b: "int") -> "date | None":
     """The last day on which two people were seen in person together."""
     value: date | None = store.scalar(LAST_TOGETHER, a=a, b=b)
     return value
@@ -585,7 +583,7 @@ LAST_NOTE = made(Statement, (
 ))
 
 
-def last_note(store: Store, person: int) -> str | None:
+def last_note(store: Store, person: "int") -> "str | None":
     """What was noted last of a touch with somebody."""
     value: str | None = store.scalar(LAST_NOTE, person=person)
     return value
@@ -598,7 +596,7 @@ COUNT_TOUCHES = made(Statement, (
 ))
 
 
-def count_touches(store: Store) -> int:
+def count_touches(store: Store) -> "int":
     """How many touches there are."""
     return store.number(COUNT_TOUCHES)
 
@@ -610,7 +608,7 @@ INTRODUCTION = made(Statement, (
 ))
 
 
-def introduction(store: Store, id: int) -> Introduction | None:
+def introduction(store: Store, id: "int") -> "Introduction | None":
     """The introduction of that number."""
     from netlog.domain.introduction import Introduction
 
@@ -624,7 +622,7 @@ INTRODUCTION_BETWEEN = made(Statement, (
 ))
 
 
-def introduction_between(store: Store, introducer: int, a: int, b: int) -> Introduction | None:
+def introduction_between(store: Store, introducer: "int", a: "int", b: "int") -> "Introduction | None":
     """The introduction of a pair by one introducer."""
     from netlog.domain.introduction import Introduction
 
@@ -638,7 +636,7 @@ INTRODUCTIONS_WITH = made(Statement, (
 ))
 
 
-def introductions_with(store: Store, person: int) -> list[IntroductionNamed]:
+def introductions_with(store: Store, person: "int") -> "list[IntroductionNamed]":
     """All introductions that somebody made or was part of, the oldest first."""
     from netlog.domain.introduction import IntroductionNamed
 
@@ -652,7 +650,7 @@ WAYS_TO = made(Statement, (
 ))
 
 
-def ways_to(store: Store, person: int) -> list[Way]:
+def ways_to(store: Store, person: "int") -> "list[Way]":
     """How somebody was introduced to me, the oldest first."""
     from netlog.domain.introduction import Way
 
@@ -666,7 +664,7 @@ INTRODUCERS = made(Statement, (
 ))
 
 
-def introducers(store: Store) -> list[Introducer]:
+def introducers(store: Store) -> "list[Introducer]":
     """Who introduces most, at most 50."""
     from netlog.domain.introduction import Introducer
 
@@ -680,7 +678,7 @@ COUNT_INTRODUCTIONS = made(Statement, (
 ))
 
 
-def count_introductions(store: Store) -> int:
+def count_introductions(store: Store) -> "int":
     """How many introductions there are."""
     return store.number(COUNT_INTRODUCTIONS)
 
@@ -692,7 +690,7 @@ INTRODUCTIONS_OF = made(Statement, (
 ))
 
 
-def introductions_of(store: Store, person: int) -> list[Introduction]:
+def introductions_of(store: Store, person: "int") -> "list[Introduction]":
     """The introductions of which somebody was one of the two."""
     from netlog.domain.introduction import Introduction
 
@@ -706,7 +704,7 @@ EVERY_WAY = made(Statement, (
 ))
 
 
-def every_way(store: Store) -> list[tuple[int, str, str]]:
+def every_way(store: Store) -> "list[tuple[int, str, str]]":
     """Whom everybody was introduced to me by: person, handle and folded name."""
     return [tuple(row) for row in store.rows(EVERY_WAY)]
 
@@ -718,7 +716,7 @@ PROMISE = made(Statement, (
 ))
 
 
-def promise(store: Store, id: int) -> Promise | None:
+def promise(store: Store, id: "int") -> "Promise | None":
     """The promise of that number."""
     from netlog.domain.promise import Promise
 
@@ -732,7 +730,7 @@ PROMISES_TO = made(Statement, (
 ))
 
 
-def promises_to(store: Store, person: int) -> list[Promise]:
+def promises_to(store: Store, person: "int") -> "list[Promise]":
     """Everything promised to somebody, by day."""
     from netlog.domain.promise import Promise
 
@@ -746,7 +744,7 @@ PROMISES_DUE = made(Statement, (
 ))
 
 
-def promises_due(store: Store, until: date) -> list[Promise]:
+def promises_due(store: Store, until: "date") -> "list[Promise]":
     """Open promises due by a day, the longest-waiting first."""
     from netlog.domain.promise import Promise
 
@@ -760,7 +758,7 @@ PROMISES_PAST = made(Statement, (
 ))
 
 
-def promises_past(store: Store, since: date, until: date) -> list[PromisePast]:
+def promises_past(store: Store, since: "date", until: "date") -> "list[PromisePast]":
     """Promises whose day was between two days, the second not included."""
     from netlog.domain.promise import PromisePast
 
@@ -774,7 +772,7 @@ COUNT_PROMISES = made(Statement, (
 ))
 
 
-def count_promises(store: Store) -> int:
+def count_promises(store: Store) -> "int":
     """How many promises there are."""
     return store.number(COUNT_PROMISES)
 
@@ -786,7 +784,7 @@ ENTRY = made(Statement, (
 ))
 
 
-def entry(store: Store, id: int) -> Entry | None:
+def entry(store: Store, id: "int") -> "Entry | None":
     """The entry of that number."""
     from netlog.domain.ledger import Entry
 
@@ -800,7 +798,7 @@ ENTRIES_WITH = made(Statement, (
 ))
 
 
-def entries_with(store: Store, person: int) -> list[Entry]:
+def entries_with(store: Store, person: "int") -> "list[Entry]":
     """Everything given to somebody and got from them, the oldest first."""
     from netlog.domain.ledger import Entry
 
@@ -814,7 +812,7 @@ ENTRIES_ABOUT = made(Statement, (
 ))
 
 
-def entries_about(store: Store, person: int) -> list[Entry]:
+def entries_about(store: Store, person: "int") -> "list[Entry]":
     """Entries by which somebody was referred."""
     from netlog.domain.ledger import Entry
 
@@ -828,7 +826,7 @@ ENTRIES_OF_TOUCH = made(Statement, (
 ))
 
 
-def entries_of_touch(store: Store, touch: int) -> list[Entry]:
+def entries_of_touch(store: Store, touch: "int") -> "list[Entry]":
     """What came of a touch, as the user said it."""
     from netlog.domain.ledger import Entry
 
@@ -842,7 +840,7 @@ ENTRIES_OF_INTRODUCTION = made(Statement, (
 ))
 
 
-def entries_of_introduction(store: Store, introduction: int) -> list[Entry]:
+def entries_of_introduction(store: Store, introduction: "int") -> "list[Entry]":
     """What came of an introduction, as the user said it."""
     from netlog.domain.ledger import Entry
 
@@ -856,7 +854,7 @@ OUTCOMES_OF = made(Statement, (
 ))
 
 
-def outcomes_of(store: Store, person: int) -> list[Entry]:
+def outcomes_of(store: Store, person: "int") -> "list[Entry]":
     """Everything got from somebody, the oldest first."""
     from netlog.domain.ledger import Entry
 
@@ -870,7 +868,7 @@ OUTCOMES_SINCE = made(Statement, (
 ))
 
 
-def outcomes_since(store: Store, person: int, since: date) -> list[Entry]:
+def outcomes_since(store: Store, person: "int", since: "date") -> "list[Entry]":
     """Everything got from somebody since a day."""
     from netlog.domain.ledger import Entry
 
@@ -884,7 +882,7 @@ GAVE_SINCE = made(Statement, (
 ))
 
 
-def gave_since(store: Store, since: date) -> list[Sent]:
+def gave_since(store: Store, since: "date") -> "list[Sent]":
     """What was given to people since a day."""
     from netlog.domain.touch import Sent
 
@@ -898,7 +896,7 @@ COUNT_ENTRIES = made(Statement, (
 ))
 
 
-def count_entries(store: Store) -> int:
+def count_entries(store: Store) -> "int":
     """How many entries there are."""
     return store.number(COUNT_ENTRIES)
 
@@ -910,7 +908,7 @@ THANKS_OF = made(Statement, (
 ))
 
 
-def thanks_of(store: Store, entry: int) -> list[Thank]:
+def thanks_of(store: Store, entry: "int") -> "list[Thank]":
     """Who is on the path of an outcome, thanked or waiting."""
     from netlog.domain.ledger import Thank
 
@@ -924,7 +922,7 @@ THANKS_TO = made(Statement, (
 ))
 
 
-def thanks_to(store: Store, person: int) -> list[Thank]:
+def thanks_to(store: Store, person: "int") -> "list[Thank]":
     """The outcomes on whose paths somebody is, thanked or waiting."""
     from netlog.domain.ledger import Thank
 
@@ -938,7 +936,7 @@ THANKS_WAITING = made(Statement, (
 ))
 
 
-def thanks_waiting(store: Store, person: int) -> list[Thank]:
+def thanks_waiting(store: Store, person: "int") -> "list[Thank]":
     """The outcomes for which somebody has not been thanked."""
     from netlog.domain.ledger import Thank
 
@@ -952,7 +950,7 @@ TO_THANK = made(Statement, (
 ))
 
 
-def to_thank(store: Store) -> list[ToThank]:
+def to_thank(store: Store) -> "list[ToThank]":
     """Everybody who waits to be thanked, and for what, the oldest outcome first."""
     from netlog.domain.ledger import Entry, EntryOf, ToThank
 
@@ -966,7 +964,7 @@ GUESSES_WITH = made(Statement, (
 ))
 
 
-def guesses_with(store: Store, person: int) -> list[Guess]:
+def guesses_with(store: Store, person: "int") -> "list[Guess]":
     """What was guessed of touches with somebody."""
     from netlog.db.records import Guess
 
@@ -980,7 +978,7 @@ GUESS_OF = made(Statement, (
 ))
 
 
-def guess_of(store: Store, touch: int) -> Guess | None:
+def guess_of(store: Store, touch: "int") -> "Guess | None":
     """What was guessed of a touch."""
     from netlog.db.records import Guess
 
@@ -994,7 +992,7 @@ BROUGHT = made(Statement, (
 ))
 
 
-def brought(store: Store, person: int, most: int) -> list[Link]:
+def brought(store: Store, person: "int", most: "int") -> "list[Link]":
     """By what the first came who came by somebody, as they were entered."""
     from netlog.domain.introduction import Link
 
@@ -1008,7 +1006,7 @@ LATEST_OUTCOMES = made(Statement, (
 ))
 
 
-def latest_outcomes(store: Store, most: int) -> list[int]:
+def latest_outcomes(store: Store, most: "int") -> "list[int]":
     """Who brought the latest outcomes, each as often as they did."""
     return store.column(LATEST_OUTCOMES, most=most)
 
@@ -1020,7 +1018,7 @@ LED_BACK = made(Statement, (
 ))
 
 
-def led_back(store: Store, most: int) -> list[Link]:
+def led_back(store: Store, most: "int") -> "list[Link]":
     """Who brought the latest outcomes or began to introduce first; who brought those.
 
     And so on; a person who was met without help has no introduction.
@@ -1037,7 +1035,7 @@ WAYS_OF = made(Statement, (
 ))
 
 
-def ways_of(store: Store, person: int) -> list[Link]:
+def ways_of(store: Store, person: "int") -> "list[Link]":
     """Every introduction of somebody to me that was not dropped."""
     from netlog.domain.introduction import Link
 
@@ -1051,7 +1049,7 @@ INTRODUCED = made(Statement, (
 ))
 
 
-def introduced(store: Store, person: int) -> list[Link]:
+def introduced(store: Store, person: "int") -> "list[Link]":
     """Every introduction to me that somebody made, the oldest first."""
     from netlog.domain.introduction import Link
 
@@ -1065,7 +1063,7 @@ CAME_OF = made(Statement, (
 ))
 
 
-def came_of(store: Store, person: int) -> Link | None:
+def came_of(store: Store, person: "int") -> "Link | None":
     """The introduction by which somebody came, None for who was met without."""
     from netlog.domain.introduction import Link
 
@@ -1079,7 +1077,7 @@ MET_BEFORE = made(Statement, (
 ))
 
 
-def met_before(store: Store) -> list[int]:
+def met_before(store: Store) -> "list[int]":
     """The introductions to me of people whom I had met in person before."""
     return store.column(MET_BEFORE)
 
@@ -1091,7 +1089,7 @@ OUTCOMES_BY_PERSON = made(Statement, (
 ))
 
 
-def outcomes_by_person(store: Store) -> dict[int, int]:
+def outcomes_by_person(store: Store) -> "dict[int, int]":
     """How many outcomes each person brought."""
     return store.lookup(OUTCOMES_BY_PERSON)
 
@@ -1103,7 +1101,7 @@ FIRST_MET_SINCE = made(Statement, (
 ))
 
 
-def first_met_since(store: Store, since: date) -> list[int]:
+def first_met_since(store: Store, since: "date") -> "list[int]":
     """Everybody whom I met in person for the first time since a day."""
     return store.column(FIRST_MET_SINCE, since=since)
 
@@ -1115,7 +1113,7 @@ ENTRIES_SINCE = made(Statement, (
 ))
 
 
-def entries_since(store: Store, since: date) -> list[EntryOf]:
+def entries_since(store: Store, since: "date") -> "list[EntryOf]":
     """Everything given and got since a day, the oldest first."""
     from netlog.domain.ledger import Entry, EntryOf
 
@@ -1129,7 +1127,7 @@ INTRODUCED_BY_ME = made(Statement, (
 ))
 
 
-def introduced_by_me(store: Store) -> list[IntroductionNamed]:
+def introduced_by_me(store: Store) -> "list[IntroductionNamed]":
     """Whom I introduced to whom, the oldest first, dropped ones left out."""
     from netlog.domain.introduction import IntroductionNamed
 
@@ -1143,7 +1141,7 @@ ACQUAINTANCES = made(Statement, (
 ))
 
 
-def acquaintances(store: Store, person: int) -> list[Acquaintance]:
+def acquaintances(store: Store, person: "int") -> "list[Acquaintance]":
     """Everybody who knows somebody, once for every introduction that shows it."""
     from netlog.domain.acquaintance import Acquaintance
 
@@ -1157,7 +1155,7 @@ HAND = made(Statement, (
 ))
 
 
-def hand(store: Store, id: int) -> Hand:
+def hand(store: Store, id: "int") -> "Hand":
     """Somebody, as a chain has them."""
     from netlog.domain.acquaintance import Hand
 
@@ -1171,7 +1169,7 @@ OFFICES = made(Statement, (
 ))
 
 
-def offices(store: Store) -> list[Office]:
+def offices(store: Store) -> "list[Office]":
     """Where people work, and as what; those of whom neither is known left out."""
     from netlog.domain.acquaintance import Office
 
@@ -1185,7 +1183,7 @@ ANCESTRY = made(Statement, (
 ))
 
 
-def ancestry(store: Store, person: int, most: int) -> list[Link]:
+def ancestry(store: Store, person: "int", most: "int") -> "list[Link]":
     """Somebody's introductions, their introducers' and so on, the nearest first."""
     from netlog.domain.introduction import Link
 
@@ -1199,7 +1197,7 @@ LINKS = made(Statement, (
 ))
 
 
-def links(store: Store) -> list[Link]:
+def links(store: Store) -> "list[Link]":
     """Every introduction of somebody to me that was not dropped."""
     from netlog.domain.introduction import Link
 
@@ -1213,7 +1211,7 @@ NAMED = made(Statement, (
 ))
 
 
-def named(store: Store, id: int) -> Named:
+def named(store: Store, id: "int") -> "Named":
     """Somebody as they are pointed at."""
     from netlog.domain.person import Named
 
@@ -1227,7 +1225,7 @@ BELOW = made(Statement, (
 ))
 
 
-def below(store: Store, person: int) -> list[Link]:
+def below(store: Store, person: "int") -> "list[Link]":
     """Every introduction of anybody who came through somebody, or of them."""
     from netlog.domain.introduction import Link
 
@@ -1241,7 +1239,7 @@ OUTCOMES = made(Statement, (
 ))
 
 
-def outcomes(store: Store) -> list[Entry]:
+def outcomes(store: Store) -> "list[Entry]":
     """Everything got from anybody, the oldest first."""
     from netlog.domain.ledger import Entry
 
@@ -1255,7 +1253,7 @@ OUTCOMES_BELOW = made(Statement, (
 ))
 
 
-def outcomes_below(store: Store, person: int) -> list[EntryOf]:
+def outcomes_below(store: Store, person: "int") -> "list[EntryOf]":
     """Everything got from somebody and those below them, in no order."""
     from netlog.domain.ledger import Entry, EntryOf
 
@@ -1269,7 +1267,7 @@ SAT_BELOW = made(Statement, (
 ))
 
 
-def sat_below(store: Store, person: int) -> list[Sat]:
+def sat_below(store: Store, person: "int") -> "list[Sat]":
     """Somebody and whoever came through them, with the first sit-down of each."""
     from netlog.domain.person import Sat
 
@@ -1283,7 +1281,7 @@ MET_AT = made(Statement, (
 ))
 
 
-def met_at(store: Store, place: int) -> dict[int, date]:
+def met_at(store: Store, place: "int") -> "dict[int, date]":
     """Who was met in person at a place, and the first day."""
     return store.lookup(MET_AT, place=place)
 
@@ -1295,7 +1293,7 @@ LAST_TOUCH = made(Statement, (
 ))
 
 
-def last_touch(store: Store, person: int, until: date) -> TouchAt | None:
+def last_touch(store: Store, person: "int", until: "date") -> "TouchAt | None":
     """The latest answered touch with somebody on or before a day."""
     from netlog.domain.touch import TouchAt
 
@@ -1309,7 +1307,7 @@ FIRST_TOUCH = made(Statement, (
 ))
 
 
-def first_touch(store: Store, person: int) -> TouchAt | None:
+def first_touch(store: Store, person: "int") -> "TouchAt | None":
     """When somebody was first met in person, and where; None if known before."""
     from netlog.domain.touch import TouchAt
 
@@ -1323,7 +1321,7 @@ TOUCH_AT = made(Statement, (
 ))
 
 
-def touch_at(store: Store, touch: int) -> TouchAt | None:
+def touch_at(store: Store, touch: "int") -> "TouchAt | None":
     """A touch with its place."""
     from netlog.domain.touch import TouchAt
 
@@ -1337,7 +1335,7 @@ MET_BETWEEN = made(Statement, (
 ))
 
 
-def met_between(store: Store, since: date, until: date) -> list[Met]:
+def met_between(store: Store, since: "date", until: "date") -> "list[Met]":
     """Who was seen in person between two days."""
     from netlog.domain.touch import Met
 
@@ -1351,7 +1349,7 @@ INTRODUCED_BETWEEN = made(Statement, (
 ))
 
 
-def introduced_between(store: Store, since: date, until: date) -> list[Introduced]:
+def introduced_between(store: Store, since: "date", until: "date") -> "list[Introduced]":
     """Who was introduced to me between two days."""
     from netlog.domain.introduction import Introduced
 
@@ -1365,7 +1363,7 @@ SENT_SINCE = made(Statement, (
 ))
 
 
-def sent_since(store: Store, since: date) -> list[Sent]:
+def sent_since(store: Store, since: "date") -> "list[Sent]":
     """One-way touches and attempts since a day."""
     from netlog.domain.touch import Sent
 
@@ -1379,7 +1377,7 @@ KEPT_SINCE = made(Statement, (
 ))
 
 
-def kept_since(store: Store, since: date) -> list[Sent]:
+def kept_since(store: Store, since: "date") -> "list[Sent]":
     """Promises kept since a day."""
     from netlog.domain.touch import Sent
 
@@ -1393,7 +1391,7 @@ FRESH = made(Statement, (
 ))
 
 
-def fresh(store: Store, today: date) -> list[Person]:
+def fresh(store: Store, today: "date") -> "list[Person]":
     """New people, the 300 most recently introduced or met."""
     from netlog.domain.person import Person
 
@@ -1407,7 +1405,7 @@ DRAWN = made(Statement, (
 ))
 
 
-def drawn(store: Store, today: date, start: int) -> list[Person]:
+def drawn(store: Store, today: "date", start: "int") -> "list[Person]":
     """New people from a place of the draw on, at most 400."""
     from netlog.domain.person import Person
 
@@ -1421,7 +1419,7 @@ KEEP_DUE = made(Statement, (
 ))
 
 
-def keep_due(store: Store, cadence: str, until: date, today: date, most: int) -> list[Person]:
+def keep_due(store: Store, cadence: "str", until: "date", today: "date", most: "int") -> "list[Person]":
     """People of a cadence who wait since a day or before, the longest first."""
     from netlog.domain.person import Person
 
@@ -1435,7 +1433,7 @@ NEXT_CADENCE = made(Statement, (
 ))
 
 
-def next_cadence(store: Store, after: str) -> str | None:
+def next_cadence(store: Store, after: "str") -> "str | None":
     """The next cadence that somebody has after another one, in the order of words."""
     value: str | None = store.scalar(NEXT_CADENCE, after=after)
     return value
@@ -1448,7 +1446,7 @@ DORMANT = made(Statement, (
 ))
 
 
-def dormant(store: Store, start: int, until: date, today: date) -> list[Person]:
+def dormant(store: Store, start: "int", until: "date", today: "date") -> "list[Person]":
     """People silent since a day or before, from a place of the draw on, at most 200."""
     from netlog.domain.person import Person
 
@@ -1462,7 +1460,7 @@ STUCK = made(Statement, (
 ))
 
 
-def stuck(store: Store, today: date) -> list[Person]:
+def stuck(store: Store, today: "date") -> "list[Person]":
     """People with two attempts or more since the last contact."""
     from netlog.domain.person import Person
 
@@ -1476,7 +1474,7 @@ LONGEST_WITHOUT_SITDOWN = made(Statement, (
 ))
 
 
-def longest_without_sitdown(store: Store, until: date, today: date) -> list[Person]:
+def longest_without_sitdown(store: Store, until: "date", today: "date") -> "list[Person]":
     """People whose last sit-down was on a day or before, at most 200."""
     from netlog.domain.person import Person
 
@@ -1490,7 +1488,7 @@ CLUSTER_SIZE = made(Statement, (
 ))
 
 
-def cluster_size(store: Store, cluster: str, since: date) -> int:
+def cluster_size(store: Store, cluster: "str", since: "date") -> "int":
     """How many of a cluster had contact since a day."""
     return store.number(CLUSTER_SIZE, cluster=cluster, since=since)
 
@@ -1502,7 +1500,7 @@ LARGEST_CLUSTER = made(Statement, (
 ))
 
 
-def largest_cluster(store: Store, since: date) -> int:
+def largest_cluster(store: Store, since: "date") -> "int":
     """The size of the largest cluster with contact since a day."""
     return store.number(LARGEST_CLUSTER, since=since)
 
@@ -1514,7 +1512,7 @@ FIRST_SITDOWNS = made(Statement, (
 ))
 
 
-def first_sitdowns(store: Store, since: date, until: date) -> int:
+def first_sitdowns(store: Store, since: "date", until: "date") -> "int":
     """How many new people were first sat down with between two days."""
     return store.number(FIRST_SITDOWNS, since=since, until=until)
 
@@ -1526,7 +1524,7 @@ SITDOWN_DAYS = made(Statement, (
 ))
 
 
-def sitdown_days(store: Store, since: date, until: date) -> list[date]:
+def sitdown_days(store: Store, since: "date", until: "date") -> "list[date]":
     """The days on which new people were first sat down with."""
     return store.column(SITDOWN_DAYS, since=since, until=until)
 
@@ -1538,7 +1536,7 @@ PINS = made(Statement, (
 ))
 
 
-def pins(store: Store, slot: str, period: str) -> list[Pin]:
+def pins(store: Store, slot: "str", period: "str") -> "list[Pin]":
     """Who is pinned to a slot."""
     from netlog.domain.pins import Pin
 
@@ -1552,7 +1550,7 @@ PICKED_WEEKS = made(Statement, (
 ))
 
 
-def picked_weeks(store: Store, person: int) -> list[str]:
+def picked_weeks(store: Store, person: "int") -> "list[str]":
     """The weeks whose pick somebody was."""
     return store.column(PICKED_WEEKS, person=person)
 
@@ -1564,7 +1562,7 @@ SKIPS_OF = made(Statement, (
 ))
 
 
-def skips_of(store: Store, person: int) -> list[Skip]:
+def skips_of(store: Store, person: "int") -> "list[Skip]":
     """When somebody was skipped or swapped."""
     from netlog.domain.pins import Skip
 
@@ -1578,7 +1576,7 @@ SKIPS_SINCE = made(Statement, (
 ))
 
 
-def skips_since(store: Store, week: str) -> list[Skip]:
+def skips_since(store: Store, week: "str") -> "list[Skip]":
     """Who was skipped or swapped in a week or later."""
     from netlog.domain.pins import Skip
 
@@ -1592,7 +1590,7 @@ SKIPS_IN = made(Statement, (
 ))
 
 
-def skips_in(store: Store, week: str) -> list[Skip]:
+def skips_in(store: Store, week: "str") -> "list[Skip]":
     """Who was skipped or swapped in a week."""
     from netlog.domain.pins import Skip
 
@@ -1606,7 +1604,7 @@ LAST_PINNED = made(Statement, (
 ))
 
 
-def last_pinned(store: Store, before: str) -> str | None:
+def last_pinned(store: Store, before: "str") -> "str | None":
     """The last week before another that had a pick."""
     value: str | None = store.scalar(LAST_PINNED, before=before)
     return value
@@ -1619,7 +1617,7 @@ PICKED_OFTEN = made(Statement, (
 ))
 
 
-def picked_often(store: Store) -> dict[int, int]:
+def picked_often(store: Store) -> "dict[int, int]":
     """People who were the pick of three weeks or more, and of how many."""
     return store.lookup(PICKED_OFTEN)
 
@@ -1631,7 +1629,7 @@ LAST_MET = made(Statement, (
 ))
 
 
-def last_met(store: Store, today: date) -> list[Person]:
+def last_met(store: Store, today: "date") -> "list[Person]":
     """People with a contact, the most recent first, at most 20."""
     from netlog.domain.person import Person
 
@@ -1645,7 +1643,7 @@ COUNT_NEW = made(Statement, (
 ))
 
 
-def count_new(store: Store) -> int:
+def count_new(store: Store) -> "int":
     """How many are new."""
     return store.number(COUNT_NEW)
 
@@ -1657,7 +1655,7 @@ COUNT_WAITING = made(Statement, (
 ))
 
 
-def count_waiting(store: Store, cadence: str, latest: date, keep_until: date, dormant_until: date) -> int:
+def count_waiting(store: Store, cadence: "str", latest: "date", keep_until: "date", dormant_until: "date") -> "int":
     """How many of a cadence, not new, wait for keep or reconnect."""
     return store.number(COUNT_WAITING, cadence=cadence, latest=latest, keep_until=keep_until, dormant_until=dormant_until)
 
@@ -1669,7 +1667,7 @@ STANDING = made(Statement, (
 ))
 
 
-def standing(store: Store, id: int) -> Standing | None:
+def standing(store: Store, id: "int") -> "Standing | None":
     """Where one person stands."""
     from netlog.domain.person import Standing
 
@@ -1683,7 +1681,7 @@ RESTING = made(Statement, (
 ))
 
 
-def resting(store: Store) -> list[Standing]:
+def resting(store: Store) -> "list[Standing]":
     """Everybody who rests."""
     from netlog.domain.person import Standing
 
@@ -1697,7 +1695,7 @@ SNOOZED = made(Statement, (
 ))
 
 
-def snoozed(store: Store, today: date) -> list[Standing]:
+def snoozed(store: Store, today: "date") -> "list[Standing]":
     """Everybody who is snoozed beyond a day."""
     from netlog.domain.person import Standing
 
@@ -1711,7 +1709,7 @@ NO_SELL = made(Statement, (
 ))
 
 
-def no_sell(store: Store) -> list[Standing]:
+def no_sell(store: Store) -> "list[Standing]":
     """Everybody new who is nobody to sell to."""
     from netlog.domain.person import Standing
 
@@ -1725,7 +1723,7 @@ DROPPED = made(Statement, (
 ))
 
 
-def dropped(store: Store) -> list[Standing]:
+def dropped(store: Store) -> "list[Standing]":
     """Everybody new whose introductions were all dropped."""
     from netlog.domain.person import Standing
 
@@ -1739,7 +1737,7 @@ UNANSWERED = made(Statement, (
 ))
 
 
-def unanswered(store: Store) -> list[Standing]:
+def unanswered(store: Store) -> "list[Standing]":
     """Everybody with two attempts or more since the last contact."""
     from netlog.domain.person import Standing
 
@@ -1753,7 +1751,7 @@ MET = made(Statement, (
 ))
 
 
-def met(store: Store, since: date, until: date) -> list[Standing]:
+def met(store: Store, since: "date", until: "date") -> "list[Standing]":
     """Where those stand who were seen in person between two days."""
     from netlog.domain.person import Standing
 
@@ -1767,7 +1765,7 @@ FIRST_COFFEES = made(Statement, (
 ))
 
 
-def first_coffees(store: Store, since: date, until: date) -> list[FirstCoffee]:
+def first_coffees(store: Store, since: "date", until: "date") -> "list[FirstCoffee]":
     """First sit-downs with new people, the oldest first; one or more of a day."""
     from netlog.domain.evidence import FirstCoffee
 
@@ -1781,7 +1779,7 @@ SECOND_SITDOWNS = made(Statement, (
 ))
 
 
-def second_sitdowns(store: Store) -> dict[int, date]:
+def second_sitdowns(store: Store) -> "dict[int, date]":
     """The day of the second sit-down, by person."""
     return store.lookup(SECOND_SITDOWNS)
 
@@ -1793,7 +1791,7 @@ MEETINGS = made(Statement, (
 ))
 
 
-def meetings(store: Store, until: date) -> list[FirstMeeting]:
+def meetings(store: Store, until: "date") -> "list[FirstMeeting]":
     """Meetings in person with people who were new, the oldest first."""
     from netlog.domain.evidence import FirstMeeting
 
@@ -1807,7 +1805,7 @@ OUTCOME_STARTS = made(Statement, (
 ))
 
 
-def outcome_starts(store: Store, until: date) -> list[Outcome]:
+def outcome_starts(store: Store, until: "date") -> "list[Outcome]":
     """Everything got up to a day, the oldest first."""
     from netlog.domain.evidence import Outcome
 
@@ -1821,7 +1819,7 @@ REFERRALS = made(Statement, (
 ))
 
 
-def referrals(store: Store, until: date) -> list[Referral]:
+def referrals(store: Store, until: "date") -> "list[Referral]":
     """Introductions to me up to a day, dropped ones too, the oldest first."""
     from netlog.domain.evidence import Referral
     from netlog.domain.introduction import Way
@@ -1836,7 +1834,7 @@ TRIED = made(Statement, (
 ))
 
 
-def tried(store: Store, until: date) -> list[Tried]:
+def tried(store: Store, until: "date") -> "list[Tried]":
     """Touches with whoever was tried in vain, the oldest first."""
     from netlog.domain.evidence import Tried
 
@@ -1850,7 +1848,7 @@ ARRIVALS = made(Statement, (
 ))
 
 
-def arrivals(store: Store) -> list[Arrival]:
+def arrivals(store: Store) -> "list[Arrival]":
     """Everybody who was new once, and how they were taken in."""
     from netlog.domain.evidence import Arrival
 
@@ -1864,7 +1862,7 @@ EVERY_THANK = made(Statement, (
 ))
 
 
-def every_thank(store: Store, since: date, until: date) -> list[Thanked]:
+def every_thank(store: Store, since: "date", until: "date") -> "list[Thanked]":
     """Everybody on the paths of the outcomes between two days."""
     from netlog.domain.evidence import Thanked
 
@@ -1878,7 +1876,7 @@ PICKS = made(Statement, (
 ))
 
 
-def picks(store: Store, first: str, last: str) -> list[Pick]:
+def picks(store: Store, first: "str", last: "str") -> "list[Pick]":
     """The first pick of each week, from one week to another."""
     from netlog.domain.evidence import Pick
 
@@ -1892,7 +1890,7 @@ HOSTED = made(Statement, (
 ))
 
 
-def hosted(store: Store, since: date, until: date) -> list[Hosted]:
+def hosted(store: Store, since: "date", until: "date") -> "list[Hosted]":
     """Introductions that I made between two days."""
     from netlog.domain.evidence import Hosted
 
@@ -1906,7 +1904,7 @@ EXCHANGED = made(Statement, (
 ))
 
 
-def exchanged(store: Store, since: date, until: date) -> list[Exchanged]:
+def exchanged(store: Store, since: "date", until: "date") -> "list[Exchanged]":
     """What was given and got between two days, the oldest first."""
     from netlog.domain.evidence import Exchanged
 
@@ -1920,7 +1918,7 @@ GUESSED = made(Statement, (
 ))
 
 
-def guessed(store: Store, since: date, until: date) -> list[Guessed]:
+def guessed(store: Store, since: "date", until: "date") -> "list[Guessed]":
     """Guesses of touches between two days, one for each person there."""
     from netlog.domain.evidence import Guessed
 
@@ -1934,7 +1932,7 @@ NEWEST_DONE = made(Statement, (
 ))
 
 
-def newest_done(store: Store) -> Change | None:
+def newest_done(store: Store) -> "Change | None":
     """The newest change that is done."""
     from netlog.domain.journal import Change
 
@@ -1948,7 +1946,7 @@ OLDEST_UNDONE = made(Statement, (
 ))
 
 
-def oldest_undone(store: Store) -> Change | None:
+def oldest_undone(store: Store) -> "Change | None":
     """The oldest change that was undone: the next to do again."""
     from netlog.domain.journal import Change
 
@@ -1962,7 +1960,7 @@ UNDONE = made(Statement, (
 ))
 
 
-def undone(store: Store) -> list[int]:
+def undone(store: Store) -> "list[int]":
     """The numbers of all changes that were undone."""
     return store.column(UNDONE)
 
@@ -1974,7 +1972,7 @@ LAST_FORGET = made(Statement, (
 ))
 
 
-def last_forget(store: Store) -> Change | None:
+def last_forget(store: Store) -> "Change | None":
     """The forget that ended what could be undone before it, where there was one."""
     from netlog.domain.journal import Change
 
@@ -1988,7 +1986,7 @@ CHANGES = made(Statement, (
 ))
 
 
-def changes(store: Store, most: int) -> list[ChangeCounted]:
+def changes(store: Store, most: "int") -> "list[ChangeCounted]":
     """The last changes, the newest first; of those before a forget, none.
 
     Of what came before it there is nothing but that somebody came by an import.
@@ -2005,7 +2003,7 @@ ROWS_OF = made(Statement, (
 ))
 
 
-def rows_of(store: Store, change: int) -> list[ChangeRow]:
+def rows_of(store: Store, change: "int") -> "list[ChangeRow]":
     """The rows that a change wrote, in their order."""
     from netlog.db.records import ChangeRow
 
@@ -2019,7 +2017,7 @@ EVERY_CHANGE_ROW = made(Statement, (
 ))
 
 
-def every_change_row(store: Store) -> list[ChangeRow]:
+def every_change_row(store: Store) -> "list[ChangeRow]":
     """Every row of the journal, the oldest first."""
     from netlog.db.records import ChangeRow
 
@@ -2033,7 +2031,7 @@ SCHEMA_VERSION = made(Statement, (
 ))
 
 
-def schema_version(store: Store) -> int:
+def schema_version(store: Store) -> "int":
     """Which schema the file has."""
     return store.number(SCHEMA_VERSION)
 
@@ -2045,7 +2043,7 @@ NUMBERED = made(Statement, (
 ))
 
 
-def numbered(store: Store, change: int) -> list[Numbered]:
+def numbered(store: Store, change: "int") -> "list[Numbered]":
     """The touches, introductions, promises and entries that a change wrote."""
     from netlog.domain.journal import Numbered
 
@@ -2059,7 +2057,7 @@ CHANGES_MENTIONED = made(Statement, (
 ))
 
 
-def changes_mentioned(store: Store) -> list[Change]:
+def changes_mentioned(store: Store) -> "list[Change]":
     """Changes by which something that is there was entered or closed."""
     from netlog.domain.journal import Change
 
@@ -2073,7 +2071,7 @@ COUNT_MENTIONED = made(Statement, (
 ))
 
 
-def count_mentioned(store: Store) -> int:
+def count_mentioned(store: Store) -> "int":
     """How many changes these are."""
     return store.number(COUNT_MENTIONED)
 
@@ -2085,7 +2083,7 @@ LAST_MENTIONED = made(Statement, (
 ))
 
 
-def last_mentioned(store: Store) -> int:
+def last_mentioned(store: Store) -> "int":
     """The highest number of a change by which something that is there was entered."""
     return store.number(LAST_MENTIONED)
 
@@ -2097,7 +2095,7 @@ SCRUBS = made(Statement, (
 ))
 
 
-def scrubs(store: Store) -> list[Scrub]:
+def scrubs(store: Store) -> "list[Scrub]":
     """What must still be cleaned of those who were forgotten."""
     from netlog.db.records import Scrub
 
@@ -2111,7 +2109,7 @@ FORGETTINGS = made(Statement, (
 ))
 
 
-def forgettings(store: Store) -> list[Forgetting]:
+def forgettings(store: Store) -> "list[Forgetting]":
     """Everybody who was forgotten."""
     from netlog.db.records import Forgetting
 
@@ -2125,7 +2123,7 @@ MARKS = made(Statement, (
 ))
 
 
-def marks(store: Store) -> list[Mark]:
+def marks(store: Store) -> "list[Mark]":
     """Every mark of somebody who was forgotten."""
     from netlog.db.records import Mark
 
@@ -2139,7 +2137,7 @@ COUNT_FORGETTINGS = made(Statement, (
 ))
 
 
-def count_forgettings(store: Store) -> int:
+def count_forgettings(store: Store) -> "int":
     """How many were forgotten and left a mark."""
     return store.number(COUNT_FORGETTINGS)
 
@@ -2151,7 +2149,7 @@ CALLED = made(Statement, (
 ))
 
 
-def called(store: Store) -> list[tuple[int, str, str, str]]:
+def called(store: Store) -> "list[tuple[int, str, str, str]]":
     """Everybody's key, uid, handle and normalized name."""
     return [tuple(row) for row in store.rows(CALLED)]
 
@@ -2163,7 +2161,7 @@ ALIASES = made(Statement, (
 ))
 
 
-def aliases(store: Store) -> list[tuple[int, str]]:
+def aliases(store: Store) -> "list[tuple[int, str]]":
     """Every other name, normalized, with whose it is."""
     return [tuple(row) for row in store.rows(ALIASES)]
 
@@ -2175,7 +2173,7 @@ REMEMBERED = made(Statement, (
 ))
 
 
-def remembered(store: Store) -> list[tuple[str, int, str | None, str | None]]:
+def remembered(store: Store) -> "list[tuple[str, int, str | None, str | None]]":
     """Where the journal has details, people who came or went, names and handles."""
     return [tuple(row) for row in store.rows(REMEMBERED)]
 
@@ -2187,7 +2185,7 @@ TOOK_SOMEBODY_OUT = made(Statement, (
 ))
 
 
-def took_somebody_out(store: Store) -> list[int]:
+def took_somebody_out(store: Store) -> "list[int]":
     """The changes that took somebody out, and were not undone."""
     return store.column(TOOK_SOMEBODY_OUT)
 
@@ -2199,7 +2197,7 @@ IMPORTS_OF_PEOPLE = made(Statement, (
 ))
 
 
-def imports_of_people(store: Store) -> list[Change]:
+def imports_of_people(store: Store) -> "list[Change]":
     """The imports by which somebody came who is there."""
     from netlog.domain.journal import Change
 
@@ -2213,7 +2211,7 @@ DESERTED_PLACES = made(Statement, (
 ))
 
 
-def deserted_places(store: Store) -> list[int]:
+def deserted_places(store: Store) -> "list[int]":
     """Places at which nothing happened any more."""
     return store.column(DESERTED_PLACES)
 
@@ -2225,7 +2223,7 @@ ENTRIES_LED_TO = made(Statement, (
 ))
 
 
-def entries_led_to(store: Store, person: int) -> list[int]:
+def entries_led_to(store: Store, person: "int") -> "list[int]":
     """Entries about somebody, or by an introduction in which they have a part."""
     return store.column(ENTRIES_LED_TO, person=person)
 
@@ -2237,7 +2235,7 @@ EVERY_STANDING = made(Statement, (
 ))
 
 
-def every_standing(store: Store) -> list[PersonState]:
+def every_standing(store: Store) -> "list[PersonState]":
     """Everybody, the user too, as they stand in the file."""
     from netlog.domain.standing import PersonState
 
@@ -2251,7 +2249,7 @@ SEEN = made(Statement, (
 ))
 
 
-def seen(store: Store) -> list[TouchSums]:
+def seen(store: Store) -> "list[TouchSums]":
     """What all answered touches with each person come to."""
     from netlog.domain.standing import TouchSums
 
@@ -2265,7 +2263,7 @@ ATTEMPTS = made(Statement, (
 ))
 
 
-def attempts(store: Store) -> list[tuple[int, str, int]]:
+def attempts(store: Store) -> "list[tuple[int, str, int]]":
     """Every attempt: whom, the day, the touch."""
     return [tuple(row) for row in store.rows(ATTEMPTS)]
 
@@ -2277,7 +2275,7 @@ EVERY_INTRODUCTION = made(Statement, (
 ))
 
 
-def every_introduction(store: Store) -> list[IntroductionState]:
+def every_introduction(store: Store) -> "list[IntroductionState]":
     """Every introduction, as it stands in the file."""
     from netlog.domain.introduction import IntroductionState
 
@@ -2291,7 +2289,7 @@ TOGETHER = made(Statement, (
 ))
 
 
-def together(store: Store) -> dict[int, str | None]:
+def together(store: Store) -> "dict[int, str | None]":
     """The last day two others were seen together, by their introduction."""
     return store.lookup(TOGETHER)
 
@@ -2303,7 +2301,7 @@ EVERY_PLACE = made(Statement, (
 ))
 
 
-def every_place(store: Store) -> list[Place]:
+def every_place(store: Store) -> "list[Place]":
     """Every place."""
     from netlog.db.records import Place
 
@@ -2317,7 +2315,7 @@ THANK_ROWS = made(Statement, (
 ))
 
 
-def thank_rows(store: Store) -> list[Thank]:
+def thank_rows(store: Store) -> "list[Thank]":
     """Who waits to be thanked for what, and who was."""
     from netlog.domain.ledger import Thank
 
@@ -2331,7 +2329,7 @@ TOUCHES_AFTER = made(Statement, (
 ))
 
 
-def touches_after(store: Store, today: date) -> list[int]:
+def touches_after(store: Store, today: "date") -> "list[int]":
     """Touches that are dated after a day."""
     return store.column(TOUCHES_AFTER, today=today)
 
@@ -2343,7 +2341,7 @@ INTRODUCTIONS_AFTER = made(Statement, (
 ))
 
 
-def introductions_after(store: Store, today: date) -> list[int]:
+def introductions_after(store: Store, today: "date") -> "list[int]":
     """Introductions that are dated after a day."""
     return store.column(INTRODUCTIONS_AFTER, today=today)
 
@@ -2355,7 +2353,7 @@ CHANGES_AFTER = made(Statement, (
 ))
 
 
-def changes_after(store: Store, now: datetime) -> list[int]:
+def changes_after(store: Store, now: "datetime") -> "list[int]":
     """Changes made later than a moment."""
     return store.column(CHANGES_AFTER, now=now)
 
@@ -2367,7 +2365,7 @@ LAST_CHANGE = made(Statement, (
 ))
 
 
-def last_change(store: Store) -> tuple[int, datetime] | None:
+def last_change(store: Store) -> "tuple[int, datetime] | None":
     """The newest change, and when it was made."""
     return next((tuple(row) for row in store.rows(LAST_CHANGE)), None)
 
@@ -2379,6 +2377,6 @@ SCHEMAS = made(Statement, (
 ))
 
 
-def schemas(store: Store) -> list[datetime]:
+def schemas(store: Store) -> "list[datetime]":
     """When the file came to each of its schemas, the first one first."""
     return store.column(SCHEMAS)

@@ -1,22 +1,32 @@
 """Chance that is the same on every machine: numbers from names, by BLAKE2b."""
 
-try:
-    from _blake2 import blake2b
-except ImportError:  # all of hashlib takes 3 ms more
-    from hashlib import blake2b
+from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 SCALE = 1 << 32
 _GOLDEN = 0.6180339887498949
 
 
+@cache
+def _blake2b() -> Callable[..., Any]:
+    """BLAKE2b, loaded when a number is first wanted."""
+    try:
+        from _blake2 import blake2b
+    except ImportError:  # all of hashlib takes 3 ms more
+        from hashlib import blake2b
+    return blake2b
+
+
 def digest(text: str) -> bytes:
     """The BLAKE2b digest of a text, whole."""
-    return blake2b(text.encode()).digest()
+    whole: bytes = _blake2b()(text.encode()).digest()
+    return whole
 
 
 def draw(text: str) -> int:
     """A whole number below 2**32 that depends on the text alone."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=4).digest(), "big")
+    return int.from_bytes(_blake2b()(text.encode(), digest_size=4).digest(), "big")
 
 
 def luck(handle: str, week: str) -> float:
