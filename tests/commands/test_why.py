@@ -110,6 +110,22 @@ def test_a_dropped_introduction_is_a_gate(netlog: Netlog) -> None:
     assert said["lift"] == "netlog intro dorie --by alisa --state made"
 
 
+def test_who_would_be_asked_again_is_kept_out_by_a_swap_too(netlog: Netlog) -> None:
+    """Nobody is new, and a year went by: what was swapped is said to be so."""
+    told(
+        netlog, "rest dorie", "rest zoe",
+        "add Ann --met --at Harbor --on 2024-03-01",
+        "log ann -k coffee --on 2024-03-01",
+    )  # fmt: skip
+    assert [one["handle"] for one in netlog("due --json").data["new"]] == ["ann"]
+    assert netlog("why ann --json").data["gate"] is None
+    assert netlog("swap").code == 0
+    said = netlog("why ann --json").data
+    assert said["gate"] == "swapped for another pick this week"
+    assert netlog(said["lift"].removeprefix("netlog ")).code == 0
+    assert [one["handle"] for one in netlog("due --json").data["new"]] == ["ann"]
+
+
 def test_without_a_cadence_nobody_is_asked_for(netlog: Netlog) -> None:
     """The smallest change that would bring them in is told, and does it."""
     said = netlog("why alisa --json").data

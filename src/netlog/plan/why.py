@@ -51,7 +51,7 @@ class Why(NamedTuple):
 def why(person: Person, plan: Plan, inputs: PlanInputs) -> Why:
     """The slots somebody stands in or could, or the gate and how to lift it."""
     gate = inputs.gates.general(person)
-    if not gate and is_new(person):
+    if not gate and (is_new(person) or new.comes_again(inputs, person)):
         gate = inputs.gates.for_new(person)
     reasons = (*_plain(person, plan), *_scored(person, plan, inputs))
     if not gate:

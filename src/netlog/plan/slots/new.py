@@ -77,11 +77,18 @@ def _was_new(person: Person, inputs: PlanInputs) -> bool:
 
 def is_open(inputs: PlanInputs, person: Person) -> bool:
     """Whether somebody could be the pick: new or long without, and no gate."""
-    long_ago = (
-        person.last_sitdown is not None
-        and person.last_sitdown <= inputs.context.again_until
-    )
-    return (is_new(person) or long_ago) and not inputs.gates.bars_new(person)
+    could_be = is_new(person) or _was_long_ago(inputs, person)
+    return could_be and not inputs.gates.bars_new(person)
+
+
+def comes_again(inputs: PlanInputs, person: Person) -> bool:
+    """Whether a gate alone keeps somebody, long without, from a coffee once more."""
+    return _was_long_ago(inputs, person) and not ranked(inputs)
+
+
+def _was_long_ago(inputs: PlanInputs, person: Person) -> bool:
+    last = person.last_sitdown
+    return last is not None and last <= inputs.context.again_until
 
 
 def considered(inputs: PlanInputs) -> list[Person]:
