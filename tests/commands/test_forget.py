@@ -347,6 +347,21 @@ def test_doctor_does_not_call_finished_what_is_left(netlog: InProcess) -> None:
     assert netlog("forget --verify dorie-clark").code == 0
 
 
+def test_an_export_after_a_forget_comes_in_and_goes_out_the_same(
+    netlog: Netlog,
+) -> None:
+    """Whoever came by an import did so; nothing of it can be undone, there either."""
+    (netlog.home / "people.csv").write_text("Full Name\nBo Cee\n", encoding="utf-8")
+    for line in ("import people.csv", "forget dorie --yes", "export one.json"):
+        assert netlog(line).code == 0
+    for line in ("import one.json", "export two.json"):
+        assert netlog(f"--db new.db {line}").code == 0
+    one, two = ((netlog.home / f"{name}.json").read_bytes() for name in ("one", "two"))
+    assert (one == two, b'"gone"' in one) == (True, True)
+    assert netlog("--db new.db undo").code == 0
+    assert netlog("--db new.db list --json").data == []
+
+
 def test_a_copy_that_goes_out_keeps_no_note_of_whom_a_kill_left(
     netlog: InProcess, netlog_process: InItsOwn
 ) -> None:

@@ -200,15 +200,15 @@ def test_a_detail_that_undo_could_bring_is_a_name_only_where_it_is_one(
     assert text == "sing with [forgotten] in the choir"
 
 
-def test_pins_behind_theirs_move_up(store: Store) -> None:
-    """So that the next one is put behind them, where nobody is."""
+def test_pins_behind_theirs_move_up_in_the_newest_week(store: Store) -> None:
+    """So that the next is put where nobody is; who was picked before is history."""
     weeks = [("new", "2025-W23"), ("new", "2025-W24")]
     pins = [ToPin(*weeks[0], place, key) for place, key in enumerate((DORIE, BO, CLEO))]
-    pins += [ToPin(*weeks[1], 0, BO), ToPin(*weeks[1], 1, DORIE)]
+    pins += [ToPin(*weeks[1], 0, DORIE), ToPin(*weeks[1], 1, BO)]
     pin(store, NOW, pins)
     forget(store, "dorie-clark")
     text = "SELECT period, place, person_id FROM pin ORDER BY id"
-    first = [("2025-W23", 0, BO), ("2025-W23", 1, CLEO), ("2025-W24", 0, BO)]
+    first = [("2025-W23", 1, BO), ("2025-W23", 2, CLEO), ("2025-W24", 0, BO)]
     assert asked(store, text) == first
 
 

@@ -78,7 +78,7 @@ FORMS = {
     "near day": "a day from which the plan can count",
     "week": "an ISO week",
     "period": "an ISO week or a month",
-    "done": "of a change: done, and not undone",
+    "done": "of a change: done, and not undone; gone by a forget, at most",
 }
 """What an import holds a text or a day against."""
 AT_RM = {

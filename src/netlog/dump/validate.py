@@ -265,7 +265,7 @@ _BY_FORM: dict[str, Any] = {
     "near day": _only("a day from 1800 to 2199", _is_near),
     "week": _only("a week such as 2025-W23", _is_week),
     "period": _only("a week or a month", _is_period),
-    "done": _only("done", "done".__eq__),
+    "done": _only("done", {"done", "gone"}.__contains__),
 }
 """What a column may say, beyond its type and the CHECKs, by the form it declares."""
 _ACROSS: dict[str, dict[str, Any]] = {

@@ -91,10 +91,16 @@ def _take_out(change: OpenChange, keys: Iterable[int], living: Iterable[int]) ->
 
 
 def _unpin(change: OpenChange, pin: Pin) -> None:
-    """Take a pin out; those behind move up, since the next is put behind as many."""
+    """Take a pin out; in the newest week or month those behind move up.
+
+    There the next is put behind as many; what was picked in earlier ones is history.
+    """
     change.take("pin", pin.id)
+    # SQL by hand: nothing else asks for it.
+    newest = "SELECT max(period) FROM pin WHERE slot = ?"
+    (last,) = change.store.connection.execute(newest, (pin.slot,)).fetchone()
     for other in sql.pins(change.store, pin.slot, pin.period):
-        if other.place > pin.place:
+        if other.place > pin.place and pin.period == last:
             change.patch("pin", other.id, {"place": other.place - 1})
 
 
