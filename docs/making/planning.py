@@ -10,10 +10,21 @@ from docs.making.blocks import table
 from netlog.domain.person import Person
 from netlog.plan.gates import GATES, NOT_NEW, Gates
 from netlog.plan.score import Term
-from netlog.plan.slots import IN_ORDER
+from netlog.plan.slots import (
+    follow_up,
+    keep,
+    new,
+    numbers,
+    promises,
+    reconnect,
+    stuck,
+    thank,
+)
 from netlog.plan.terms import BY_SLOT
 
 _DAY = date(2025, 8, 1)
+_SLOTS = (promises, follow_up, new, keep, reconnect, stuck, thank, numbers)
+"""In the order in which they are printed."""
 _TEXT = """\
 # The plan
 
@@ -90,7 +101,7 @@ def first_line(thing: object) -> str:
 
 def slots() -> Iterator[tuple[str, str]]:
     """Each slot and what it is."""
-    for module in IN_ORDER:
+    for module in _SLOTS:
         name, _, said = first_line(module).partition(": ")
         yield f"**{name}**", f"{said} {first_line(module.fill)}"
 

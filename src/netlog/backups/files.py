@@ -296,7 +296,7 @@ def _databases(folder: Path) -> list[Path]:
 
     mark = APPLICATION_ID.to_bytes(4, "big")
     found = (folder / name for name in sorted(_names(folder)))
-    headers = ((path, _begins(path)) for path in found if is_regular(path))
+    headers = ((path, first_bytes(path, _HEADER)) for path in found if is_regular(path))
     return [
         path
         for path, header in headers
@@ -352,10 +352,11 @@ def is_regular(path: Path) -> bool:
         return False
 
 
-def _begins(path: Path) -> bytes:
+def first_bytes(path: Path, number: int) -> bytes:
+    """The first bytes of a file; none where it cannot be read."""
     try:
         with path.open("rb") as file:
-            return file.read(_HEADER)
+            return file.read(number)
     except OSError:
         return b""
 

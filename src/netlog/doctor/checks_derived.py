@@ -21,6 +21,8 @@ from netlog.domain.stable_random import draw
 from netlog.domain.standing import PersonState, TouchSums, derive
 from netlog.namedtuple import NamedTuple
 from netlog.network.origin import origin_of
+from netlog.repository import people
+from netlog.repository.derived import source_of
 
 _MOST_JUDGED = 1000
 _FIRST_DERIVED = 8
@@ -82,8 +84,9 @@ def suspects(reader: DoctorReader) -> list[PersonState]:
 
 
 def _is_derived(reader: DoctorReader, person_id: int) -> bool:
-    person, source = reader.source_of(person_id)
-    wanted = derive(source)._asdict()
+    person = people.get(reader.store, person_id)
+    touches = sql.touches_of(reader.store, person_id)
+    wanted = derive(source_of(reader.store, person, touches))._asdict()
     return all(getattr(person, name) == value for name, value in wanted.items())
 
 

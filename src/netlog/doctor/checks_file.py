@@ -9,7 +9,7 @@ from typing import Any
 from netlog.db import policy, sql
 from netlog.doctor.finding import Finding, Mend, fault, hint, mend_each, some
 from netlog.doctor.machine import Machine, Surroundings
-from netlog.doctor.reader import DoctorReader
+from netlog.doctor.reader import DoctorReader, dangling_rows, journal_faults
 from netlog.doctor.rows import CRASHED, DAMAGED, FOREIGN, NEWER, DanglingRow, Trouble
 from netlog.domain.numbers import counted
 from netlog.domain.person import ME_ID
@@ -120,7 +120,7 @@ def check_integrity(_: Surroundings, reader: DoctorReader) -> list[Finding]:
 
 def check_references(_: Surroundings, reader: DoctorReader) -> list[Finding]:
     """Rows of people, touches and the like that are gone."""
-    dangling = reader.dangling_rows()
+    dangling = dangling_rows(reader.store.connection)
     if not dangling:
         return []
     tables = Counter(row.table for row in dangling)
@@ -170,7 +170,9 @@ def check_journal(_: Surroundings, reader: DoctorReader) -> list[Finding]:
             "netlog restore",
         )
         for numbers, fault_said in zip(
-            reader.journal_faults(), _JOURNAL_FAULTS.values(), strict=True
+            journal_faults(reader.store.connection),
+            _JOURNAL_FAULTS.values(),
+            strict=True,
         )
         if numbers
     ]
@@ -178,7 +180,7 @@ def check_journal(_: Surroundings, reader: DoctorReader) -> list[Finding]:
 
 def check_clock(surroundings: Surroundings, reader: DoctorReader) -> list[Finding]:
     """Changes made later than now, and what is dated after today."""
-    later = reader.changes_after(surroundings.now + _A_MINUTE)
+    later = sql.changes_after(reader.store, surroundings.now + _A_MINUTE)
     found = []
     if later:
         many = counted(len(later), "change was", "changes were")

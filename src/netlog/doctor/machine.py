@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from shutil import which
 
+from netlog.backups.files import first_bytes
 from netlog.doctor.rows import Trouble
 from netlog.locations import Locations
 from netlog.namedtuple import NamedTuple
@@ -112,7 +113,7 @@ def look(
         tuple(folder.name for folder in above),
         tuple(marker for marker in MARKERS if _lies_in(above, marker)),
         mounts(_text(_MOUNTS)),
-        _begins(database),
+        first_bytes(database, _HEADER),
         own_program(sys.argv[0]),
         _found("netlog", environment),
         crontab(_found("crontab", environment)),
@@ -194,15 +195,6 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
-
-
-def _begins(path: Path) -> bytes:
-    """The first bytes of a file; none where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(_HEADER)
-    except OSError:
-        return b""
 
 
 def own_program(called: str) -> Path | None:

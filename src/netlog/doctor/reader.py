@@ -27,8 +27,7 @@ from netlog.doctor.rows import (
     Trouble,
 )
 from netlog.domain.introduction import IntroductionState
-from netlog.domain.person import Person
-from netlog.domain.standing import PersonState, Source, TouchSums, values
+from netlog.domain.standing import PersonState, TouchSums
 from netlog.errors import DatabaseError
 
 SQLITE = sqlite3.sqlite_version_info
@@ -146,10 +145,6 @@ class DoctorReader:
         """The text by which this netlog makes each table and index."""
         return {text.split()[2]: text for text in sql.SCHEMA}
 
-    def dangling_rows(self) -> list[DanglingRow]:
-        """Rows that point at one that is not there."""
-        return _dangling_rows(self.store.connection)
-
     @cached_property
     def people(self) -> list[PersonState]:
         """Everybody, the user too."""
@@ -174,20 +169,6 @@ class DoctorReader:
         """Every place: key, uid, name, folded."""
         return self.rows(sql.EVERY_PLACE).fetchall()
 
-    def source_of(self, person_id: int) -> tuple[Person, Source]:
-        """Somebody, and what their standing is derived from."""
-        person = next(Person(*row) for row in self.store.rows(sql.PERSON, id=person_id))
-        details = sql.details_of(self.store, person_id)
-        return person, Source(
-            person.starts_on,
-            person.every,
-            person.org,
-            values(details, "kind"),
-            values(details, "tag"),
-            sql.touches_of(self.store, person_id),
-            sql.ways_to(self.store, person_id),
-        )
-
     @cached_property
     def backups(self) -> list[Backup]:
         """The backups, the newest first."""
@@ -209,14 +190,6 @@ class DoctorReader:
         # SQL by hand: what is damaged may not fit the record.
         found = self.store.connection.execute("SELECT what FROM scrub")
         return ["" if what.startswith("{") else what for (what,) in found]
-
-    def journal_faults(self) -> JournalFaults:
-        """What is wrong with the journal."""
-        return _journal_faults(self.store.connection)
-
-    def changes_after(self, now: datetime) -> list[int]:
-        """Changes made later than a moment."""
-        return sql.changes_after(self.store, now)
 
     def dated_after(self, today: date) -> dict[str, list[int]]:
         """Touches and introductions that are dated after a day."""
@@ -254,7 +227,7 @@ def _pragma_lines(path: Path, pragma: str) -> list[str]:
         return [words for (words,) in connection.execute(f"PRAGMA {pragma}")]
 
 
-def _dangling_rows(connection: sqlite3.Connection) -> list[DanglingRow]:
+def dangling_rows(connection: sqlite3.Connection) -> list[DanglingRow]:
     """Rows that point at one that is not there."""
     found = connection.execute("PRAGMA foreign_key_check").fetchall()
     return list(_dangling(connection, found))
@@ -271,7 +244,7 @@ def _dangling(
         yield DanglingRow(table, row, parent, column, needed)
 
 
-def _journal_faults(connection: sqlite3.Connection) -> JournalFaults:
+def journal_faults(connection: sqlite3.Connection) -> JournalFaults:
     """What is wrong with it: the numbers of the changes."""
     unreadable, misplaced, early = (
         tuple(number for (number,) in connection.execute(text))

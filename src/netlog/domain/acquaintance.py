@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from netlog.domain.person import IN_VAIN
 from netlog.namedtuple import NamedTuple
 
 INTRODUCED, BROUGHT = 1, 2
-_IN_VAIN = 2
 
 
 class Hand(NamedTuple):
@@ -35,7 +35,7 @@ class Hand(NamedTuple):
     @property
     def is_stuck(self) -> bool:
         """Whether they were tried twice in vain since the last contact."""
-        return self.attempts >= _IN_VAIN
+        return self.attempts >= IN_VAIN
 
 
 class Acquaintance(NamedTuple):

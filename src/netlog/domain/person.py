@@ -6,6 +6,8 @@ from datetime import date
 from netlog.namedtuple import NamedTuple
 
 ME_ID = 1
+IN_VAIN = 2
+"""So many tries without an answer since the last contact were in vain."""
 
 
 class Person(NamedTuple):

@@ -6,13 +6,12 @@ from datetime import date
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.dates import spell
-from netlog.domain.person import Person, Standing
+from netlog.domain.person import IN_VAIN, Person, Standing
 from netlog.domain.pins import Skip
 from netlog.domain.weeks import Week, week_of
 from netlog.namedtuple import NamedTuple
 from netlog.plan.context import PlanContext
 
-_STUCK = 2
 _WEEKS = 3
 
 
@@ -193,7 +192,7 @@ GATES = {
         Gate(
             "stuck",
             NOT_NEW,
-            lambda _, person: person.attempts >= _STUCK,
+            lambda _, person: person.attempts >= IN_VAIN,
             lambda _, person: f"{person.attempts} tries and no answer",
             "stuck (see above)",
             lambda person, _: f"netlog log {person.handle} -k email",

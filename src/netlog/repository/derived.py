@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache, partial
 
 from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.introduction import settled_state
 from netlog.domain.ledger import Entry
 from netlog.domain.person import ME_ID, Person
@@ -63,19 +64,24 @@ def _update_thanks_of(change: OpenChange, entry: Entry, path: set[int]) -> None:
 
 
 def _update_person(change: OpenChange, person: Person) -> None:
-    details = sql.details_of(change.store, person.id)
     touches = sql.touches_of(change.store, person.id)
     _update_introductions(change, person.id, touches)
-    source = Source(
+    source = source_of(change.store, person, touches)
+    change.update("person", person.id, **derive(source)._asdict())
+
+
+def source_of(store: Store, person: Person, touches: Sequence[TouchAt]) -> Source:
+    """What somebody's standing is derived from, their touches among it."""
+    details = sql.details_of(store, person.id)
+    return Source(
         person.starts_on,
         person.every,
         person.org,
         values(details, "kind"),
         values(details, "tag"),
         touches,
-        sql.ways_to(change.store, person.id),
+        sql.ways_to(store, person.id),
     )
-    change.update("person", person.id, **derive(source)._asdict())
 
 
 def _update_introductions(

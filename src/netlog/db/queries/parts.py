@@ -9,7 +9,7 @@ from sqlmodel import col, func, or_
 from sqlmodel.sql.expression import Select
 
 from netlog.db.schema import Detail, Entry, Introduction, Person, Place, Touch
-from netlog.domain.person import ME_ID
+from netlog.domain.person import IN_VAIN, ME_ID
 
 T_co = TypeVar("T_co", covariant=True)
 K_co = TypeVar("K_co", covariant=True)
@@ -75,7 +75,7 @@ def open_to_new(today: date) -> ColumnElement[bool]:
         & awake(today)
         & (col(Person.no_sell) == False)
         & (col(Person.dropped) == False)
-        & (col(Person.attempts) < 2)
+        & (col(Person.attempts) < IN_VAIN)
     )
 
 

@@ -19,7 +19,7 @@ from netlog.db.queries.parts import (
 )
 from netlog.db.schema import Introduction, Person, Pin, Presence, Promise, Skip, Touch
 from netlog.domain.introduction import Introduced
-from netlog.domain.person import ME_ID, Standing
+from netlog.domain.person import IN_VAIN, ME_ID, Standing
 from netlog.domain.touch import Met, Sent
 
 
@@ -139,7 +139,7 @@ def stuck(today: date) -> Rows[Person]:
     """People with two attempts or more since the last contact."""
     return (
         select(Person)
-        .where(Person.attempts > 1, awake(today))
+        .where(Person.attempts > IN_VAIN - 1, awake(today))
         .order_by(col(Person.waits_from), col(Person.id))
     )
 
@@ -320,7 +320,7 @@ def dropped() -> Rows[Standing]:
 
 def unanswered() -> Rows[Standing]:
     """Everybody with two attempts or more since the last contact."""
-    return select_wide(*_STANDING).where(Person.attempts > 1)
+    return select_wide(*_STANDING).where(Person.attempts > IN_VAIN - 1)
 
 
 def met(since: date, until: date) -> Rows[Standing]:
