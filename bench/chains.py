@@ -34,7 +34,9 @@ def write(path: Path, people: int) -> None:
     for pragma in ("synchronous=OFF", "journal_mode=OFF"):
         store.connection.execute(f"PRAGMA {pragma}")
     with changing(store, NOW, "chains") as change:
-        come = [Newcomer(f"Person {n}", _BEGIN, handle(n)) for n in range(people)]
+        come = [
+            Newcomer(f"Person {n}", _BEGIN, handle=handle(n)) for n in range(people)
+        ]
         keys = add_all(change, come)
         change.insert_many("introduction", list(_introductions(keys)))
         change.insert_many("entry", list(_outcomes(keys)))

@@ -10,6 +10,7 @@ from bench.network import FIRST_ID, network
 from bench.rows import IMPORT, NOW, Row, tables
 
 from netlog.db.create import create_store
+from netlog.db.standings import derive_anew
 from netlog.repository.change import OpenChange
 from netlog.repository.derived import update_standing
 
@@ -34,6 +35,7 @@ def write(path: Path, people: int, touches: int) -> None:
         for table, rows in tables(network(people, touches)):
             for some in _batches(rows):
                 recorder.insert_many(table, some)
+        derive_anew(store)
         _check(recorder)
     store.close()
 
@@ -45,7 +47,7 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _check(recorder: OpenChange) -> None:
-    """Let netlog update_standing the first people anew: nothing may change."""
+    """Let netlog derive the first people one by one: nothing may change."""
     recorder.wrote = False
     update_standing(recorder, range(FIRST_ID, FIRST_ID + _CHECKED))
     if recorder.wrote:

@@ -15,7 +15,7 @@ TODAY = date(2025, 6, 2)
 DAYS = 5 * 365
 FIRST_ID = 2
 _CADENCES = ("2w", "1m", "2m", "3m", "6m", "1y")
-_AFAR = ("call", "email", "email", "message", "message", "article", "note")
+_AFAR = ("call", "email", "email", "message", "message", "article", "card")
 _NEAR = ("coffee", "coffee", "lunch", "meeting", "event", "met")
 _DAY = timedelta(days=1)
 

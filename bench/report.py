@@ -76,10 +76,10 @@ def _typer(run: Measured) -> str:
     return f"The newest Typer runs an empty command in {times:.2f} times the time."
 
 
-def put_in_page(result: str) -> None:
-    """Replace the result that stands in docs/benchmarks.md."""
-    page = PAGE.read_text(encoding="utf-8")
+def put_in_page(result: str, path: Path = PAGE) -> None:
+    """Replace the result that stands in a page, docs/benchmarks.md if not told."""
+    page = path.read_text(encoding="utf-8")
     before, _, rest = page.partition(_BEGIN)
     after = rest.partition(_END)[2]
     text = f"{before}{_BEGIN}\n\n{result}\n{_END}{after}"
-    PAGE.write_text(text, encoding="utf-8")
+    path.write_text(text, encoding="utf-8")

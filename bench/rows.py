@@ -1,21 +1,18 @@
-"""A network as rows of netlog's tables, the derived columns by netlog's own rule."""
+"""A network as rows of netlog's tables; what follows from them netlog derives."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from bench import names
-from bench.network import TODAY, Contact, Link, Network, Someone
+from bench.network import TODAY, Contact, Network, Someone
 
 from netlog.domain.details import Keyed, keyed
-from netlog.domain.introduction import Way
 from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.names import fold
 from netlog.domain.person import ME_ID, Newcomer
-from netlog.domain.standing import Source, derive
-from netlog.domain.touch import TouchAt
 from netlog.repository.people import new_row
+from netlog.repository.touches import kind_columns
 
 NOW = datetime.combine(TODAY - timedelta(days=1), time(12, tzinfo=UTC))
 IMPORT = 1
@@ -26,34 +23,17 @@ _PLACE_IDS = {name: number for number, name in enumerate(names.PLACES, 1)}
 Row = dict[str, Any]
 
 
-class Lives(NamedTuple):
-    """Touches and introductions to me, by person."""
-
-    touches: dict[int, list[TouchAt]]
-    ways: dict[int, list[Way]]
-
-
 def tables(whole: Network) -> Iterator[tuple[str, Iterable[Row]]]:
     """Table by table, in an order that no foreign key minds, rows in that of ids."""
-    lives = _lives(whole)
+    seated = {one.person for one in whole.contacts if TOUCH_KINDS[one.kind].sit_down}
     yield "change", map(_change, range(IMPORT, _last_change(whole) + 1))
     yield "place", map(_place, names.PLACES)
-    yield "person", (_person(one, lives) for one in whole.people)
+    yield "person", (_person(one, one.id in seated) for one in whole.people)
     yield "detail", (row for one in whole.people for row in _details(one))
-    yield "touch", map(_touch, _all_touches(whole))
+    yield "touch", _touches(whole)
     yield "presence", map(_presence, range(1, len(whole.contacts) + 1), whole.contacts)
-    yield "introduction", _introductions(lives)
+    yield "introduction", _introductions(whole)
     yield "promise", _promises(whole)
-
-
-def _lives(whole: Network) -> Lives:
-    lives = Lives(defaultdict(list), defaultdict(list))
-    for touch, contact in zip(_all_touches(whole), whole.contacts, strict=True):
-        lives.touches[contact.person].append(touch)
-    for number, link in enumerate(whole.links, 1):
-        way = _way(number, link, lives.touches[link.person])
-        lives.ways[link.person].append(way)
-    return lives
 
 
 def _last_change(whole: Network) -> int:
@@ -68,59 +48,37 @@ def _place(name: str) -> Row:
     return {"name": name, "folded": fold(name)}
 
 
-def _all_touches(whole: Network) -> Iterator[TouchAt]:
-    first = IMPORT + len(whole.links)
-    for number, contact in enumerate(whole.contacts, 1):
-        yield _touch_at(number, contact, first + number)
-
-
-def _touch_at(number: int, contact: Contact, entered: int) -> TouchAt:
-    kind = TOUCH_KINDS[contact.kind]
-    return TouchAt(
-        id=number,
-        uid="",
-        kind=kind.name,
-        day=contact.day,
-        place_id=_PLACE_IDS.get(contact.place),
-        note=contact.note,
-        answered=contact.answered,
-        in_person=kind.in_person,
-        sit_down=kind.sit_down,
-        entered=entered,
-        place=contact.place,
-    )
-
-
-def _touch(touch: TouchAt) -> Row:
-    row = touch._asdict()
-    del row["place"]
-    return row
+def _touches(whole: Network) -> Iterator[Row]:
+    first = IMPORT + len(whole.links) + 1
+    for entered, contact in enumerate(whole.contacts, first):
+        yield {
+            "day": contact.day,
+            "place_id": _PLACE_IDS.get(contact.place),
+            "note": contact.note,
+            "inbound": False,
+            "entered": entered,
+            **kind_columns(TOUCH_KINDS[contact.kind]),
+        }
 
 
 def _presence(number: int, contact: Contact) -> Row:
-    return {"touch_id": number, "person_id": contact.person}
+    usual = "yes" if TOUCH_KINDS[contact.kind].two_way else "sent"
+    answered = usual if contact.answered else "no"
+    return {"touch_id": number, "person_id": contact.person, "answered": answered}
 
 
-def _way(number: int, link: Link, touches: Iterable[TouchAt]) -> Way:
-    """An introduction is met once there is an answered touch in person after it."""
-    met = any(t.in_person and t.answered and t.day >= link.day for t in touches)
-    state = "met" if met and link.state != "dropped" else link.state
-    entered = IMPORT + number
-    return Way(number, link.day, state, entered, link.introducer, "", "", None, 0)
-
-
-def _introductions(lives: Lives) -> Iterator[Row]:
-    to_me = [(way, key) for key, ways in lives.ways.items() for way in ways]
-    for way, person in sorted(to_me):
+def _introductions(whole: Network) -> Iterator[Row]:
+    for entered, link in enumerate(whole.links, IMPORT + 1):
         yield {
-            "introducer_id": way.introducer_id,
+            "introducer_id": link.introducer,
             "a_id": ME_ID,
-            "b_id": person,
-            "day": way.day,
-            "said": "made" if way.state == "met" else way.state,
-            "state": way.state,
+            "b_id": link.person,
+            "day": link.day,
+            "said": link.state,
+            "state": link.state,
             "inbound": False,
-            "entered": way.entered,
+            "words": "",
+            "entered": entered,
         }
 
 
@@ -141,43 +99,28 @@ def _details(person: Someone) -> Iterator[Row]:
             "field": field,
             "value": value,
             "folded": folded,
+            "entered": IMPORT,
         }
 
 
-def _person(person: Someone, lives: Lives) -> Row:
+def _person(person: Someone, seated: bool) -> Row:  # noqa: FBT001 (in a loop)
+    """Who is not new was sat down with, or known before; the new are an import's."""
+    added_on = TODAY - timedelta(days=person.id % _SPREAD)
     newcomer = Newcomer(
         person.name,
-        TODAY - timedelta(days=person.id % _SPREAD),
-        person.handle,
+        added_on,
+        handle=person.handle,
         org=person.org,
         role=person.role,
         city=person.city,
         every=person.every,
-        known=_is_known(person, lives),
+        said_known="" if person.new or seated else "yes",
         no_sell=person.no_sell,
+        source="linkedin" if person.new else "typed",
+        connected_on=added_on if person.new else None,
         details=_keyed(person),
     )
-    source = Source(
-        starts_on=newcomer.starts_on,
-        every=person.every,
-        org=person.org,
-        kinds=_if_any(person.kind),
-        tags=_if_any(person.tag),
-        touches=lives.touches.get(person.id, ()),
-        ways=lives.ways.get(person.id, ()),
-    )
-    row = new_row(newcomer, IMPORT)
-    return row | derive(source)._asdict() | {"resting": person.resting}
-
-
-def _if_any(word: str) -> tuple[str, ...]:
-    return (word,) if word else ()
-
-
-def _is_known(person: Someone, lives: Lives) -> bool:
-    """Who is not new had a sit-down, or was known before."""
-    touches = lives.touches.get(person.id, ())
-    return not person.new and not any(t.answered and t.sit_down for t in touches)
+    return new_row(newcomer, IMPORT) | {"resting": person.resting}
 
 
 def _promises(whole: Network) -> Iterator[Row]:
@@ -187,6 +130,7 @@ def _promises(whole: Network) -> Iterator[Row]:
             "person_id": owed.person,
             "text": owed.text,
             "due": owed.due,
+            "theirs": False,
             "state": "kept" if owed.closed_on else "open",
             "closed_on": owed.closed_on,
             "closed": entered if owed.closed_on else None,

@@ -18,6 +18,14 @@ def netlog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> InProcess:
 
 
 @pytest.fixture
+def unnamed(netlog: InProcess) -> InProcess:
+    """Run a line where nobody names a database: it is in its usual place."""
+    netlog.patch.delenv("NETLOG_DB")
+    netlog.db = netlog.home / ".local" / "share" / "netlog" / "netlog.db"
+    return netlog
+
+
+@pytest.fixture
 def netlog_process(tmp_path: Path) -> InItsOwn:
     """Run a command line of netlog as a process, at the same home."""
     return InItsOwn(tmp_path)

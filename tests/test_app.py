@@ -5,7 +5,7 @@ import shlex
 import subprocess
 
 import pytest
-from tests.running import InItsOwn, Netlog
+from tests.running import InItsOwn, InProcess, Netlog
 
 READING = ["due", "", "list", "history", "info", "list --json", "due --json"]
 SEARCHING = ["why hal", "show hal"]
@@ -18,6 +18,7 @@ WRITING = [
 
 
 @pytest.mark.parametrize("line", READING)
+@pytest.mark.usefixtures("unnamed")
 def test_reading_never_makes_a_file(netlog: Netlog, line: str) -> None:
     """Before the first command that writes there is nobody, and no file."""
     assert netlog(line).code == 0
@@ -25,19 +26,64 @@ def test_reading_never_makes_a_file(netlog: Netlog, line: str) -> None:
 
 
 @pytest.mark.parametrize("line", [*SEARCHING, "due --check", "due --quiet"])
+@pytest.mark.usefixtures("unnamed")
 def test_searching_never_makes_a_file(netlog: Netlog, line: str) -> None:
     """Nobody is there to be found: exit 3, or nothing is due."""
     assert netlog(line).code == (3 if line in SEARCHING else 0)
     assert list(netlog.home.iterdir()) == []
 
 
-@pytest.mark.parametrize("line", [*READING, *SEARCHING, "due --check"])
-def test_a_path_that_is_not_there_is_6_for_readers(netlog: Netlog, line: str) -> None:
-    """--db says where it should be: it is not made by looking at it."""
-    said = netlog(f"--db nowhere.db {line}")
+NAMED_BY = ["--db", "NETLOG_DB", "the config"]
+
+
+def misnamed(netlog: InProcess, named_by: str) -> tuple[str, ...]:
+    """Name a path at which nothing is; gives the words that every line needs for it."""
+    path = str(netlog.home / "no" / "such.db")
+    if named_by == "--db":
+        return "--db", path
+    if named_by == "NETLOG_DB":
+        netlog.patch.setenv("NETLOG_DB", path)
+        return ()
+    config = netlog.home / "config.toml"
+    config.write_text(f'database = "{path}"\n', encoding="utf-8")
+    netlog.patch.setenv("NETLOG_CONFIG", str(config))
+    return ()
+
+
+@pytest.mark.parametrize("line", [*READING, *SEARCHING, "due --check", "due --quiet"])
+@pytest.mark.parametrize("named_by", NAMED_BY)
+def test_a_path_that_is_not_there_is_6_for_readers(
+    unnamed: InProcess, named_by: str, line: str
+) -> None:
+    """A slip must not be silence for ever; nothing is made by looking at it."""
+    words = misnamed(unnamed, named_by)
+    said = unnamed(line, *words)
     assert (said.code, said.out) == (6, "")
-    assert "nowhere.db" in said.err
-    assert list(netlog.home.iterdir()) == []
+    error = said.error if "--json" in line else None
+    sentence, advice = (
+        (error["message"], error["hint"])
+        if error
+        else said.err.removeprefix("netlog: ").splitlines()
+    )
+    path = unnamed.home / "no" / "such.db"
+    assert sentence == f"There is no database at {path}."
+    assert advice == (
+        f"Look at the path, which {named_by} names; a command that writes makes it."
+    )
+    assert not path.parent.exists()
+
+
+@pytest.mark.parametrize("named_by", NAMED_BY)
+def test_a_path_that_is_not_there_is_made_as_it_was_named(
+    unnamed: InProcess, named_by: str
+) -> None:
+    """What adds somebody makes it and says so, once; then it is there to be read."""
+    words = misnamed(unnamed, named_by)
+    path = unnamed.home / "no" / "such.db"
+    said = unnamed("add Hal", *words).err
+    assert said == f"netlog: Made a new database at {path}.\n"
+    assert unnamed("add Zoe", *words).err == ""
+    assert unnamed("due --check", *words).code == 10
 
 
 @pytest.mark.parametrize("line", WRITING)
@@ -47,13 +93,6 @@ def test_a_path_that_is_not_there_is_made_by_writers(netlog: Netlog, line: str) 
     assert (said.code, said.err) == (0, "netlog: Made a new database at new/deep.db.\n")
     assert netlog("list --db new/deep.db").code == 0
     assert not netlog.db.exists()
-
-
-def test_a_variable_that_names_a_new_file(netlog: Netlog) -> None:
-    """NETLOG_DB: nobody yet for readers; writers make it and say so, once."""
-    assert netlog("list").code == 0
-    assert netlog("add Hal").err == f"netlog: Made a new database at {netlog.db}.\n"
-    assert netlog("add Zoe").err == ""
 
 
 def test_the_file_is_the_users_alone(netlog: Netlog) -> None:

@@ -50,10 +50,11 @@ def test_a_clock_that_cannot_be_right_is_refused(
     assert netlog("add Hal --today 2025-06-02").code == 0
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_the_option_comes_before_the_variable(netlog: Netlog) -> None:
     """--today, then NETLOG_TODAY."""
-    assert netlog("due").out.startswith("Week 23 · Mon 2 Jun 2025")
-    assert netlog("due --today 2025-06-09").out.startswith("Week 24 · Mon 9 Jun 2025")
+    assert netlog("due").out.startswith("Week 23 · Mon 2 to Sun 8 Jun 2025")
+    assert netlog("due --today 2025-06-09").out.startswith("Week 24 · Mon 9 to")
 
 
 def test_a_wrong_variable_is_said(

@@ -27,11 +27,11 @@ def test_everything_can_be_set() -> None:
     settings, warnings = read(
         'database = "~/n.db"\ndate_order = "dmy"\nplan.lens = "open"\n'
         "plan.keep = 7\nplan.reconnect = 0\nplan.coffees = 40\n"
-        'currency = "EUR"\nreport.early = 90\n'
+        'currency = "EUR"\nreport.early = 90\nreport.lens_weeks = 6\n'
         "[weights.new]\nluck = 0\nnamed_by = 2.5\n"
         "[weights.keep]\nskipped = -2\n"
         "[touch.walk]\nin_person = true\nsit_down = true\n"
-        "[touch.letter]\n"
+        "[touch.letter]\n[touch.chat]\ntwo_way = true\n"
     )
     assert warnings == []
     assert settings == Settings(
@@ -43,20 +43,25 @@ def test_everything_can_be_set() -> None:
         coffees=40,
         currency="EUR",
         early=90,
+        lens_weeks=6,
         weights={"new.luck": 0.0, "new.named by": 2.5, "keep.skipped": -2.0},
         touch_kinds=TOUCH_KINDS
         | {
-            "walk": TouchKind("walk", in_person=True, sit_down=True),
+            "walk": TouchKind("walk", in_person=True, sit_down=True, two_way=True),
             "letter": TouchKind("letter"),
+            "chat": TouchKind("chat", two_way=True),
         },
     )
 
 
 def test_what_sits_down_is_in_person() -> None:
-    """A sit-down over a distance is none."""
+    """A sit-down over a distance is none; in person both ways are open."""
     settings, _ = read("[touch.walk]\nsit_down = true\n")
     walk = settings.touch_kinds["walk"]
-    assert walk == TouchKind("walk", in_person=True, sit_down=True)
+    assert walk == TouchKind("walk", in_person=True, sit_down=True, two_way=True)
+    settings, _ = read("[touch.stroll]\nin_person = true\n")
+    stroll = settings.touch_kinds["stroll"]
+    assert stroll == TouchKind("stroll", in_person=True, two_way=True)
 
 
 @pytest.mark.parametrize(
@@ -98,8 +103,14 @@ def test_an_unknown_key_is_a_warning(key: str, nearest: str) -> None:
         ('weights.new.luck = "1"', "weights.new.luck must be a number"),
         ("weights.new.luck = nan", "weights.new.luck must be a number"),
         ("weights.new.luck = 1e9", "weights.new.luck must be a number"),
-        ("touch.walk = 1", "touch.walk must be in_person, sit_down or both"),
-        ("touch.Walk = {}", "touch.Walk must be in_person, sit_down or both"),
+        ("touch.walk = 1", "touch.walk must be in_person, sit_down, two_way"),
+        ("touch.Walk = {}", "touch.Walk must be in_person, sit_down, two_way"),
+        ("plan.now_days = 0", "plan.now_days must be a number of days"),
+        ("plan.wait_weeks = 0", "plan.wait_weeks must be a number of weeks"),
+        ("plan.phone = -1", "plan.phone must be a whole number"),
+        ("plan.a_week = 0", "plan.a_week must be a whole number above 0"),
+        ('plan.everybody = "none"', "plan.everybody must be a length of time like 26w"),
+        ("plan.young = 8", "plan.young must be a length of time like 8w"),
     ],
 )
 def test_what_cannot_be_names_file_key_and_line(line: str, wanted: str) -> None:
@@ -136,6 +147,7 @@ def config(netlog: Netlog, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_a_warning_does_not_stop_a_command(netlog: Netlog, config: Path) -> None:
     """It goes to stderr, once; the answer is the same."""
     plain = netlog("due")
@@ -170,7 +182,11 @@ def test_a_kind_of_touch_of_ones_own(netlog: Netlog, config: Path) -> None:
     config.write_text("[touch.walk]\nsit_down = true\n", encoding="utf-8")
     netlog("add Hal")
     said = netlog("log hal -k walk").out
-    assert said == "Logged walk with Hal, Mon 2 Jun 2025\n"
+    assert said == (
+        "Logged walk with Hal, Mon 2 Jun 2025\n"
+        "Hal comes up again in the week of Mon 28 Jul 2025:"
+        " netlog edit hal --every 3m\n"
+    )
     assert netlog("due --json").data["new_done"]
     assert "walk" in netlog("log hal -k run").err
 
@@ -181,14 +197,14 @@ def test_the_order_of_a_date(netlog: Netlog, config: Path) -> None:
     said = []
     for order in ("dmy", "mdy"):
         config.write_text(f'date_order = "{order}"\n', encoding="utf-8")
-        said.append(netlog("log hal --on 10/11").out.rpartition("Hal, ")[2])
+        said.append(netlog("log hal -k call --on 10/11").out.rpartition("Hal, ")[2])
     assert said == ["Sun 10 Nov 2024\n", "Fri 11 Oct 2024\n"]
 
 
 def test_the_sizes_of_slots_and_the_lens(netlog: Netlog, config: Path) -> None:
     """keep, coffees and lens are followed."""
     for number in range(4):
-        netlog(f"add P{number} --known --every 1m --today 2025-01-01")
+        netlog(f"add P{number} --known --every 1w --today 2025-05-19")
     config.write_text(
         '[plan]\nkeep = 2\ncoffees = 12\nlens = "focused"\n', encoding="utf-8"
     )
@@ -221,7 +237,7 @@ def test_help_needs_no_config(netlog: Netlog, config: Path) -> None:
 def test_every_key_says_what_it_must_be() -> None:
     """The reference is made from this table."""
     fields = {field for field, _, _ in KEYS.values()}
-    assert fields == set(Settings._fields) - {"weights", "touch_kinds"}
+    assert fields == set(Settings._fields) - {"weights", "touch_kinds", "cadence"}
     assert all(wanted for _, _, wanted in KEYS.values())
 
 
@@ -241,6 +257,7 @@ def test_a_riddle_is_no_config(text: str) -> None:
         settings_from(text, "config.toml", print)
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_a_large_file_is_no_config(netlog: Netlog, config: Path) -> None:
     """It is not read in part: what is behind would not count, and nobody would know."""
     config.write_text("# x\n" * 2**14, encoding="utf-8")
@@ -248,3 +265,24 @@ def test_a_large_file_is_no_config(netlog: Netlog, config: Path) -> None:
     config.write_text("# x\n" * 2**14 + "\n", encoding="utf-8")
     said = netlog("list")
     assert (said.code, "larger than 64 KiB" in said.err) == (2, True)
+
+
+def test_cadences_by_kind_and_by_tag() -> None:
+    """What is not said stays as it is; none asks for nobody of a kind."""
+    settings, warned = read(
+        '[cadence]\nclient = "8w"\npeer = "none"\n"tag:board" = "6w"'
+    )
+    assert warned == []
+    assert dict(settings.cadence) == {
+        **Settings().cadence,
+        "client": "8w",
+        "peer": "",
+        "tag:board": "6w",
+    }
+
+
+@pytest.mark.parametrize("line", ['chef = "8w"', 'client = "often"', "client = 8"])
+def test_a_cadence_that_cannot_be_is_refused(line: str) -> None:
+    """Of no kind, or no length of time."""
+    with pytest.raises(UsageError, match=r"c\.toml, line 2: cadence\."):
+        read(f"[cadence]\n{line}")

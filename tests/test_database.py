@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.commands.said import kept
+from tests.commands.said import in_a_line, kept
 from tests.running import InItsOwn, InProcess, Netlog
 from tests.test_many_at_once import all_at_once
 
@@ -175,9 +175,9 @@ def test_what_restore_says_to_type_is_about_the_same_database(begun: Netlog) -> 
         " the newest,\n`netlog --db x.db restore yesterday` that of a day; what is"
         " there now is kept first.\n"
     )
-    back = begun("restore last --yes --db x.db").out.splitlines()[-1]
-    assert back.startswith("netlog --db x.db restore x-")
-    line = back.partition(" brings back")[0].removeprefix("netlog ")
+    page = in_a_line(begun("restore last --yes --db x.db").out)
+    *_, back = page.partition(" netlog --db x.db restore x-")
+    line = f"--db x.db restore x-{back.partition(' brings back')[0]}"
     assert begun(f"{line} --yes").code == 0
 
 

@@ -141,7 +141,7 @@ def test_a_note_keeps_its_lines(netlog: Netlog) -> None:
     netlog("add Ann --note", "one\ntwo\x1b[0m\n\nthree")
     assert netlog("show ann --json").data["note"] == "one\ntwo[0m\n\nthree"
     (line,) = [one for one in netlog("show ann").out.splitlines() if "note: " in one]
-    assert line == "- note: one two[0m three"
+    assert line == "  note: one two[0m three"
 
 
 def test_a_cell_that_a_spreadsheet_would_run(netlog: Netlog) -> None:
@@ -192,7 +192,7 @@ def test_in_any_locale(
         added(netlog, name)
     del netlog_process.environment["LANG"]
     netlog_process.environment |= place
-    for line in ("list", "due", "history", "list --json", "list --format csv"):
+    for line in ("list", "due --all", "history", "list --json", "list --format csv"):
         done = run_as_bytes(netlog_process, line)
         assert done.code == 0, done.err
         assert is_clean(done.out)

@@ -21,8 +21,7 @@ def test_without_anything_said_it_is_below_home() -> None:
         Path("/home/ann/.local/share/netlog/netlog.db"),
         Path("/home/ann/.config/netlog/config.toml"),
         Path("/home/ann/.local/state/netlog"),
-        chosen=False,
-        announced=False,
+        named_by="",
     )
 
 
@@ -41,19 +40,19 @@ def test_a_relative_xdg_folder_does_not_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("db", "variable", "configured", "path", "chosen"),
+    ("db", "variable", "configured", "path", "named_by"),
     [
-        ("a.db", "/b.db", "/c.db", "a.db", True),
-        ("", "/b.db", "/c.db", "/b.db", False),
-        ("", "", "/c.db", "/c.db", False),
+        ("a.db", "/b.db", "/c.db", "a.db", "--db"),
+        ("", "/b.db", "/c.db", "/b.db", "NETLOG_DB"),
+        ("", "", "/c.db", "/c.db", "the config"),
     ],
 )
 def test_what_was_said_last_counts_most(
-    db: str, variable: str, configured: str, path: str, *, chosen: bool
+    db: str, variable: str, configured: str, path: str, named_by: str
 ) -> None:
-    """--db, then NETLOG_DB, then the config; all three are announced when made."""
+    """--db, then NETLOG_DB, then the config; it is known which of them named it."""
     found = locate(HOME | {"NETLOG_DB": variable}, db, configured)
-    assert (found.database, found.chosen, found.announced) == (Path(path), chosen, True)
+    assert (found.database, found.named_by) == (Path(path), named_by)
 
 
 def test_a_tilde_is_home(monkeypatch: pytest.MonkeyPatch) -> None:

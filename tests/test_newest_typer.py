@@ -142,7 +142,7 @@ def _stopped(python: str, home: Path, place: str) -> tuple[int, str]:
         capture_output=True,
         check=False,
         encoding="utf-8",
-        env=InItsOwn(home).environment,
+        env=InItsOwn(home).environment | {"NETLOG_DB": ""},
     )
     shutil.rmtree(home)
     return done.returncode, done.stdout + done.stderr

@@ -7,7 +7,7 @@ import pytest
 from netlog.domain.kinds import ENTRY_KINDS, GUESSES
 from netlog.domain.settings import Settings
 from netlog.errors import UsageError
-from netlog.parsing import Typed
+from netlog.parsing import Typed, WhoWhen
 
 TODAY = date(2025, 6, 2)
 
@@ -108,3 +108,63 @@ def test_a_guess_is_one_of_three() -> None:
     assert [Typed.guess(word) for word in ("", *GUESSES)] == ["", *GUESSES]
     with pytest.raises(UsageError, match="perhaps is no guess"):
         Typed.guess("perhaps")
+
+
+def read(line: str) -> list[tuple[str, str, str]]:
+    """The ways to read a line as people, a day and an hour."""
+    return [
+        (" ".join(who), day.isoformat(), hour)
+        for who, day, hour in typed().who_and_when(line.split())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "ways"),
+    [
+        ("Ann fri", [("Ann", "2025-06-06", "")]),
+        ("Ann Lee 20 nov 2026", [("Ann Lee", "2026-11-20", "")]),
+        ("Ann in 2 weeks", [("Ann", "2025-06-16", ""), ("Ann in", "2025-06-16", "")]),
+        ("Ann thu 15:00", [("Ann", "2025-06-05", "15:00")]),
+        ("Ann thu at 3 pm", [("Ann", "2025-06-05", "15:00")]),
+        ("Ann thu 3 pm", [("Ann", "2025-06-05", "15:00")]),
+        ("Ann thu at 3pm", [("Ann", "2025-06-05", "15:00")]),
+        ("May 3 may", [("May", "2026-05-03", "")]),
+        ("Ann may 3 9", [("Ann", "2026-05-03", "09:00")]),
+        ("Ann 2025-05-20", [("Ann", "2025-05-20", "")]),
+        ("last fri", [("last", "2025-06-06", "")]),
+    ],
+)
+def test_the_longest_day_at_the_end_comes_first(
+    line: str, ways: list[tuple[str, str, str]]
+) -> None:
+    """Somebody is named before it, and an hour may stand behind it; it may be past."""
+    assert read(line) == ways
+
+
+@pytest.mark.parametrize("line", ["Ann", "fri", "Ann Lee", "Ann 15:00", "Ann fri x"])
+def test_without_a_day_nothing_is_read(line: str) -> None:
+    """The advice says where it stands."""
+    with pytest.raises(UsageError, match="It is not clear when") as error:
+        read(line)
+    assert "netlog book WHO fri 15:00" in error.value.advice
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Ann 31 feb", "The calendar has no such day"),
+        ("Ann 10/11", "cannot tell the day from the month in 10/11"),
+        ("Ann fri 25", "The day has no hour 25"),
+        ("Ann fri 3", "whether 3 is in the morning"),
+    ],
+)
+def test_a_day_or_an_hour_that_cannot_be_says_so(line: str, said: str) -> None:
+    """It is written like one, so it is no part of a name."""
+    with pytest.raises(UsageError, match=said):
+        read(line)
+
+
+def test_people_and_a_day_are_a_record() -> None:
+    """Words, a day, an hour."""
+    (way,) = typed().who_and_when(["Ann", "Lee", "fri"])
+    assert way == WhoWhen(("Ann", "Lee"), date(2025, 6, 6), "")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 import pytest
+from tests.commands.said import in_a_line
 from tests.running import InItsOwn, Netlog
 
 LONG = "Maximiliana-Theodora von und zu Habsburg-Lothringen-Esterházy de Galántha"
@@ -53,14 +54,19 @@ def test_the_same_bytes_whatever_the_environment(
     assert plain.out.isascii() or "\x9b" not in plain.out
 
 
-def test_nothing_is_cut_and_nothing_is_wrapped(netlog_process: InItsOwn) -> None:
-    """As a process too: names and promises are whole, one item a line."""
+def test_a_page_is_wrapped_at_80_columns(netlog_process: InItsOwn) -> None:
+    """As a process too, whatever COLUMNS says; names, and what to type, are whole."""
     netlog_process.environment |= {"COLUMNS": "20", "TERM": "xterm"}
-    lines = netlog_process("due").out.splitlines()
-    promises = [line for line in lines if "a very long promise " * 9 in line]
-    assert len(promises) == 1
-    assert any(f"- {LONG} — met today" in line for line in lines)
-    assert all(line[:2] == "- " for line in lines if "netlog log" in line)
+    page, slot = (netlog_process(line).out for line in ("due", "due promises"))
+    for text in (page, slot):
+        assert max(map(len, text.splitlines())) <= 80
+        assert not [line for line in text.splitlines() if line != line.rstrip()]
+    assert f"{LONG} · met today" in in_a_line(page)
+    handle = "maximiliana-theodora-von-und-zu-habsburg-lothringen-esterhaz"
+    assert f"log {handle} -k card" in (line.strip() for line in page.splitlines())
+    assert " ".join(["a very long promise"] * 10) in in_a_line(
+        slot.replace("done 1", "")
+    )
 
 
 def test_a_list_is_one_record_a_line(netlog: Netlog) -> None:
@@ -249,4 +255,5 @@ def test_nothing_due_is_no_mail(netlog_process: InItsOwn) -> None:
     """--quiet with nothing due: not a byte, so that cron sends nothing."""
     assert netlog_process("due --quiet --today 1999-01-04 --db empty.db").code == 6
     assert netlog_process("add Zoe --known --db empty.db").code == 0
+    assert netlog_process("rest zoe --db empty.db").code == 0
     assert netlog_process("due --quiet --db empty.db") == (0, "", "")

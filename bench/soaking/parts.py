@@ -6,6 +6,10 @@ from random import Random
 from shutil import rmtree
 from typing import NamedTuple
 
+from bench.living.claims import figures, verdicts
+from bench.living.lives import LIVES
+from bench.living.report import missed
+from bench.living.run import live
 from tests.db.older import NUMBERS
 from tests.trust import crowd, migrations, small_disk
 from tests.trust.copies import copied
@@ -30,6 +34,7 @@ _INPUTS_AT_ONCE = 10_000
 _WRITERS, _READERS, _TIMES = 8, 4, 200
 _PATIENCE = 10
 _WALKS, _STEPS = 25, 80
+_YEARS = 5
 
 
 class Soak(NamedTuple):
@@ -179,6 +184,20 @@ def fuzz(soak: Soak) -> Iterator[Found]:
             yield Found(f"inputs: {subject}", tally.inputs, tuple(tally.wrong))
 
 
+def lives(soak: Soak) -> Iterator[Found]:
+    """Five years of every life with 20 seeds, some 80,000 weeks, and its claims."""
+    first = soak.chance.randrange(10**6)
+    came_to = []
+    for name, life in LIVES.items():
+        seeds = range(first, first + soak.of(20))
+        lived = [live(name, life, seed, _YEARS) for seed in seeds]
+        came_to.append(figures(lived))
+        yield Found("weeks by the plan", sum(len(each.weeks) for each in lived), ())
+    judged = verdicts(came_to)
+    wrong = tuple(missed(verdict) for verdict in judged if not verdict.holds)
+    yield Found("claims on a life", len(judged), wrong)
+
+
 Part = Callable[[Soak], Iterator[Found]]
 PARTS: Mapping[str, Part] = {
     "kills": kills,
@@ -190,5 +209,6 @@ PARTS: Mapping[str, Part] = {
     "backups": backups,
     "fuzz": fuzz,
     "model": model,
+    "lives": lives,
 }
 """Each part by the name under which it can be asked for alone."""

@@ -1,6 +1,7 @@
 """The page of formats and JSON."""
 
 from docs.making.blocks import table
+from docs.making.examples import EXAMPLES
 
 from netlog.commands import COMMANDS
 from netlog.output.json_text import VERSION
@@ -45,5 +46,6 @@ def page() -> str:
     rows = (
         (f"`netlog.{one.name}/{VERSION}`", f"[netlog {one.name}]({one.name}.md#json)")
         for one in COMMANDS
+        if not EXAMPLES[one.name].keys
     )
     return f"{_TEXT}\n\n{table(('schema', 'shown at'), rows)}\n"

@@ -54,13 +54,18 @@ def _said_once(rows: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
 
 
 def touch_kinds(way: str) -> str:
-    """Kinds of touch and the two facts that each carries."""
+    """Kinds of touch and the three facts that each carries."""
     del way
     rows = (
-        (f"`{kind.name}`", _yes(kind.in_person), _yes(kind.sit_down))
+        (
+            f"`{kind.name}`",
+            _yes(kind.two_way),
+            _yes(kind.in_person),
+            _yes(kind.sit_down),
+        )
         for kind in TOUCH_KINDS.values()
     )
-    return table(("kind", "in person", "sit-down"), rows)
+    return table(("kind", "two-way", "in person", "sit-down"), rows)
 
 
 def _yes(value: object) -> str:

@@ -99,14 +99,20 @@ _WRONG = {
     " of `--verify`",
 }
 """What exit 6 means where it is not the usual thing."""
+_MISSING = {
+    "done": _NOBODY,
+    "import": "a file cannot be read",
+    "schedule": "the machine has no cron, no launchd, or nothing that delivers",
+}
+"""What exit 3 means where nobody is asked for."""
 
 
 def exits(name: str, command: Any, example: Example) -> Iterator[Sequence[str]]:
     """The codes that this command can end with by its own doing."""
     yield "0", "all went well"
     yield "2", "the line says something that cannot be meant"
-    if name in {"done", "import"}:
-        yield "3", _NOBODY if name == "done" else "a file cannot be read"
+    if name in _MISSING:
+        yield "3", _MISSING[name]
     elif name == "restore":
         yield "3", "there is no such backup"
         yield "4", "two or more backups are of that day"
@@ -127,8 +133,11 @@ def _asks_who(command: Any) -> bool:
 def _examples(example: Example, folder: Path) -> Iterator[str]:
     shown = prepared(example, Session(folder / "t", DAY))
     yield "## Example"
-    yield typed(shown, example.shown)
+    yield typed(shown, example.shown, example.keys)
     yield "## JSON"
+    if example.keys:
+        yield "None: no program presses keys."
+        return
     if example.like:
         yield f"The same as of [netlog {example.like}]({example.like}.md)."
         return

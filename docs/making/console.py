@@ -7,7 +7,8 @@ A page says where it stands, and the blocks follow one another as they are read:
 
 In a block marked `console` every line after `$ ` is typed at a terminal, and what
 stands below it is written anew.  `console exits 3` says how its last line ends;
-all others end with 0.  A block marked `csv contacts.csv` is a file of that name.
+all others end with 0.  While the last line of `console keys dnq` asks for keys, d, n
+and q are pressed.  A block marked `csv contacts.csv` is a file of that name.
 """
 
 import re
@@ -64,16 +65,17 @@ class Page:
 
     def _console(self, found: re.Match[str]) -> str:
         lines = [one for one in found["body"].splitlines() if one.startswith(_PROMPT)]
-        last = int((found["rest"] or "exits 0").removeprefix("exits "))
-        expected = [0] * (len(lines) - 1) + [last]
-        said = "".join(
-            self._line(line, code) for line, code in zip(lines, expected, strict=True)
-        )
+        how, _, what = (found["rest"] or "exits 0").partition(" ")
+        last = int(what) if how == "exits" else 0
+        keys = what if how == "keys" else ""
+        *before, line = lines
+        said = "".join(self._line(each, 0) for each in before)
+        said += self._line(line, last, keys)
         first = found[0].partition("\n")[0]
         return f"{first}\n{said}```"
 
-    def _line(self, line: str, expected: int) -> str:
-        said = self._here.typed(line.removeprefix(_PROMPT))
+    def _line(self, line: str, expected: int, keys: str = "") -> str:
+        said = self._here.typed(line.removeprefix(_PROMPT), keys)
         if said.code != expected:
             raise UnexpectedError(
                 f"{self.name}: {line} ended with {said.code}, not {expected}:\n"
@@ -82,7 +84,9 @@ class Page:
         return f"{line}\n{said.text}"
 
 
-def typed(session: Session, lines: Iterable[str]) -> str:
-    """Lines typed at a terminal, as a console block."""
-    said = "".join(f"{_PROMPT}{line}\n{session.typed(line).text}" for line in lines)
+def typed(session: Session, lines: Iterable[str], keys: str = "") -> str:
+    """Lines typed at a terminal, as a console block; each is asked for some keys."""
+    said = "".join(
+        f"{_PROMPT}{line}\n{session.typed(line, keys).text}" for line in lines
+    )
     return f"```console\n{said}```"

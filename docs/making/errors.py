@@ -18,7 +18,7 @@ _FAILING = {
     3: "netlog show Marai",
     4: "netlog show Maria",
     5: "netlog add Maria Sol",
-    6: "netlog due --db nowhere.db",
+    6: "netlog list --db nowhere.db",
 }
 
 _UNCONFIRMED = """\

@@ -17,7 +17,8 @@ class Example(NamedTuple):
     """Lines that go before, lines that are shown, and the one whose JSON is shown.
 
     `answer` is the first of them where it is not said; `like` is another command
-    whose JSON is the same; `refused` says when a rule says no.
+    whose JSON is the same; `refused` says when a rule says no; `keys` are pressed
+    while the line shown asks for them.
     """
 
     shown: tuple[str, ...]
@@ -25,15 +26,12 @@ class Example(NamedTuple):
     answer: str = ""
     refused: str = ""
     like: str = ""
+    keys: str = ""
 
 
 _TWO = ("netlog add Alisa Kwan", "netlog add Dorie Clark --via Alisa --on '1 apr'")
 _CARDS = ("printf 'Full Name,Email\\nMaria Sol,maria@sol.example\\n,\\n' > people.csv",)
-# Cron is told of netlog; without this line the page depends on the machine.
-_MONDAYS = (
-    "printf '#!/bin/sh\\necho 0 8 x x 1 netlog due\\n' > .programs/crontab"
-    " && chmod +x .programs/crontab"
-)
+_MONDAYS = "echo '0 8 * * 1 netlog due' | crontab -"
 
 EXAMPLES = {
     "add": Example(
@@ -52,8 +50,40 @@ EXAMPLES = {
         ),
         _TWO,
     ),
+    "book": Example(
+        (
+            "netlog book Dorie thu 15:00 --at Tatte",
+            "netlog book Dorie fri",
+        ),
+        _TWO,
+    ),
+    "brief": Example(
+        ("netlog brief Dorie",),
+        (
+            "netlog add Alisa Kwan --offers bookkeeping",
+            (
+                "netlog add Dorie Clark --via Alisa --on '1 apr'"
+                " --words 'you two should meet' --role author --org 'Clark Media'"
+                " --needs 'a bookkeeper'"
+            ),
+            "netlog log Dorie -k call --on '28 may' --note 'her book is out in May'",
+            "netlog promise Dorie two client references --by fri",
+            "netlog book Dorie thu 15:00 --at Tatte",
+        ),
+    ),
+    "heard": Example(
+        (
+            "netlog heard Dorie",
+            "netlog heard Alisa -k call -m 'moves to Boston in June'",
+        ),
+        (*_TWO, "netlog log Dorie -k email --on '28 may'"),
+    ),
+    "note": Example(("netlog note Dorie her book is out in May",), _TWO),
     "intro": Example(
-        ("netlog intro Dorie --by Alisa", "netlog intro Dorie Hal --new"),
+        (
+            "netlog intro Dorie --by Alisa --words 'you two should meet'",
+            "netlog intro Dorie Hal --new",
+        ),
         ("netlog add Alisa Kwan", "netlog add Dorie Clark"),
     ),
     "got": Example(
@@ -73,6 +103,12 @@ EXAMPLES = {
         refused="nothing waits for a word of thanks to them",
     ),
     "due": Example(("netlog due",), _TWO),
+    "review": Example(
+        ("netlog review",),
+        (*_TWO, "netlog promise Alisa the name of a lawyer --by tomorrow"),
+        refused="nobody is at a terminal to press keys",
+        keys="dlkq",
+    ),
     "why": Example(("netlog why Peter",), (SAMPLE,)),
     "swap": Example(("netlog swap",), (SAMPLE,), refused="there is no pick this week"),
     "skip": Example(
@@ -125,7 +161,8 @@ EXAMPLES = {
             "netlog edit --touch 1 --on fri",
         ),
         (*_TWO, "netlog log Dorie"),
-        refused="the `--handle` is somebody's, or was",
+        refused="the `--handle` is somebody's, or was; or a booking is moved of which"
+        " it is said how it went",
     ),
     "merge": Example(
         ("netlog merge dorie-clark 'Dorie C.' --yes",),
@@ -168,6 +205,13 @@ EXAMPLES = {
         (*_TWO, "netlog backup", "netlog rm Dorie", "netlog add Hal Brook"),
         refused="the answer is no, or nobody is there to be asked: `--yes` does it"
         " unasked; or the copy is of another database: `--other` lets it pass",
+    ),
+    "schedule": Example(
+        ("netlog schedule --via cron --deliver mail", "netlog schedule status"),
+        (*_TWO, "netlog schedule --via cron --deliver mail | crontab -"),
+        answer="netlog schedule status",
+        refused="the answer is no, or nobody is there to be asked: `--yes` installs it"
+        " unasked; or the crontab cannot be read, or has half of netlog's lines",
     ),
     "demo": Example(("netlog demo",), like="due"),
 }

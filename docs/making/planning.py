@@ -8,23 +8,35 @@ from inspect import getdoc
 from docs.making.blocks import table
 
 from netlog.domain.person import Person
-from netlog.plan.gates import GATES, NOT_NEW, Gates
+from netlog.plan.gates import GATES, NOT_NEW, NOT_PICKED, PUT_OFF, Gates
 from netlog.plan.score import Term
 from netlog.plan.slots import (
+    ask_back,
+    booked,
+    days,
     follow_up,
     keep,
     new,
+    no_answer,
     numbers,
+    phone,
     promises,
     reconnect,
-    stuck,
     thank,
 )
 from netlog.plan.terms import BY_SLOT
 
 _DAY = date(2025, 8, 1)
-_SLOTS = (promises, follow_up, new, keep, reconnect, stuck, thank, numbers)
+_SLOTS = (
+    new, booked, promises, follow_up, keep, reconnect, no_answer, days, ask_back, thank,
+    phone, numbers,
+)  # fmt: skip
 """In the order in which they are printed."""
+_OUT_OF = {
+    PUT_OFF: "every slot that asks for people",
+    NOT_PICKED: "the coffee, *keep*, *reconnect*, *no answer* and *phone*",
+    NOT_NEW: "the coffee",
+}
 _TEXT = """\
 # The plan
 
@@ -34,20 +46,17 @@ What `netlog due` asks for in an ISO week, Monday to Sunday. How it came to be s
 _GATES = """\
 ## Gates
 
-A gate keeps somebody out. The first that holds is the one that is said, and by which
-they are counted in the last line of the plan (`hidden: …`). Some keep people out of
-every slot that picks people, the others only out of *coffee with someone new*.
-Promises are shown whatever holds; *follow up* and *thank* show people who were met this
-week, too.
+A gate keeps somebody out. The first that holds is the one that is said. Promises and
+what is booked are shown whatever holds; *days* leaves out only who is resting.
 """
 _COUNTS = """\
 ## Everybody counted once
 
-`due --json` has `counts`: `people` are all but you; `hidden` are those whom a gate
-holds; `eligible` are those for whom a slot could ask this week, shown or not;
-`not_due` are the others. The three add up to the people. Somebody who is stuck is
-counted as hidden although *stuck introductions* shows them, for the gate keeps them
-out of the coffee.
+`due --json` has `counts`: `people` are all but you; `eligible` are those for whom a
+slot could ask this week, shown or cut off by its size; `hidden` are those whom a gate
+holds, or who were written to and have time to answer; `not_due` are the others. The
+three add up to the people. A gate of the coffee alone hides nobody who can stand in
+another slot.
 """
 _WEEKS = """\
 ## Open and focused weeks
@@ -56,7 +65,9 @@ In blocks of 26 weeks, counted from Monday 1 January 2001, 13 weeks are open and
 focused; which is which depends on nothing but the week. In a focused week two things
 count that do not count in an open one: an introduction made by a client is as warm as
 one can be (*warmth*), and *client path*. `plan.lens` in the [config](config.md) makes
-all weeks open, or all focused.
+all weeks open, or all focused. The page does not say which it is; `why` and `due
+--json` do. `netlog report lens` compares the two by what came of their picks; coffees
+that no week had picked say nothing of it, and are left out.
 """
 _PINS = """\
 ## What is remembered
@@ -64,12 +75,20 @@ _PINS = """\
 The first `netlog due` of a week pins the pick and its two alternates; whatever is added
 or logged for others, they stay until Sunday. The pick is the first of them that no
 gate holds. If one of the three is out, somebody else is pinned behind them. *Reconnect*
-is pinned for a month in the same way. Pins are no change that `undo` takes back.
+is pinned for a month in the same way. Who is named in *keep*, who is asked about in
+*phone* and who is to be asked for an introduction is noted too. Pins are no change that
+`undo` takes back. `netlog due --week` of a past week shows who was pinned in it, and
+what became of them: met, written to, swapped, skipped, or nothing yet. Nobody who came
+later is in it.
 
-*Coffee with someone new* considers the 300 people most recently introduced or met, and
-100 of the others, a different hundred each week. If nobody new is left, it asks for
-those with whom you have not sat down for 52 weeks; if there is nobody, it says whom
-you could ask for an introduction.
+*Coffee with someone new* considers the 300 people most recently introduced, met or
+added by hand. Where nobody of them is left it says whom to ask for an introduction, and
+considers those who are known and with whom no coffee is logged, those with whom the
+last was 52 weeks ago, and 100 of the strangers of an import, a different hundred each
+week.
+
+A week in which nothing was entered counts for no number of days or weeks in these
+slots; cadences run on.
 """
 
 
@@ -109,14 +128,18 @@ def slots() -> Iterator[tuple[str, str]]:
 def gates() -> Iterator[tuple[str, str, str, str]]:
     """Each gate, what is said of it, and what lifts it."""
     somebody = Person(*(None for _ in Person._fields))._replace(  # type: ignore[arg-type] # only what is shown is filled in
-        handle="WHO", snoozed_until=_DAY, attempts=2
+        handle="WHO", entity="company", snoozed_until=_DAY, open_tries=2
     )
     week = Gates(_DAY, *(frozenset() for _ in Gates._fields[1:]))
     for gate in GATES.values():
         lift = gate.lift(somebody, "WHO")
-        where = "the coffee" if gate.reach == NOT_NEW else "every slot"
         shown = f"`{lift}`" if lift else "the next week"
-        yield gate.name.replace("_", " "), gate.says(week, somebody), shown, where
+        yield (
+            gate.name.replace("_", " "),
+            gate.says(week, somebody),
+            shown,
+            _OUT_OF[gate.reach],
+        )
 
 
 def _terms(slot: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ import sys
 import termios
 import time
 import traceback
+import tty
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, NoReturn
@@ -24,6 +25,19 @@ import netlog.cli
 SOURCES = Path(netlog.cli.__file__).parents[1]
 HOME = "/home/you"
 """Stands in every document for the folder in which it was made."""
+_BIN = ".local/bin"
+# cron and a mailer are there on every machine on which the documents are made.
+_PROGRAMS = {
+    "netlog": f'exec "{sys.executable}" -m netlog "$@"\n',
+    "crontab": """\
+case "$1" in
+-l) cat ~/.crontab 2> /dev/null || { echo no crontab for you >&2; exit 1; } ;;
+-r) rm ~/.crontab ;;
+*) cat > ~/.crontab ;;
+esac
+""",
+    "sendmail": "cat > /dev/null\n",
+}
 _SHELL = re.compile(r"[|<>&;$`*?#]")
 _UUID = re.compile(r"([0-9a-f]{8}-[0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
 
@@ -43,16 +57,14 @@ class Session:
         self.home = folder
         self.day = day
         self.more: dict[str, str] = {}
-        programs = folder / ".programs"
-        programs.mkdir(parents=True)
-        program = programs / "netlog"
-        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m netlog "$@"\n')
-        program.chmod(0o755)
+        for name, text in _PROGRAMS.items():
+            self.put(f"{_BIN}/{name}", f"#!/bin/sh\n{text}")
+            (folder / _BIN / name).chmod(0o755)
 
     @property
     def environment(self) -> dict[str, str]:
         """All that a program is told."""
-        path = f"{self.home / '.programs'}:{Path(sys.executable).parent}"
+        path = f"{self.home / _BIN}:{Path(sys.executable).parent}"
         return {
             "HOME": str(self.home),
             "PATH": f"{path}:/usr/bin:/bin",
@@ -71,11 +83,14 @@ class Session:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
-    def typed(self, line: str) -> Said:
-        """A line typed at the terminal."""
+    def typed(self, line: str, keys: str = "") -> Said:
+        """A line typed at the terminal, and the keys for which it asks."""
         ours, theirs = pty.openpty()
         size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, size)
+        if keys:
+            tty.setcbreak(theirs)  # or they would be shown before they are asked for
+            os.write(ours, keys.encode())
         said, code = self._run(line, ours, theirs, (0, 1, 2))
         screen = Screen(self.tidy(said.decode()))
         return Said(screen, screen.text, code)

@@ -91,7 +91,7 @@ class App:
         database: str = self.options.get("db") or ""
         if not database and of_file and "locations" in vars(self):
             where = self.locations
-            database = str(where.database) if where.announced else ""
+            database = str(where.database) if where.named_by else ""
         return naming(database, text, commands) if database else text
 
     @cached_property
@@ -148,10 +148,26 @@ class App:
         self._run(typed)
         return typed.answer
 
+    def enter(self, line: str) -> Answer:
+        """Type a command line by itself, as its user would; gives its answer.
+
+        It has a change and a clock of its own, and the same database.
+        """
+        if self._run is None:
+            raise TypeError("nobody is there to run a command line")
+        from shlex import split
+
+        typed = _OwnLine(self, split(line))
+        try:
+            self._run(typed)
+        finally:
+            typed.close()
+        return typed.answer
+
     @cached_property
     def typed(self) -> Typed:
         """What the user typed, as values."""
-        return Typed(self.today, self.settings, tuple(self.arguments))
+        return Typed(self.today, self.settings, tuple(self.arguments), self.tell)
 
     @property
     def format(self) -> str:
@@ -160,6 +176,11 @@ class App:
             return "json"
         chosen: str = self.options.get("format") or ""
         return chosen
+
+    @property
+    def is_at_terminal(self) -> bool:
+        """Whether a person reads the answer as it comes, in the usual format."""
+        return self.format in {"", "page"} and sys.stdout.isatty()
 
     def refuse_csv(self) -> None:
         """Before anything is done of which the answer is a page."""
@@ -212,3 +233,18 @@ class _Line(App):
 
     def tell(self, text: str) -> None:
         """Nobody reads what stands beside it."""
+
+
+class _OwnLine(App):
+    """A command line that one command types after another; its answer is kept."""
+
+    answer: Answer
+
+    def __init__(self, typist: App, arguments: Sequence[str]) -> None:
+        super().__init__(dict(typist.options), arguments)
+        self.settings = typist.settings
+        self.locations = typist.locations
+
+    def show(self, answer: Answer) -> None:
+        """Keep it for whoever typed the line."""
+        self.answer = answer

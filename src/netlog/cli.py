@@ -111,6 +111,8 @@ def load_command(name: str) -> Any:
 def run_line(app: App) -> None:
     """Run the command line of an application by itself."""
     name, *words = app.arguments
+    if name not in BY_NAME:
+        raise _no_command(name)
     command = load_command(name)
     with command.make_context(name, words, obj=app) as ctx:
         command.invoke(ctx)

@@ -5,13 +5,23 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from netlog.domain.kinds import TOUCH_KINDS, TouchKind
-from netlog.domain.settings import DATE_ORDERS, LENSES, Settings
+from netlog.domain.kinds import KIND_CADENCES, PERSON_KINDS, TOUCH_KINDS, TouchKind
+from netlog.domain.settings import (
+    DATE_ORDERS,
+    DAYS,
+    LENSES,
+    SIZES,
+    TAG,
+    WEEKS,
+    Settings,
+)
+from netlog.domain.spans import parse_span
 from netlog.errors import UsageError
 
 Warn = Callable[[str], None]
 _SLOTS = ("new", "keep", "reconnect")
 _MOST_LINES = 10_000
+_CADENCE = "a length of time like 13w, or none"
 _LONGEST = 2**16
 # Tables, arrays and dotted keys within one another, far beyond any use.
 _DEEP = re.compile(r"(?:[.\[{][^.\[{\n]*){200}")
@@ -30,6 +40,22 @@ def _days(value: Any) -> int | None:
     return value if _size(value) else None
 
 
+def _span(value: Any) -> str | None:
+    """A cadence as it is typed; TOML's text alone."""
+    try:
+        return parse_span(value).code() if isinstance(value, str) else None
+    except UsageError:
+        return None
+
+
+def _cadence(key: str, value: Any) -> str | None:
+    """[cadence] client = "13w", "tag:board" = "6w"; "none" asks for nothing."""
+    name = key.removeprefix("cadence.")
+    if name not in PERSON_KINDS and not name.startswith(TAG):
+        return None
+    return "" if value == "none" else _span(value)
+
+
 def _lens(value: Any) -> str | None:
     return value if value in LENSES else None
 
@@ -42,11 +68,16 @@ KEYS: dict[str, tuple[str, Callable[[Any], Any], str]] = {
     "database": ("database", _text, "a path"),
     "date_order": ("date_order", _order, '"dmy" or "mdy"'),
     "plan.lens": ("lens", _lens, '"open", "focused" or "alternate"'),
-    "plan.keep": ("keep", _size, "a whole number"),
-    "plan.reconnect": ("reconnect", _size, "a whole number"),
+    **{f"plan.{size}": (size, _size, "a whole number") for size in SIZES},
+    **{f"plan.{days}": (days, _days, "a number of days") for days in DAYS},
+    **{f"plan.{weeks}": (weeks, _days, "a number of weeks") for weeks in WEEKS},
+    "plan.everybody": ("everybody", _span, "a length of time like 26w"),
+    "plan.young": ("young", _span, "a length of time like 8w"),
+    "plan.a_week": ("a_week", _days, "a whole number above 0"),
     "currency": ("currency", _text, "a word like EUR"),
     "report.early": ("early", _days, "a number of days"),
-    "plan.thank": ("thank", _size, "a whole number"),
+    "report.lens_weeks": ("lens_weeks", _size, "a whole number"),
+    "plan.held_within": ("held_within", _size, "a number of days"),
     "plan.coffees": ("coffees", _size, "a whole number"),
 }
 """Key in the file → setting, what reads the value, and what it must be."""
@@ -105,18 +136,26 @@ class _Reading:
         fields: dict[str, Any] = {}
         weights: dict[str, float] = {}
         kinds = dict(TOUCH_KINDS)
+        cadences = dict(KIND_CADENCES)
         for key, value in _flat(tables):
             if key in KEYS:
                 field, read, wanted = KEYS[key]
                 fields[field] = self._good(key, read(value), wanted)
             elif key.startswith("weights."):
                 weights[self._term(key)] = self._good(key, _weight(value), "a number")
+            elif key.startswith("cadence."):
+                wanted = f"{_CADENCE}, by a kind or a tag"
+                name = key.removeprefix("cadence.")
+                cadences[name] = self._good(key, _cadence(key, value), wanted)
             elif key.startswith("touch."):
-                kind = self._good(key, _kind(key, value), "in_person, sit_down or both")
+                wanted = "in_person, sit_down, two_way"
+                kind = self._good(key, _kind(key, value), wanted)
                 kinds[kind.name] = kind
             else:
                 self._unknown(key)
-        return Settings(**fields)._replace(weights=weights, touch_kinds=kinds)
+        return Settings(**fields)._replace(
+            weights=weights, touch_kinds=kinds, cadence=cadences
+        )
 
     def _term(self, key: str) -> str:
         from netlog.plan.terms import BY_SLOT
@@ -174,8 +213,10 @@ def _kind(key: str, value: Any) -> TouchKind | None:
     name = key.removeprefix("touch.")
     if not isinstance(value, dict):
         return None
-    known = set(value) <= {"in_person", "sit_down"}
+    known = set(value) <= {"in_person", "sit_down", "two_way"}
     if not known or not name.isidentifier() or name != name.lower():
         return None
     sit_down = value.get("sit_down") is True
-    return TouchKind(name, sit_down or value.get("in_person") is True, sit_down)
+    in_person = sit_down or value.get("in_person") is True
+    two_way = in_person or value.get("two_way") is True
+    return TouchKind(name, in_person, sit_down, two_way)

@@ -64,14 +64,23 @@ class Database:
 
     def _is_there(self) -> bool:
         """Whether there is a file; one that was named must be there to be read."""
-        there = self.exists
-        if self.locations.chosen and not there:
-            self._refuse_lost()
+        if self.is_missing():
             raise DatabaseError(
                 f"There is no database at {self.locations.database}.",
-                "Look at the path; a command that writes would make it.",
+                f"Look at the path, which {self.locations.named_by} names; a command"
+                " that writes makes it.",
             )
-        return there
+        return self.exists
+
+    def is_missing(self) -> bool:
+        """Whether the user named a file that is not there.
+
+        DatabaseError where backups of it are there, so that it was once.
+        """
+        missing = bool(self.locations.named_by) and not self.exists
+        if missing:
+            self._refuse_lost()
+        return missing
 
     def _refuse_lost(self) -> None:
         """Begin no new database where there was one: it may be put back."""
@@ -202,7 +211,7 @@ class Database:
 
         with first_store(self.locations.database, self.clock.now) as (store, is_new):
             yield self._closed_later(store)
-        if self.locations.announced and is_new and self.say:
+        if self.locations.named_by and is_new and self.say:
             self.say(f"Made a new database at {self.locations.database}.")
 
     def search_bytes(

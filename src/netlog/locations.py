@@ -11,15 +11,14 @@ from netlog.namedtuple import NamedTuple
 class Locations(NamedTuple):
     """Paths by the XDG rules, on every system; nothing is made or looked at.
 
-    `chosen` says that the user pointed at the database with --db, `announced`
-    that they named it somehow, and want to know when it is made.
+    `named_by` is by what the user named the database, '' for the usual place: they want
+    to know when it is made, and when it is not there.
     """
 
     database: Path
     config: Path
     state: Path
-    chosen: bool = False
-    announced: bool = False
+    named_by: str = ""
 
 
 def naming(database: str, text: str, commands: Iterable[str]) -> str:
@@ -35,14 +34,18 @@ def locate(
     environment: Mapping[str, str], db: str = "", configured: str = ""
 ) -> Locations:
     """--db, then NETLOG_DB, then the config's database, then the usual place."""
-    named = db or environment.get("NETLOG_DB", "") or configured
+    ways = (
+        ("--db", db),
+        ("NETLOG_DB", environment.get("NETLOG_DB", "")),
+        ("the config", configured),
+    )
+    named_by, named = next((way for way in ways if way[1]), ("", ""))
     usual = _base(environment, "XDG_DATA_HOME", ".local/share") / "netlog.db"
     return Locations(
         database=_expanded(named) if named else usual,
         config=config_path(environment),
         state=_base(environment, "XDG_STATE_HOME", ".local/state"),
-        chosen=bool(db),
-        announced=bool(named),
+        named_by=named_by,
     )
 
 

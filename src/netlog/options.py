@@ -95,7 +95,10 @@ Promised = Annotated[
     str, option("--promise", help_text="What you promised.", metavar="TEXT")
 ]
 Gave = Annotated[Many, given("--gave", "What you gave them.")]
-Known = Annotated[bool, option("--known", help_text="You knew them before netlog.")]
+Known = Annotated[
+    bool | None,
+    option("--known/--not-known", help_text="You knew them before netlog, or not."),
+]
 Yes = Annotated[bool, option("--yes", help_text="Do not ask.")]
 New = Annotated[bool, option("--new", help_text="Add who is not there yet.")]
 Org = Annotated[str, option("--org", help_text="Organisation.")]
@@ -107,7 +110,18 @@ Every = Annotated[
 Birthday = Annotated[
     str, option("--birthday", help_text="1980-05-21, or 21 may.", metavar="DAY")
 ]
+Dated = Annotated[
+    Many, option("--date", help_text="A day of every year.", metavar="LABEL=DAY")
+]
 Note = Annotated[str, option("--note", help_text="What to remember.")]
+Words = Annotated[
+    str,
+    option(
+        "--words",
+        help_text="What the introducer said of them, as they said it.",
+        metavar="TEXT",
+    ),
+]
 WhoKindText = Annotated[
     list[str],
     Argument(

@@ -1,23 +1,53 @@
 """Typed words as values: days, kinds, numbers, texts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from netlog.domain import dates
-from netlog.domain.kinds import ENTRY_KINDS, GUESSES, TouchKind
+from netlog.domain.hours import is_hour, parse_hour
+from netlog.domain.kinds import ENTRY_KINDS, FORMER_TOUCH_KINDS, GUESSES, TouchKind
 from netlog.domain.names import clean, clean_note
 from netlog.domain.settings import Settings
 from netlog.errors import UsageError
 from netlog.namedtuple import NamedTuple
 
+_LONGEST_DAY, _LONGEST_HOUR = 3, 3
+"""Words of the longest day, 20 nov 2026, and of the longest hour, at 3 pm."""
+
+
+class WhoWhen(NamedTuple):
+    """Words of a line that name people, the day behind them, and the hour, or ''."""
+
+    who: tuple[str, ...]
+    day: date
+    hour: str
+
+
+def _ways_to_split(words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Words as people, a day, and an hour or ''; the longest day first."""
+    size = len(words)
+    for start in range(max(1, size - _LONGEST_DAY - _LONGEST_HOUR), size):
+        for end in range(size, max(start, size - _LONGEST_HOUR - 1), -1):
+            day, hour = " ".join(words[start:end]), " ".join(words[end:])
+            if dates.is_day(day) and (not hour or is_hour(hour)):
+                yield tuple(words[:start]), day, hour
+
+
+def _unsaid(text: str) -> None:
+    """Words that nobody reads."""
+
 
 class Typed(NamedTuple):
-    """Reads what was typed, on a day and under some settings."""
+    """Reads what was typed, on a day and under some settings.
+
+    `tell` says a word about it to whoever typed it.
+    """
 
     today: date
     settings: Settings
     arguments: tuple[str, ...] = ()
+    tell: Callable[[str], None] = _unsaid
 
     def phrase(self, words: Sequence[str]) -> str:
         """Words that stand side by side on the line, as one text."""
@@ -30,14 +60,37 @@ class Typed(NamedTuple):
             )
         return " ".join(words)
 
-    def happened(self, text: str) -> date:
-        """The day of something that happened; today where none is given."""
+    def happened(self, text: str, instead: dates.Advice | None = None) -> date:
+        """The day of something that happened; today where none is given.
+
+        `instead` gives the advice for a day that is still to come.
+        """
         order = self.settings.date_order
-        return dates.happened(text, self.today, order) if text else self.today
+        return dates.happened(text, self.today, order, instead) if text else self.today
 
     def to_come(self, text: str) -> date:
         """The day of something that is to come."""
         return dates.to_come(text, self.today, self.settings.date_order)
+
+    def who_and_when(self, words: Sequence[str]) -> Iterator[WhoWhen]:
+        """The ways to read words as people, a day ahead and perhaps an hour.
+
+        The longest day comes first, and somebody is named before it.  The day may be
+        past.  A usage error where no day stands at the end.
+        """
+        ways = list(_ways_to_split(words))
+        if not ways:
+            raise UsageError(
+                "It is not clear when: no day stands at the end of that.",
+                "Say it behind the name: netlog book WHO fri 15:00, or in 2w.",
+            )
+        order = self.settings.date_order
+        for who, day, hour in ways:
+            yield WhoWhen(
+                who,
+                dates.ahead(day, self.today, order),
+                parse_hour(hour) if hour else "",
+            )
 
     def any_day(self, text: str) -> date:
         """A day before or after today."""
@@ -57,6 +110,10 @@ class Typed(NamedTuple):
     def touch_kind(self, name: str) -> TouchKind:
         """A kind of touch by its name; the config may know more."""
         kinds = self.settings.touch_kinds
+        if name in FORMER_TOUCH_KINDS and name not in kinds:
+            now = FORMER_TOUCH_KINDS[name]
+            self.tell(f"{name} is called {now} now.")
+            name = now
         if name not in kinds:
             raise UsageError(
                 f"{clean(name)[:40]} is no kind of touch.",

@@ -9,6 +9,7 @@ import pytest
 from tests.backups.planted import plant
 from tests.backups.unbelieved import MORE, WAYS
 from tests.commands.marked import left
+from tests.commands.said import in_a_line
 from tests.running import InProcess, Netlog
 
 BACKUPS = ".local/state/netlog/backups"
@@ -107,7 +108,9 @@ def test_doctor_makes_the_manifest_anew(way: str, lived: InProcess) -> None:
     ran = lived("doctor --fix")
     assert faults(lived) == ""
     if way != "the copy renamed":
-        assert f"{copy.name} was verified, and has its manifest again." in ran.out
+        assert f"{copy.name} was verified, and has its manifest again." in in_a_line(
+            ran.out
+        )
         assert copy.read_bytes() == before
         assert lived(f"restore {copy.stem} --yes").code == 0
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from tests.db.older import asked, copies, older, rows, versions
+from tests.db.older import asked, brought, copies, older, rows, versions
 from tests.repository.filled import NOW, TODAY
 from tests.running import InItsOwn, InProcess, Netlog
 from tests.test_many_at_once import all_at_once
@@ -113,13 +113,14 @@ def test_eight_at_once_bring_it_on_once(
     old_process: InItsOwn, words: list[str]
 ) -> None:
     """Nobody fails, one of them does it and says so, and there is one copy."""
-    before = rows(old_process.db)["touch"]
+    twin = older(old_process.home / "twin.db")
+    brought(twin).close()
     said = all_at_once(old_process, [old_process.command(*words)] * 8)
     assert [one.code for one in said] == [0] * 8
     assert sum("brought to schema" in one.err for one in said) == 1
     assert len(copies(old_process.home)) == 1
     assert versions(old_process.db) == ALL_OF_THEM
-    assert rows(old_process.db)["touch"] == before
+    assert rows(old_process.db)["touch"] == rows(twin)["touch"]
     assert len(rows(old_process.db)["person"]) == 19 + 8 * (words[0] == "add")
 
 
@@ -289,7 +290,7 @@ def test_what_cannot_be_written_is_read_all_the_same(
 def test_what_cannot_be_written_is_planned_without_pins(locked: InProcess) -> None:
     """The week has its plan, and the usual word that its pick is not pinned."""
     ran = locked("due --today 2025-06-09")
-    assert (ran.code, "Coffee with someone new\n- " in ran.out) == (0, True)
+    assert (ran.code, "Coffee    " in ran.out) == (0, True)
     assert ran.err.startswith("netlog: The pick is not pinned: The database cannot be")
     assert (ran.err.count("\n"), untouched(locked)) == (1, True)
 

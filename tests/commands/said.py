@@ -15,6 +15,11 @@ def without_uids(data: Any) -> Any:
     return [without_uids(one) for one in data] if isinstance(data, list) else data
 
 
+def in_a_line(page: str) -> str:
+    """A page on one line, wherever it was broken."""
+    return " ".join(page.split())
+
+
 def kept(db: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table but the journal, the pins and the sequences."""
     with closing(sqlite3.connect(db)) as file:

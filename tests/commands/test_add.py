@@ -9,6 +9,7 @@ ALAN = (
     " --role boss --city Boston --email alan@acme.example --phone '+1 617 555 0100'"
     " --url https://alan.example --likes tea --needs staff --offers maps"
     " --every 6w --birthday '21 may' --note 'met the dog' --known --no-sell"
+    " --date 'first coffee=2019-03-01' --date 'name day=24 jun'"
 )
 SHOWN = {
     **person("alan-ortega", "Álan Ortega"),
@@ -21,14 +22,19 @@ SHOWN = {
     "cadence": "6w",
     "known": True,
     "no_sell": True,
+    "entity": "person",
+    "source": "typed",
     "resting": False,
     "snoozed_until": None,
     "connected_on": None,
     "last_contact": None,
-    "waits_from": "2025-06-02",
+    "last_heard": None,
+    "waits_from": "2025-04-28",
     "first_sitdown": None,
     "last_sitdown": None,
-    "attempts": 0,
+    "open_tries": 0,
+    "last_tried": None,
+    "usual_gap": None,
     "alias": [],
     "email": ["alan@acme.example"],
     "phone": ["+1 617 555 0100"],
@@ -42,6 +48,11 @@ SHOWN = {
     "introductions": [],
     "promises": [],
     "entries": [],
+    "bookings": [],
+    "days": [
+        {"label": "first coffee", "day": "2019-03-01"},
+        {"label": "name day", "day": "--06-24"},
+    ],
 }
 
 
@@ -115,7 +126,7 @@ def test_a_chance_meeting_is_a_touch(netlog: Netlog, line: str, how: str) -> Non
     """--met is a meeting in person, and --at implies it."""
     assert netlog(f"add Susan {line}").out == f"Added Susan (susan), {how}\n"
     (touch,) = netlog("show susan --json").data["touches"]
-    assert (touch["kind"], touch["answered"]) == ("met", True)
+    assert (touch["kind"], touch["answered"]) == ("met", "yes")
 
 
 def test_an_introduction_and_a_meeting_go_together(netlog: Netlog) -> None:
@@ -251,12 +262,15 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
     assert without_uids(said) == {
         "person": person("alisa", "Alisa"),
         "introduced_by": [person("alisa-kwan", "Alisa Kwan")],
+        "words": "",
         "date": "2025-06-02",
         "touch": {
             "touch": 1,
             "kind": "met",
             "date": "2025-06-02",
-            "answered": True,
+            "inbound": False,
+            "answered": "yes",
+            "answered_on": None,
             "note": "",
             "place": "Tatte",
         },
@@ -266,6 +280,7 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
             "due": "2025-06-06",
             "state": "open",
             "closed_on": None,
+            "theirs": False,
         },
         "entries": [],
         "namesakes": [person("alisa-kwan", "Alisa Kwan")],

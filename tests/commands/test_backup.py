@@ -110,14 +110,15 @@ def test_an_empty_list_is_no_error(netlog: Netlog) -> None:
     assert netlog("backup --list --json").data == []
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_where_there_is_nobody_there_is_nothing_to_back_up(netlog: Netlog) -> None:
     """Exit 5, and no folder is made for it."""
-    netlog.db.unlink()
+    there = list(netlog.home.rglob("*"))
     for line in ("backup", "backup --stdout"):
         ran = netlog(line)
         assert (ran.code, ran.out) == (5, "")
         assert ran.err.startswith("netlog: There is nothing to back up.")
-    assert list(netlog.home.iterdir()) == []
+    assert list(netlog.home.rglob("*")) == there
     assert netlog("backup --db nowhere.db").code == 6
 
 

@@ -7,20 +7,20 @@ from tests.running import Netlog, told
 PAGE = """\
 Dorie (dorie)
 
-They gave first, they gave last: 1 thing more came than went.\
- Give: netlog gave dorie KIND
+They gave first, they gave last: 1 thing more came than went. Give:
+  netlog gave dorie KIND
 
 By kind
-- tip: got 1, gave 1
-- client: got 1, gave 0
+  tip: got 1, gave 1
+  client: got 1, gave 0
 
 One after the other
-- entry 1 +1 Sat 1 Mar 2025 got client “the talk”, 1,500 EUR
-- entry 2 +0 Wed 5 Mar 2025 gave tip “a tailor”
-- entry 4 +1 Mon 2 Jun 2025 got tip
+  entry 1 +1 Sat 1 Mar 2025 got client “the talk”, 1,500 EUR
+  entry 2 +0 Wed 5 Mar 2025 gave tip “a tailor”
+  entry 4 +1 Mon 2 Jun 2025 got tip
 
 Money
-- got 1,500 EUR, gave 0 EUR
+  got 1,500 EUR, gave 0 EUR
 """
 
 
@@ -97,9 +97,9 @@ def test_nothing_went_either_way(netlog: Netlog) -> None:
     assert set(said) == set(netlog("balance dorie --json").data)
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nothing_yet(netlog: Netlog) -> None:
     """An empty list, and beside it the commands that would fill it; exit 0."""
-    netlog.db.unlink()
     assert netlog("balance") == (
         0,
         "",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.commands.said import in_a_line
 from tests.doctor.crashes import crash
 from tests.doctor.patient import healthy
 from tests.running import InProcess, Netlog
@@ -16,12 +17,13 @@ MENDED = {
         "UPDATE person SET waits_from = '2025-05-31' WHERE id = 9",
         "UPDATE person SET first_sitdown = NULL, last_sitdown = NULL WHERE id = 3",
         "UPDATE person SET fresh_on = '2020-01-01' WHERE id = 5",
-        "UPDATE person SET attempts = 0 WHERE id = 7",
+        "UPDATE person SET open_tries = 0, last_tried = NULL WHERE id = 7",
         "UPDATE person SET touches = 9 WHERE id = 8",
         "UPDATE person SET dropped = 0 WHERE dropped = 1",
-        "UPDATE person SET cadence = '9m', cluster = 'x' WHERE id = 4",
+        "UPDATE person SET rhythm = '9m', cluster = 'x' WHERE id = 4",
     ),
     "introductions": ("UPDATE introduction SET state = 'made' WHERE id = 1",),
+    "bookings": ("UPDATE booking SET state = 'booked' WHERE id = 2",),
     "folding": (
         "UPDATE person SET folded = 'x', draw = 3 WHERE id = 6",
         "UPDATE detail SET folded = 'x' WHERE field = 'email'",
@@ -75,9 +77,9 @@ def test_all_is_well(netlog: Netlog) -> None:
     spoil(netlog.db, "UPDATE person SET resting = 0 WHERE id = 1")
     said = netlog("doctor")
     assert (said.code, said.err) == (0, "")
-    first, *_, well, others = said.out.splitlines()
+    first, *_, others = said.out.splitlines()
     assert first == "All is well."
-    assert well.startswith("Well: file, permissions, owner, ")
+    assert "\nWell: file, permissions, owner, " in said.out
     assert others == "Not looked at: schedule, rot, backups"
 
 
@@ -94,12 +96,10 @@ def test_a_fault_comes_first_with_its_command(netlog: Netlog) -> None:
     netlog.db.chmod(0o644)
     said = netlog("doctor")
     assert said.code == 6
-    assert said.out.splitlines()[:4] == [
-        "1 thing wrong, 1 hint.",
-        "",
-        "Wrong",
-        f"- Others can read {netlog.db} (rw-r--r--). · chmod go-rwx {netlog.db}",
-    ]
+    assert in_a_line(said.out).startswith(
+        "1 thing wrong, 1 hint. Wrong"
+        f" Others can read {netlog.db} (rw-r--r--). chmod go-rwx {netlog.db} "
+    )
 
 
 def test_as_records_and_as_data(netlog: Netlog) -> None:
@@ -135,9 +135,9 @@ def test_csv_is_refused(netlog: Netlog) -> None:
     assert netlog("doctor --format csv").code == 2
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_before_the_first_command(netlog: Netlog) -> None:
     """Nothing is wrong with nothing, and nothing is made."""
-    netlog.db.unlink()
     there = sorted(netlog.home.rglob("*"))
     said = netlog("doctor")
     assert said.code == 0
@@ -227,7 +227,7 @@ def test_permissions_are_mended(netlog: Netlog) -> None:
     state.chmod(0o755)
     said = netlog("doctor --fix")
     assert said.code == 0
-    assert f"- {netlog.db} is yours alone now." in said.out
+    assert f" {netlog.db} is yours alone now." in in_a_line(said.out)
     assert "netlog undo" not in said.out
     assert [path.stat().st_mode & 0o777 for path in (netlog.db, backup, state)] == [
         *(0o600, 0o600),
@@ -245,7 +245,7 @@ def test_rows_that_point_at_nothing_are_let_go(netlog: Netlog) -> None:
     assert checks(netlog)["references"]["ok"] is False
     said = netlog("doctor --fix")
     assert said.code == 0
-    assert "- 2 rows that point at nothing let go." in said.out
+    assert "  2 rows that point at nothing let go." in said.out
     with closing(sqlite3.connect(netlog.db)) as file:
         kept = file.execute("SELECT before FROM change_row WHERE tab = 'presence'")
         assert '"person_id":99' in "".join(str(row) for row in kept)
@@ -265,7 +265,7 @@ def test_without_a_backup_nothing_that_follows_is_mended(netlog: Netlog) -> None
     ill = rows(netlog.db)
     said = netlog("doctor --fix")
     assert (said.code, said.err) == (6, "")
-    assert "- Nothing else was mended: " in said.out
+    assert "  Nothing else was mended: " in said.out
     assert (rows(netlog.db), _backups(netlog)) == (ill, [])
 
 
@@ -275,7 +275,7 @@ def test_a_forget_that_was_interrupted_is_finished(netlog: Netlog) -> None:
     assert checks(netlog)["forgetting"]["ok"] is False
     said = netlog("doctor --fix")
     assert said.code == 0
-    assert "- What was left of a forget was finished." in said.out
+    assert "  What was left of a forget was finished." in said.out
     assert rows(netlog.db)["scrub"] == []
 
 
@@ -287,7 +287,7 @@ def test_a_forget_that_cannot_be_finished_is_not_called_so(netlog: Netlog) -> No
     spoil(netlog.db, "DELETE FROM scrub", told)
     said = netlog("doctor --fix")
     assert said.code == 6
-    assert "- x.damaged cannot be read, and may hold somebody" in said.out
+    assert "  x.damaged cannot be read, and may hold somebody" in said.out
     assert "was finished" not in said.out
 
 
@@ -303,7 +303,8 @@ def test_a_mode_that_cannot_be_changed_is_said(
     monkeypatch.setattr(Path, "chmod", refused)
     said = netlog("doctor --fix")
     assert (said.code, said.err) == (6, "")
-    assert f"- {netlog.db} stays as it is: Operation not permitted." in said.out
+    words = f" {netlog.db} stays as it is: Operation not permitted."
+    assert words in in_a_line(said.out)
 
 
 def test_what_a_crash_left_is_taken_back(netlog: Netlog) -> None:
@@ -337,9 +338,9 @@ def test_what_has_rotted_is_not_mended_over(netlog: Netlog) -> None:
     said = netlog("doctor --fix")
     assert said.code == 6
     assert (
-        "- Nothing in the database was mended: what was lost comes first." in said.out
+        "  Nothing in the database was mended: what was lost comes first." in said.out
     )
-    assert "touch 2 (day). · netlog restore" in said.out
+    assert "touch 2 (day). netlog restore" in in_a_line(said.out)
     assert rows(netlog.db) == ill
 
 

@@ -43,6 +43,7 @@ def test_it_may_have_been_earlier(netlog: Netlog) -> None:
         "due": "2025-06-03",
         "state": "kept",
         "closed_on": "2025-06-01",
+        "theirs": False,
         "person": person("hal", "Hal"),
     }
 

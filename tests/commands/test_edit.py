@@ -59,6 +59,22 @@ def test_it_takes_what_add_takes(
     assert shown(netlog, field) == [value]
 
 
+def test_a_day_of_every_year_is_kept(netlog: Netlog) -> None:
+    """One of a label that is there is another day; none takes it out."""
+    told(netlog, "edit hal --date 'met=3 may' --date 'name day=24 jun'")
+    told(netlog, "edit hal --date met=2019-05-04")
+    assert shown(netlog, "days") == [
+        [
+            {"label": "met", "day": "2019-05-04"},
+            {"label": "name day", "day": "--06-24"},
+        ]
+    ]
+    page = netlog("show hal").out
+    assert "  met: 4 May 2019\n  name day: 24 Jun\n" in page
+    told(netlog, "edit hal --date met=none --date 'name day=none'")
+    assert shown(netlog, "days") == [[]]
+
+
 def test_who_was_changed_is_said(netlog: Netlog) -> None:
     """The words of a name need no quotes."""
     assert netlog("edit hal ortega --role owner") == (
@@ -90,7 +106,7 @@ def test_somebody_elses_handle_is_refused(netlog: Netlog) -> None:
 
 def test_a_shorter_cadence_brings_somebody_in(netlog: Netlog) -> None:
     """What is derived from the fields follows."""
-    netlog("edit hal --known --every 1y --today 2025-04-01")
+    told(netlog, "log hal --on 2025-04-01", "edit hal --every 1y")
     assert netlog("due --json --today 2025-07-01").data["keep"] == []
     netlog("edit hal --every 1w")
     assert len(netlog("due --json --today 2025-07-01").data["keep"]) == 1
@@ -121,7 +137,9 @@ TOUCH = {
     "touch": 1,
     "kind": "coffee",
     "date": "2025-05-28",
-    "answered": True,
+    "inbound": False,
+    "answered": "yes",
+    "answered_on": None,
     "note": "hm",
     "place": "Tatte",
 }
@@ -136,7 +154,7 @@ TOUCH = {
         ("--at Union", "place", "Union"),
         ("--note yes", "note", "yes"),
         ("--note none", "note", ""),
-        ("--no-answer", "answered", False),
+        ("--no-answer", "answered", "no"),
     ],
 )
 def test_a_touch_is_mended_where_it_stands(
@@ -208,7 +226,11 @@ def test_who_moved_first_can_be_taken_back(logged: Netlog) -> None:
 
 
 def test_last_contact_and_plan_follow(logged: Netlog) -> None:
-    """A coffee that was a try: no contact, and Hal is new again."""
+    """A coffee that was a try: no contact, and Hal is new again.
+
+    He is nobody's introducer, nor of a kind that one knows.
+    """
+    told(logged, "edit hal -k none", "rm --intro 1")
     assert shown(logged, "last_contact", "first_sitdown") == ["2025-05-28"] * 2
     logged("edit --touch 1 --on mon")
     assert shown(logged, "last_contact") == ["2025-06-02"]
@@ -216,6 +238,35 @@ def test_last_contact_and_plan_follow(logged: Netlog) -> None:
     logged("edit --touch 1 --no-answer")
     assert shown(logged, "last_contact", "first_sitdown") == [None, None]
     assert not logged("due --json").data["new_done"]
+
+
+def test_what_was_sent_is_mended_by_its_answer(logged: Netlog) -> None:
+    """To answered, to tried in vain, and back to what waits for its answer."""
+    logged("log hal -k email --on sun")
+    for said, answered, heard, tries in (
+        ("answered", "yes", "2025-06-01", 0),
+        ("no-answer", "no", "2025-05-28", 1),
+        ("sent", "sent", "2025-05-28", 1),
+    ):
+        assert logged(f"edit --touch 2 --{said}").code == 0
+        assert shown(logged, "last_heard", "open_tries") == [heard, tries]
+        assert shown(logged, "touches")[0][-1]["answered"] == answered
+
+
+@pytest.mark.parametrize("option", ["", " -k call"])
+def test_what_goes_both_ways_is_not_sent(logged: Netlog, option: str) -> None:
+    """A coffee is answered, or it is not."""
+    said = logged(f"edit --touch 1 --sent{option}")
+    kind = "call" if option else "coffee"
+    assert said == (
+        2,
+        "",
+        (
+            f"netlog: A {kind} is not sent.\n"
+            "It is answered or not: --answered, --no-answer.\n"
+        ),
+    )
+    assert logged("edit --touch 1 -k email --sent").code == 0
 
 
 def test_another_kind_carries_its_facts(logged: Netlog) -> None:
@@ -249,6 +300,7 @@ def test_the_entry_is_said_back(logged: Netlog) -> None:
         "date": "2025-06-02",
         "state": "offered",
         "inbound": True,
+        "words": "",
     }
 
 
@@ -277,6 +329,11 @@ def test_the_entry_is_said_back(logged: Netlog) -> None:
         "--entry 1 --on tomorrow",
         "--entry 1 --touch 1 --on mon",
         "--touch 1 --value 5",
+        "--touch 1 --sent",
+        "--touch 1 -k email --sent --no-answer",
+        "hal --sent",
+        "hal --date 'met'",
+        "hal --date 'met=soon'",
         "hal --value 5",
         "hal --they-called",
         "hal --every often",

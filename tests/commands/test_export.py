@@ -121,9 +121,9 @@ def test_two_exports_differ_in_what_changed(netlog: Netlog) -> None:
     assert len(gone) <= 6
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_where_nobody_is_there_is_nobody_in_it(netlog: Netlog) -> None:
     """No file is made for it, and it can be taken in all the same."""
-    netlog.db.unlink()
     said = netlog("export")
     assert [one["name"] for one in said.data["tables"]["person"]] == ["me"]
     assert not netlog.db.exists()

@@ -217,8 +217,10 @@ def test_two_of_a_name_are_not_guessed(netlog: Netlog) -> None:
 def test_where_there_is_no_database_there_is_nobody(
     netlog: InProcess, tmp_path: Path
 ) -> None:
-    """Refused; and no file is made."""
+    """Refused; and no file is made. One that was named is missed."""
     netlog.patch.setenv("NETLOG_DB", str(tmp_path / "none.db"))
+    assert netlog("forget dorie --yes").code == netlog("forget --list").code == 6
+    netlog.patch.setenv("NETLOG_DB", "")
     assert netlog("forget dorie --yes").code == 5
     assert netlog("forget --list").out == "Nobody was forgotten, or left a mark.\n"
     assert not (tmp_path / "none.db").exists()
@@ -343,21 +345,21 @@ def test_doctor_does_not_call_finished_what_is_left(netlog: InProcess) -> None:
     assert "was finished" not in again.out
     finished = netlog("doctor --fix")
     assert (finished.code, finished.err) == (0, "")
-    assert "- What was left of a forget was finished." in finished.out
+    assert "  What was left of a forget was finished." in finished.out
     assert netlog("forget --verify dorie-clark").code == 0
 
 
 def test_an_export_after_a_forget_comes_in_and_goes_out_the_same(
     netlog: Netlog,
 ) -> None:
-    """Whoever came by an import did so; nothing of it can be undone, there either."""
+    """Of the import that somebody came by nothing is left; there it is another one."""
     (netlog.home / "people.csv").write_text("Full Name\nBo Cee\n", encoding="utf-8")
     for line in ("import people.csv", "forget dorie --yes", "export one.json"):
         assert netlog(line).code == 0
     for line in ("import one.json", "export two.json"):
         assert netlog(f"--db new.db {line}").code == 0
     one, two = ((netlog.home / f"{name}.json").read_bytes() for name in ("one", "two"))
-    assert (one == two, b'"gone"' in one) == (True, True)
+    assert (one == two, b"people.csv" in one) == (True, False)
     assert netlog("--db new.db undo").code == 0
     assert netlog("--db new.db list --json").data == []
 

@@ -168,9 +168,9 @@ def test_graph_says_what_it_takes(netlog: Netlog) -> None:
     )
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nobody_yet(netlog: Netlog) -> None:
     """A graph of the user alone, and three ways to begin beside it."""
-    netlog.db.unlink()
     said = netlog("graph")
     assert said.code == 0
     assert said.out.splitlines()[3:] == ['  "me" [label="me"];', "}"]

@@ -11,7 +11,7 @@ def _changes(netlog: Netlog) -> None:
         netlog,
         "add Hal",
         "add Dorie --via Hal --at 'Blue Bottle' --promise tea",
-        "log Dorie Hal --introduce --names ''",
+        "log Dorie Zoe --new --introduce --names ''",
         "rest hal",
         "undo",
     )
@@ -22,7 +22,12 @@ def test_the_newest_first_with_the_numbers_of_what_it_wrote(netlog: Netlog) -> N
     records = [line.split("\t") for line in netlog("history").out.splitlines()]
     assert [[one[0], *one[2:]] for one in records] == [
         ["4", "rest hal", "", "undone"],
-        ["3", "log Dorie Hal --introduce --names ''", "touch 2, introduction 2", ""],
+        [
+            "3",
+            "log Dorie Zoe --new --introduce --names ''",
+            "touch 2, introduction 2",
+            "",
+        ],
         [
             "2",
             "add Dorie --via Hal --at 'Blue Bottle' --promise tea",
@@ -83,9 +88,9 @@ def test_many_entries_are_counted(netlog: Netlog) -> None:
     assert len(netlog("history -n 1 --json").data[0]["entries"]) == 6
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nothing_was_changed_yet(netlog: Netlog) -> None:
     """Before the first command there is no history, and no file."""
-    netlog.db.unlink()
     assert netlog("history") == (0, "", "")
     assert not netlog.db.exists()
 

@@ -24,8 +24,8 @@ def test_the_same_name_and_the_same_phone_are_told(netlog: Netlog) -> None:
     assert said == (
         "Took in: 2 new\n\n"
         "Perhaps one person\n"
-        "- Ann Lee and Ann Lee have the same name: netlog merge ann-lee ann-lee-2\n"
-        "- Bo and Cy have the same phone: netlog merge bo cy\n"
+        "  Ann Lee and Ann Lee have the same name: netlog merge ann-lee ann-lee-2\n"
+        "  Bo and Cy have the same phone: netlog merge bo cy\n"
         "\nnetlog undo takes it back\n"
     )
     assert netlog("merge ann-lee ann-lee-2 --yes").code == 0

@@ -18,7 +18,7 @@ def test_another_name_becomes_an_alias(netlog: Netlog) -> None:
     netlog("add Jo Lee --email ann@x.example")
     assert imported(netlog, CSV) == (
         "Took in: 1 brought up to date\n\nBrought up to date\n"
-        "- Ann Roe (jo-lee): brought up to date\n\n"
+        "  Ann Roe (jo-lee): brought up to date\n\n"
         "netlog undo takes it back\n"
     )
     shown = netlog("show 'Ann Roe' --json").data

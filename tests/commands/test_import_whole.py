@@ -138,7 +138,7 @@ def test_among_contact_files_it_is_refused_too(netlog: Netlog) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ('"version": 3', '"version": 4', 6),
+        ('"version": 4', '"version": 5', 6),
         ("export/1", "export/2", 2),
         ('"Hal Ortega"', '""', 2),
         ("2025-05-20", "2025-05-40", 2),

@@ -3,6 +3,8 @@
 import platform
 import sqlite3
 
+import pytest
+from tests.commands.said import in_a_line
 from tests.running import Netlog
 
 from netlog import __version__
@@ -28,25 +30,29 @@ def test_paths_counts_and_versions(netlog: Netlog) -> None:
         },
         "versions": {
             "netlog": __version__,
-            "schema": 3,
+            "schema": 4,
             "python": platform.python_version(),
             "sqlite": sqlite3.sqlite_version,
         },
     }
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_a_line_each(netlog: Netlog) -> None:
     """The same as a page and as records, in one order."""
-    page = [line for line in netlog("info").out.splitlines() if line.startswith("- ")]
-    records = netlog("info --format plain").out.splitlines()
-    assert [line[2:].replace(": ", "\t", 1) for line in page] == records
+    records = netlog("info --format plain").out.replace("\t", ": ").splitlines()
+    groups = ("netlog", "files", *records[:4], "counts", *records[4:9])
+    assert in_a_line(netlog("info").out) == " ".join(
+        (*groups, "versions", *records[9:])
+    )
     assert len(records) == 13
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_before_the_first_command(netlog: Netlog) -> None:
     """It says where the file would be, and makes none."""
     data = netlog("info --json").data
     assert data["files"]["database_exists"] is False
-    assert "- database is there: not yet\n" in netlog("info").out
+    assert "  database is there: not yet\n" in netlog("info").out
     assert data["counts"]["people"] == 0
     assert list(netlog.home.iterdir()) == []

@@ -109,6 +109,7 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
         "date": "2025-06-01",
         "state": "made",
         "inbound": True,
+        "words": "",
         "introducer": person("alisa", "Alisa"),
         "people": [person("dorie", "Dorie"), person("me", "me")],
         "updated": False,
@@ -121,5 +122,5 @@ def test_an_introduction_leads_to_the_pick(netlog: Netlog) -> None:
     (pick,) = netlog("due --json").data["new"]
     assert (pick["handle"], pick["text"]) == (
         "dorie",
-        "introduced by Alisa 62 days ago, never met",
+        "introduced by Alisa 62 days ago",
     )

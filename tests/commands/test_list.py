@@ -7,7 +7,7 @@ from tests.running import Netlog, told
 ALL = (
     "alan-ortega\tÁlan Ortega\tclient,peer\tACME Works\tBoston\t\t6w\n"
     "alisa\tAlisa\t\t\tBoston\t2025-05-30\t\n"
-    "dorie\tDorie\texpert\tClark Media\t\t2025-01-10\t3m\n"
+    "dorie\tDorie\texpert\tClark Media\t\t2025-01-10\t8w\n"
     "zoe\tZoe\t\t\t\t\t\n"
 )
 
@@ -65,8 +65,8 @@ def test_one_record_a_person(four: Netlog) -> None:
         ("last=2025-05-30", "alisa"),
         ("last=never", "alan-ortega zoe"),
         ("last!=never", "alisa dorie"),
-        ("new=yes", "alan-ortega zoe"),
-        ("known=yes", "alisa"),
+        ("new=yes", "zoe"),
+        ("known=yes", "alan-ortega alisa"),
         ("no_sell=yes", "alan-ortega"),
         ("resting=yes", ""),
     ],
@@ -90,7 +90,7 @@ def test_the_same_in_json(four: Netlog) -> None:
         "org": "Clark Media",
         "city": "",
         "last_contact": "2025-01-10",
-        "every": "3m",
+        "every": "8w",
     }
 
 
@@ -102,6 +102,7 @@ def test_the_same_as_csv(four: Netlog) -> None:
     )
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nobody_yet(netlog: Netlog) -> None:
     """Three ways to begin, beside the data; exit 0, and no file is made."""
     said = netlog("list")
@@ -116,3 +117,21 @@ def test_nobody_yet(netlog: Netlog) -> None:
     assert netlog("list --json").data == []
     assert netlog("list --json").err == ""
     assert list(netlog.home.iterdir()) == []
+
+
+def test_whose_birthday_is_near(netlog: Netlog) -> None:
+    """By month, within so many days, or not known."""
+    netlog("add Ann --birthday '6 jun'")
+    netlog("add Bob --birthday '20 dec 1980'")
+    netlog("add Cy")
+
+    def listed(words: str) -> list[str]:
+        return [one["handle"] for one in netlog(f"list {words} --json").data]
+
+    assert listed("birthday=jun") == ["ann"]
+    assert listed("birthday=December") == ["bob"]
+    assert listed("'birthday<14d'") == ["ann"]
+    assert listed("'birthday<1y'") == ["ann", "bob"]
+    assert listed("birthday=none") == ["cy"]
+    assert listed("birthday!=none") == ["ann", "bob"]
+    assert netlog("list birthday=soon").code == 2

@@ -50,7 +50,7 @@ def test_the_first_stays_and_has_all_of_the_second(netlog: Netlog) -> None:
     assert (said.code, said.err) == (0, "")
     assert said.out == (
         "Merged Dorie C. (dorie-c) into Dorie Clark (dorie-clark): 2 touches,"
-        " 2 introductions, 1 promise, 1 entry and 2 details\n"
+        " 2 introductions, 1 promise, 1 entry and 3 details\n"
         f"Kept in the note: {LOST}\n"
         "netlog undo makes them two again\n"
     )
@@ -126,7 +126,8 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
         "introductions": 2,
         "promises": 1,
         "entries": 1,
-        "details": 2,
+        "details": 3,
+        "bookings": 0,
     }
     assert [(one["introduction"], one["into"]) for one in data["joined"]] == [(2, 1)]
     assert [one["introduction"] for one in data["dropped"]] == [5, 4]
@@ -232,7 +233,9 @@ def test_what_both_have_stands_there_once(netlog: Netlog) -> None:
     netlog("edit dorie-clark --note 'met at the fair' --org Beta")
     netlog("merge dorie-clark dorie-c --yes")
     rows = kept(netlog.db)
-    assert [row[2:] for row in rows["presence"] if row[3] == 3] == [(1, 3), (2, 3)]
+    assert [row[2:] for row in rows["presence"] if row[3] == 3] == [
+        (touch, 3, "yes", None, None) for touch in (1, 2)
+    ]
     assert shown(netlog)["note"].count("met at the fair") == 1
     assert "org" not in shown(netlog)["note"]
 

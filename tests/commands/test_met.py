@@ -79,7 +79,7 @@ def test_a_pair_without_me_meets_too(netlog: Netlog, line: str, expected: str) -
 
 def test_an_offer_that_is_kept_later_is_followed_up(netlog: Netlog) -> None:
     """It is new on the day it is kept, not when it was offered."""
-    netlog("intro zoe --by hal --state offered --on 2025-05-01")
+    netlog("intro zoe --by hal --state offered --on 2025-01-01")
     assert netlog("due --json --today 2025-06-02").data["follow_up"] == []
     netlog("intro zoe --by hal --today 2025-06-03")
     follow_up = netlog("due --json --today 2025-06-03").data["follow_up"]

@@ -58,6 +58,7 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
         "due": "2025-06-08",
         "state": "open",
         "closed_on": None,
+        "theirs": False,
         "person": person("hal-ortega", "Hal Ortega"),
     }
 

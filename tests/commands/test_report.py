@@ -44,6 +44,7 @@ def test_alone_it_lists_them(netlog: Netlog) -> None:
 
 
 @pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.usefixtures("unnamed")
 def test_an_empty_database_lacks_something(netlog: Netlog, name: str) -> None:
     """Every report says what, and which command would record it; exit 0, no file."""
     ran = netlog(f"report {name} --json")
@@ -54,12 +55,13 @@ def test_an_empty_database_lacks_something(netlog: Netlog, name: str) -> None:
     assert len(data["answer"]) >= 1
     said = netlog(f"report {name}")
     for one in data["missing"]:
-        assert f"- {one['what']}: {one['command']}\n" in said.out
+        assert f"  {one['what']}: {one['command']}\n" in said.out
         assert netlog(f"{one['command'].split()[1]} --help").code == 0
     assert list(netlog.home.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.usefixtures("unnamed")
 def test_an_empty_database_has_an_empty_csv(netlog: Netlog, name: str) -> None:
     """The header alone: there are no figures yet."""
     assert netlog(f"report {name} --csv").out == f"{','.join(COLUMNS)}\n"

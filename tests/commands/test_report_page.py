@@ -77,7 +77,7 @@ def test_a_figure_in_a_line_and_in_a_record(
 
     Words and what can be typed are for readers, and stand in no record.
     """
-    assert said(figure)[5] == f"- {line}"
+    assert said(figure)[5] == f"  {line}"
     assert records(answered(figure)).strip("\n").split("\t") == [
         "Figures",
         *row.split(","),
@@ -87,7 +87,7 @@ def test_a_figure_in_a_line_and_in_a_record(
 def test_a_number_is_followed_by_those_it_is_made_up_of() -> None:
     """In records; a page says them in its note."""
     figure = Figure("Ann", 1300, note="1,200 in 2025", parts=[("in 2025", 1200)])
-    assert said(figure)[5] == "- Ann: 1,300 (1,200 in 2025)"
+    assert said(figure)[5] == "  Ann: 1,300 (1,200 in 2025)"
     rows = [row.split("\t")[:3] for row in records(answered(figure)).splitlines()]
     assert rows == [["Figures", "Ann", "1300"], ["Figures", "Ann in 2025", "1200"]]
 
@@ -102,7 +102,7 @@ def test_a_number_is_followed_by_those_it_is_made_up_of() -> None:
 def test_no_p_is_zero(claimed: Rate, other: Rate, verdict: str, record: str) -> None:
     """It is below what is said; without cases there is none on the page."""
     figure = Figure("", comparison=Comparison("Tea helps", ("a", "b"), claimed, other))
-    assert said(figure)[7] == f"- {verdict}"
+    assert said(figure)[7] == f"  {verdict}"
     assert records(answered(figure)).splitlines()[2].split("\t")[7] == record
 
 
@@ -110,9 +110,9 @@ def test_a_comparison_is_three_lines_and_three_records() -> None:
     """Both groups and the verdict, under the claim."""
     figure = Figure("tea against the rest", comparison=COMPARISON, note="so far")
     assert said(figure)[5:8] == [
-        "- tea: 3 of 8: 38 % [14-69]",
-        "- the rest: 2 of 31: 6 % [2-21]",
-        "- verdict: p = 0.049: supported (so far)",
+        "  tea: 3 of 8: 38 % [14-69]",
+        "  the rest: 2 of 31: 6 % [2-21]",
+        "  verdict: p = 0.049: supported (so far)",
     ]
     rows = [row.split("\t") for row in records(answered(figure)).splitlines()]
     assert rows == [
@@ -126,7 +126,7 @@ def test_a_comparison_is_three_lines_and_three_records() -> None:
 def test_a_remark_is_no_figure() -> None:
     """It stands on the page alone."""
     remark = Figure("others found more", note="Hinge, 2015")
-    assert said(remark)[5] == "- others found more (Hinge, 2015)"
+    assert said(remark)[5] == "  others found more (Hinge, 2015)"
     assert records(answered(remark)) == ""
 
 
@@ -144,6 +144,7 @@ def test_how_it_was_counted_comes_last_and_only_with_figures() -> None:
         "By hand.",
         "In brackets:",
         "p by Fisher'",
+        "leaning: bel",
     ]
 
 
@@ -153,7 +154,7 @@ def test_what_is_missing_comes_with_its_command() -> None:
     found = report_answer("tea", Report(("None.",), {}, missing=missing), PERIOD)
     assert render(found).splitlines()[4:] == [
         "What is missing",
-        "- no tea: netlog log WHO",
+        "  no tea: netlog log WHO",
     ]
     assert found.data["missing"] == [{"what": "no tea", "command": "netlog log WHO"}]
 

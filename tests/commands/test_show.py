@@ -7,29 +7,30 @@ PAGE = """\
 Dorie Clark (dorie-clark)
 
 Who
-- author, Clark Media, New York
-- email: dorie@clark.example, d@home.example
-- kind: client
-- tag: hr
-- note: likes the sea
+  author, Clark Media, New York
+  email: dorie@clark.example, d@home.example
+  kind: client
+  tag: hr
+  note: likes the sea
 
 Where you stand
-- last contact: Fri 30 May 2025
-- last sat down: Thu 1 May 2025
-- in touch: every 3 months (by kind)
+  last contact: Fri 30 May 2025
+  last sat down: Thu 1 May 2025
+  in touch: every 13 weeks (by kind)
 
 Promises
-- promise 1 the slides, by 6 Jun 2025 · netlog done 1
-- promise 2 tea, by 9 Jun 2025 (kept)
+  promise 1 the slides, by 6 Jun 2025
+    netlog done 1
+  promise 2 tea, by 9 Jun 2025 (kept)
 
 Introductions
-- introduction 1 Alisa introduced Dorie Clark to me, Tue 1 Apr 2025 (met)
-- introduction 2 I introduced Hal and Dorie Clark, Mon 2 Jun 2025 (made)
+  introduction 1 Alisa introduced Dorie Clark to me, Tue 1 Apr 2025 (met)
+  introduction 2 I introduced Hal and Dorie Clark, Mon 2 Jun 2025 (made)
 
 Touches
-- touch 2 Fri 30 May 2025 call: asked about the book
-- touch 1 Thu 1 May 2025 coffee at Tatte
-- touch 3 Sat 5 Apr 2025 email, no answer
+  touch 2 Fri 30 May 2025 call: asked about the book
+  touch 1 Thu 1 May 2025 coffee at Tatte
+  touch 3 Sat 5 Apr 2025 email, no answer
 """
 
 
@@ -116,7 +117,7 @@ def test_a_birthday_is_shown_as_people_write_it(
 ) -> None:
     """With the year where it is known."""
     netlog("edit hal --birthday", typed)
-    assert f"- birthday: {said}\n" in netlog("show hal").out
+    assert f"  birthday: {said}\n" in netlog("show hal").out
 
 
 def test_two_who_could_be_meant_are_never_guessed(netlog: Netlog) -> None:
@@ -179,9 +180,9 @@ def test_what_was_given_and_got(netlog: Netlog) -> None:
     netlog("got hal opener --on 2025-05-01")
     page = netlog("show hal").out
     assert page.partition("Given and got\n")[2].partition("\n\n")[0] == (
-        "- entry 3 Thu 1 May 2025 got opener · netlog trace 3\n"
-        "- entry 2 Thu 1 May 2025 gave tip\n"
-        "- entry 1 Sat 5 Apr 2025 got client “the shop”, 1,200 · netlog trace 1"
+        "  entry 3 Thu 1 May 2025 got opener\n    netlog trace 3\n"
+        "  entry 2 Thu 1 May 2025 gave tip\n"
+        "  entry 1 Sat 5 Apr 2025 got client “the shop”, 1,200\n    netlog trace 1"
     )
     records = netlog("show hal --format plain").out.splitlines()
     assert [line for line in records if line.startswith("entry")] == [

@@ -1,7 +1,7 @@
 """netlog skip: not this week."""
 
 from tests.commands.said import person, without_uids
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 
 def test_left_out_until_next_monday(netlog: Netlog) -> None:
@@ -35,14 +35,14 @@ def test_said_twice_it_is_refused(netlog: Netlog) -> None:
 
 def test_the_third_time_in_keep_a_longer_cadence_is_proposed(netlog: Netlog) -> None:
     """Once: at the third skip, and not at the fourth."""
-    netlog("add Hal --known --every 1m --today 2025-01-06")
+    told(netlog, "add Hal --every 1m", "log hal --on 2025-01-06")
     said = []
     for day in ("2025-02-10", "2025-02-17", "2025-02-24", "2025-03-03"):
         assert netlog(f"due --today {day} --json").data["keep"][0]["handle"] == "hal"
         said.append(netlog(f"skip hal --today {day}").out.splitlines()[1:])
     proposal = (
-        "That is the third time; every 2 months may suit better:"
-        " netlog edit hal --every 2m"
+        "That is the third time; every 8 weeks may suit better:"
+        " netlog edit hal --every 8w"
     )
     assert said == [[], [], [proposal], []]
 

@@ -23,7 +23,7 @@ def test_the_first_alternate_takes_the_place(netlog: Netlog) -> None:
     """And it is remembered all week."""
     assert handles(netlog) == ["al", "bo", "cy"]
     assert netlog("swap").out == (
-        "Now Bo — introduced by Alisa 23 days ago, never met: netlog log bo -k coffee\n"
+        "Now Bo — introduced by Alisa 23 days ago: netlog log bo -k email\n"
     )
     assert handles(netlog) == ["bo", "cy", "di"]
     plan = netlog("due --today 2025-06-08 --json").data
@@ -50,8 +50,8 @@ def test_undo_gives_the_pick_back(netlog: Netlog) -> None:
 
 
 def test_nobody_to_swap_is_refused(netlog: Netlog) -> None:
-    """After the coffee there is no pick; exit 5, with what to look at."""
-    netlog("log al")
+    """After the coffee, with one booked for the next week; exit 5, and what to see."""
+    told(netlog, "log al", "book bo 2025-06-10")
     assert netlog("swap") == (
         5,
         "",
@@ -65,3 +65,40 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
     assert {k: said["person"][k] for k in ("handle", "name")} == person("al", "Al")
     assert [one["handle"] for one in said["new"]] == ["bo"]
     assert [one["handle"] for one in said["alternates"]] == ["cy", "di"]
+
+
+def test_whoever_is_named_takes_the_place(netlog: Netlog) -> None:
+    """For this week, whoever else would come first."""
+    netlog("add Ida --known")
+    for name in ("Ann", "Bob", "Cy", "Dan"):
+        netlog(f"add {name} --via ida")
+    before = netlog("due --json").data
+    pinned = [one["handle"] for one in (*before["new"], *before["alternates"])]
+    (last,) = {"ann", "bob", "cy", "dan"} - set(pinned)
+    assert netlog(f"swap {last}").out.startswith(f"Now {last.title()} — ")
+    after = netlog("due --json").data
+    assert [one["handle"] for one in (*after["new"], *after["alternates"])] == [
+        last,
+        *pinned[1:],
+    ]
+
+
+def test_an_alternate_who_is_named_takes_the_place(netlog: Netlog) -> None:
+    """Nobody is named twice for it."""
+    assert handles(netlog) == ["al", "bo", "cy"]
+    assert netlog("swap cy").out.startswith("Now Cy — ")
+    assert handles(netlog) == ["cy", "bo", "di"]
+
+
+def test_who_cannot_be_the_pick_is_refused(netlog: Netlog) -> None:
+    """With the line that says why; and so is the pick itself."""
+    netlog("add Ida --known")
+    netlog("add Ann --via ida")
+    netlog("add Bob --via ida")
+    netlog("rest bob")
+    assert netlog("swap bob") == (
+        5,
+        "",
+        "netlog: bob cannot be the pick.\nnetlog why bob\n",
+    )
+    assert netlog("swap ann").code == 5

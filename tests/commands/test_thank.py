@@ -48,17 +48,25 @@ def test_what_they_were_thanked_for_is_said_back(
 
 def test_thanks_are_for_what_there_was_by_their_day(netlog: Netlog) -> None:
     """What came later still waits; where there was nothing yet, nothing is written."""
-    netlog("thank alisa --on 2025-05-29")
-    assert waiting(netlog) == {"alisa": [2], "dorie-clark": [1, 2]}
+    netlog("thank dorie --on 2025-05-29")
+    assert waiting(netlog) == {"alisa": [1], "dorie-clark": [2]}
     before = kept(netlog.db)
-    assert netlog("thank dorie --on 2025-05-28").code == 5
+    assert netlog("thank alisa --on 2025-05-28").code == 5
     assert kept(netlog.db) == before
+
+
+def test_for_a_small_thing_only_who_gave_it_is_thanked(netlog: Netlog) -> None:
+    """The answer of got names them alone, and so does the plan."""
+    told(netlog, "thank alisa", "thank dorie")
+    said = netlog("got dorie advice").out.splitlines()
+    assert said[1:] == ["To thank: Dorie Clark: netlog thank dorie-clark"]
+    assert waiting(netlog) == {"dorie-clark": [3]}
 
 
 def test_who_was_thanked_leaves_the_plan(netlog: Netlog) -> None:
     """The others stay, and undo brings them back."""
     before = kept(netlog.db)
-    assert waiting(netlog) == {"alisa": [1, 2], "dorie-clark": [1, 2]}
+    assert waiting(netlog) == {"alisa": [1], "dorie-clark": [1, 2]}
     netlog("thank alisa")
     assert waiting(netlog) == {"dorie-clark": [1, 2]}
     netlog("thank dorie")
@@ -115,7 +123,7 @@ def test_twice_is_once_too_often(netlog: Netlog) -> None:
         "",
         (
             "netlog: Nothing waits for a word of thanks to alisa.\n"
-            "netlog log alisa -k note records any other kind word.\n"
+            "netlog log alisa -k card records any other kind word.\n"
         ),
     )
 
@@ -123,7 +131,7 @@ def test_twice_is_once_too_often(netlog: Netlog) -> None:
 def test_it_says_why_they_are_in_the_plan(netlog: Netlog) -> None:
     """Among the reasons of netlog why."""
     reasons = netlog("why alisa --json").data["reasons"]
-    assert ("thank", "for the interview “column” from Dorie Clark, and for 1 more") in [
+    assert ("thank", "for the interview “column” from Dorie Clark") in [
         (one["slot"], one["text"]) for one in reasons
     ]
 
@@ -131,15 +139,18 @@ def test_it_says_why_they_are_in_the_plan(netlog: Netlog) -> None:
 def test_only_the_first_are_shown_on_the_page(
     netlog: Netlog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As many as plan.thank says; --all and JSON have everybody."""
+    """As many as plan.thank says; due thank and --all have everybody."""
     config = netlog.home / "mine.toml"
     config.write_text("[plan]\nthank = 1\n", encoding="utf-8")
     monkeypatch.setenv("NETLOG_CONFIG", str(config))
-    page = netlog("due").out
-    assert "\n- and 1 more · netlog due --all\n" in page
-    assert page.count("netlog thank") == 1
-    assert netlog("due --all").out.count("netlog thank") == 2
-    assert len(waiting(netlog)) == 2
+    assert " · 1 more: due thank\n" in netlog("due").out
+    assert netlog("due thank").out.count(" thank ") == 2
+    assert "more: " not in netlog("due --all").out
+    assert list(waiting(netlog)) == ["alisa"]
+    assert netlog("due --json").data["more"] == {"thank": 1}
+    everybody = netlog("due thank --json").data
+    assert [one["handle"] for one in everybody["thank"]] == ["alisa", "dorie-clark"]
+    assert "thank" not in everybody["more"]
 
 
 def test_what_came_later_is_said_with_its_day(netlog: Netlog) -> None:

@@ -1,7 +1,7 @@
 """netlog trace: back to the coffee it began with."""
 
 import pytest
-from tests.commands.said import kept, person, without_uids
+from tests.commands.said import in_a_line, kept, person, without_uids
 from tests.running import InItsOwn, Netlog, told
 from tests.screen import shown
 
@@ -150,8 +150,8 @@ def test_the_newest_outcome_is_traced_and_others_are_listed(story: Netlog) -> No
     assert page.startswith("Where the client began\n\nclient from Dorie, 1,200, Fri ")
     assert page.split("\n\n")[2] == (
         "What else came from them\n"
-        "- tip, Thu 29 May 2025 · netlog trace 3\n"
-        "- interview “column”, Thu 29 May 2025 · netlog trace 1"
+        "  tip, Thu 29 May 2025\n    netlog trace 3\n"
+        "  interview “column”, Thu 29 May 2025\n    netlog trace 1"
     )
     data = story("trace dorie --json").data
     assert (data["outcome"]["entry"], data["others"]) == (2, [3, 1])
@@ -218,15 +218,10 @@ def test_a_root_may_be_met_over_coffee_or_after_they_helped(netlog: Netlog) -> N
         "add Bo",
         "log bo --at 'Union Square' --on 2025-03-01",
         "intro Cy --by bo --on 2025-03-05 --new",
-        "intro Dot --by bo --on 2025-02-27 --new",
     )
     assert drawn(netlog, "cy") == [
         "Bo introduced Cy to me, Wed 5 Mar 2025 (made)",
         "└ Bo, first coffee at Union Square, Sat 1 Mar 2025 · 4 days before",
-    ]
-    assert drawn(netlog, "dot") == [
-        "Bo introduced Dot to me, Thu 27 Feb 2025 (made)",
-        "└ Bo, known without help",
     ]
     step = netlog("trace cy --json").data["paths"][0]["steps"][-1]
     assert step == {
@@ -238,6 +233,12 @@ def test_a_root_may_be_met_over_coffee_or_after_they_helped(netlog: Netlog) -> N
         "kind": "coffee",
         "place": "Union Square",
     }
+    told(netlog, "intro Dot --by bo --on 2025-02-27 --new")
+    for handle, line in (
+        ("cy", "Bo introduced Cy to me, Wed 5 Mar 2025 (made)"),
+        ("dot", "Bo introduced Dot to me, Thu 27 Feb 2025 (made)"),
+    ):
+        assert drawn(netlog, handle) == [line, "└ Bo, known without help"]
 
 
 @pytest.mark.parametrize(
@@ -251,7 +252,7 @@ def test_a_root_may_be_met_over_coffee_or_after_they_helped(netlog: Netlog) -> N
         ("al", 4, "al could be 2 people: alan, alisa."),
         ("1 --credit none", 2, "There is no credit none."),
         ("1 --credit root", 2, "There is no money that could be divided."),
-        ("alisa --credit equal", 2, "There is no money that could be divided."),
+        ("alisa --credit halves", 2, "There is no money that could be divided."),
         ("1 --format csv", 2, "Only lists and reports can be CSV."),
     ],
 )
@@ -289,15 +290,106 @@ def test_a_name_is_text_and_nothing_else(netlog: Netlog, typed: str, name: str) 
     assert netlog("add --handle ann --met --on 2025-01-01 --at", typed, typed).code == 0
     told(netlog, "intro Bo --by ann --on 2025-02-01 --new")
     assert netlog("got --on 2025-03-01 bo tip", f"{typed}!").code == 0
-    assert netlog("trace bo").out == (
-        "Where the tip began\n"
-        "\n"
-        f"tip “{name}!” from Bo, Sat 1 Mar 2025\n"
-        f"└ {name} introduced Bo to me, Sat 1 Feb 2025 (made) · 28 days before\n"
-        f"  └ {name}, met by chance at {name}, Wed 1 Jan 2025 · 31 days before\n"
-        "\n"
-        "28 days from the introduction to the tip.\n"
+    page = netlog("trace bo").out.replace("│", "")
+    assert in_a_line(page) == (
+        "Where the tip began"
+        f" tip “{name}!” from Bo, Sat 1 Mar 2025"
+        f" └ {name} introduced Bo to me, Sat 1 Feb 2025 (made) · 28 days before"
+        f" └ {name}, met by chance at {name}, Wed 1 Jan 2025 · 31 days before"
+        " 28 days from the introduction to the tip."
     )
     data = netlog("trace bo --json").data
     assert data["roots"] == [person("ann", name)]
     assert data["paths"][0]["steps"][-1]["place"] == name
+
+
+THANKED = """\
+Where the client began
+
+client from Dorie, 900, Wed 4 Jun 2025
+└ email with Dorie, Thu 29 May 2025 · 6 days before
+  └ coffee with Dorie at Tatte, Wed 28 May 2025 · 1 day before
+    └ Alisa introduced Dorie to me, Tue 1 Apr 2025 (met) · 57 days before
+      └ Alisa, known without help
+
+64 days from the introduction to the client.
+"""
+LATER = "--today 2025-06-04"
+
+
+@pytest.fixture
+def written_to(netlog: Netlog) -> Netlog:
+    """A coffee, a word of thanks the day after, and a week later a client."""
+    told(
+        netlog,
+        "add Alisa --known",
+        "add Dorie --via Alisa --on 2025-04-01",
+        "log Dorie --at Tatte --on 2025-05-28",
+        "log Dorie -k email --on 2025-05-29",
+        f"got Dorie client --value 900 {LATER}",
+    )
+    return netlog
+
+
+def test_it_began_with_the_coffee_not_with_the_thanks_for_it(
+    written_to: Netlog,
+) -> None:
+    """What was written since stands on the way, as a step of its own."""
+    assert written_to(f"trace Dorie {LATER}") == (0, THANKED, "")
+    steps = written_to("trace 1 --json").data["paths"][0]["steps"]
+    assert [
+        (step["type"], step.get("touch"), step["days_from_previous"]) for step in steps
+    ] == [
+        ("outcome", None, None),
+        ("touch", 2, 6),
+        ("touch", 1, 1),
+        ("introduction", None, 57),
+        ("person", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("yield", "yield Alisa", "yield Dorie"),
+        *("trace 1 --credit root", "trace 1 --credit halves"),
+    ],
+)
+def test_what_is_written_after_the_coffee_has_no_part_in_it(
+    written_to: Netlog, line: str
+) -> None:
+    """Roots, what came of whom, credit and thanks are the same without it."""
+    before = written_to(f"{line} --json").data
+    thank = written_to(f"due --json {LATER}").data["thank"]
+    told(written_to, "rm --touch 2")
+    after = written_to(f"{line} --json").data
+    for data in (before, after):
+        data.pop("paths", None)
+    assert after == before
+    assert written_to(f"due --json {LATER}").data["thank"] == thank
+    assert [one["handle"] for one in thank] == ["alisa", "dorie"]
+
+
+def test_of_very_many_touches_since_the_latest_are_drawn(netlog: Netlog) -> None:
+    """And the coffee it began with, with how many there were in between."""
+    told(netlog, "add Bo --known", "log Bo --on 2025-04-01")
+    for day in range(10, 15):
+        told(netlog, f"log Bo -k call --on 2025-04-{day}")
+    told(netlog, "got Bo tip --on 2025-05-01")
+    assert len(drawn(netlog, "bo")) == 8
+    told(netlog, "log Bo -k call --on 2025-04-09")
+    assert drawn(netlog, "bo") == [
+        "tip from Bo, Thu 1 May 2025",
+        "└ call with Bo, Mon 14 Apr 2025 · 17 days before",
+        "  └ call with Bo, Sun 13 Apr 2025 · 1 day before",
+        "    └ call with Bo, Sat 12 Apr 2025 · 1 day before",
+        "      └ call with Bo, Fri 11 Apr 2025 · 1 day before",
+        "        └ 2 more touches with Bo in between",
+        "          └ coffee with Bo, Tue 1 Apr 2025 · 10 days before",
+        "            └ Bo, known without help",
+    ]
+    assert netlog("trace bo --format plain").out.splitlines()[5] == (
+        "touches\t\tbo\tBo"
+    )
+    steps = netlog("trace bo --json").data["paths"][0]["steps"]
+    assert [step["type"] for step in steps].count("touch") == 7

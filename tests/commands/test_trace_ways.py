@@ -132,7 +132,7 @@ def test_when_that_one_goes(diamond: Netlog, line: str) -> None:
 
 
 def test_a_touch_that_it_came_of_says_how_far_back(diamond: Netlog) -> None:
-    """At the first call only Bob had introduced her; the latest touch says nothing."""
+    """At the first call only Bob had introduced her; later ones are steps before it."""
     told(
         diamond,
         "log dot -k call --on 2024-03-15",
@@ -142,10 +142,12 @@ def test_a_touch_that_it_came_of_says_how_far_back(diamond: Netlog) -> None:
     )
     assert drawn(diamond, "2") == [
         "tip from Dot, Thu 2 May 2024",
-        "└ call with Dot, Fri 15 Mar 2024 · 48 days before",
-        "  └ Bob introduced Dot to me, Sun 10 Mar 2024 (met) · 5 days before",
-        "    └ Ann introduced Bob to me, Wed 10 Jan 2024 (made) · 60 days before",
-        "      └ Ann, known without help",
+        "└ coffee with Dot, Sat 20 Apr 2024 · 12 days before",
+        "  └ coffee with Dot at The Lion, Mon 15 Apr 2024 · 5 days before",
+        "    └ call with Dot, Fri 15 Mar 2024 · 31 days before",
+        "      └ Bob introduced Dot to me, Sun 10 Mar 2024 (met) · 5 days before",
+        "        └ Ann introduced Bob to me, Wed 10 Jan 2024 (made) · 60 days before",
+        "          └ Ann, known without help",
     ]
     assert drawn(diamond, "1")[1] == (
         "└ coffee with Dot, Sat 20 Apr 2024 · 11 days before"
@@ -216,16 +218,16 @@ def test_two_who_introduced_each_other(netlog: Netlog) -> None:
     assert netlog("yield --json").data["money"] == "70.00"
 
 
-def test_equal_credit_adds_up_to_the_cent(diamond: Netlog) -> None:
+def test_credit_by_halves_adds_up_to_the_cent(diamond: Netlog) -> None:
     """Everybody on the way has a part; cents left over go to the oldest way."""
-    assert diamond("trace dot --credit equal").out.split("\n\n")[2] == (
+    assert diamond("trace dot --credit halves").out.split("\n\n")[2] == (
         "What each is given\n"
-        "- Ann — 33.35 (33 %)\n"
-        "- Dot — 33.33 (33 %)\n"
-        "- Bob — 16.67 (17 %)\n"
-        "- Cy — 16.66 (17 %)"
+        "  Ann — 33.35 (33 %)\n"
+        "  Dot — 33.33 (33 %)\n"
+        "  Bob — 16.67 (17 %)\n"
+        "  Cy — 16.66 (17 %)"
     )
-    shares = diamond("trace 1 --credit equal --json").data["credit"]
+    shares = diamond("trace 1 --credit halves --json").data["credit"]
     assert without_uids(shares[0]) == {
         "handle": "ann",
         "name": "Ann",
@@ -234,9 +236,18 @@ def test_equal_credit_adds_up_to_the_cent(diamond: Netlog) -> None:
     }
     cents = [
         int(value.replace(".", ""))
-        for value in credit(diamond, "1 --credit equal").values()
+        for value in credit(diamond, "1 --credit halves").values()
     ]
     assert sum(cents) == 10001
+
+
+def test_halves_were_called_equal(diamond: Netlog) -> None:
+    """What was typed before is understood, without a word; help names the new one."""
+    assert diamond("trace dot --credit equal") == diamond("trace dot --credit halves")
+    assert diamond("trace dot --credit equal").err == ""
+    assert diamond("trace dot --credit third").err.splitlines()[1] == (
+        "Say root or halves."
+    )
 
 
 def test_credit_of_the_roots(diamond: Netlog) -> None:
@@ -260,7 +271,7 @@ def test_money_is_said_with_its_currency(
     monkeypatch.setenv("NETLOG_CONFIG", str(config))
     page = diamond("trace dot --credit root").out
     assert "client from Dot, 100.01 EUR, Wed 1 May 2024\n" in page
-    assert "- Ann — 100.01 EUR (100 %)\n" in page
+    assert "  Ann — 100.01 EUR (100 %)\n" in page
     data = diamond("trace dot --credit root --json").data
     assert data["outcome"]["currency"] == data["credit"][0]["currency"] == "EUR"
 
@@ -334,7 +345,7 @@ def test_credit_is_of_the_newest_outcome_with_money(netlog: Netlog) -> None:
 def test_without_any_outcome_there_is_nothing_to_divide(netlog: Netlog) -> None:
     """The advice is what would record one."""
     netlog("add Pia")
-    assert netlog("trace pia --credit equal").err.splitlines()[-1] == (
+    assert netlog("trace pia --credit halves").err.splitlines()[-1] == (
         "Record it: netlog got pia client --value 500"
     )
 

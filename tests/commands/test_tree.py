@@ -76,10 +76,8 @@ def test_as_deep_as_is_asked(netlog: Netlog) -> None:
     """What is below the last hop is a number, with the command that shows it."""
     assert netlog("tree --depth 1").out.splitlines()[2:] == [
         "me",
-        (
-            "├ Alisa, met 3 Feb 2025 at book fair · 3 people below, 3 outcomes:"
-            " netlog tree alisa"
-        ),
+        "├ Alisa, met 3 Feb 2025 at book fair · 3 people below, 3 outcomes:",
+        "│   netlog tree alisa",
         "├ Hal, known before netlog · 1 person below: netlog tree hal",
         "└ and 2 met without help, who brought nobody yet",
     ]
@@ -234,12 +232,13 @@ def test_what_a_branch_led_to_is_told_where_it_is_not_shown(netlog: Netlog) -> N
     """People, and outcomes that others of the branch brought."""
     netlog("got Alisa tip --on 2025-05-01")
     lines = netlog("tree --depth 2").out.splitlines()
-    assert lines[3:6] == [
+    assert lines[3:7] == [
         "├ Alisa, met 3 Feb 2025 at book fair ✓ tip · 3 people below, 3 outcomes",
         (
             "│ ├ Dorie Clark, 1 Apr 2025 ✓ interview “column” and 1 more outcome"
-            " · 1 person below: netlog tree dorie-clark"
+            " · 1 person"
         ),
+        "│ │   below: netlog tree dorie-clark",
         "│ └ Peter, 13 May 2025 ✓ client, 1,800 EUR",
     ]
 
@@ -251,12 +250,14 @@ def empty(netlog: Netlog) -> Netlog:
     return netlog
 
 
-def test_nobody_yet(empty: Netlog) -> None:
+@pytest.mark.usefixtures("unnamed")
+def test_nobody_yet(netlog: Netlog) -> None:
     """The user alone, and three ways to begin; exit 0."""
-    said = empty("tree")
+    said = netlog("tree")
     assert (said.code, said.out) == (0, "Who brought whom\n\nme\n")
     assert said.err.splitlines()[0] == "Nobody yet."
-    assert (empty("tree --json").data["children"], empty("tree --json").err) == ([], "")
+    said = netlog("tree --json")
+    assert (said.data["children"], said.err) == ([], "")
 
 
 def test_nobody_introduced_anybody(empty: Netlog) -> None:
@@ -299,16 +300,18 @@ def _crowd(netlog: Netlog, size: int) -> None:
         ids = range(3, 3 + size)
         file.executemany(
             "INSERT INTO person (id, uid, handle, name, folded, org, role, city, note,"
-            " birthday, every, known, no_sell, resting, starts_on, entered, cadence,"
-            " cluster, draw, waits_from, attempts, touches, dropped)"
-            " VALUES (?, ?, ?, ?, '', '', '', '', '', '', '', 0, 0, 0, '2025-06-02', 1,"
-            " '', '', 0, '2025-06-02', 0, 0, 0)",
+            " birthday, every, said_known, no_sell, entity, source, added_on, resting,"
+            " starts_on, entered, draw, rhythm, cluster, waits_from, known, connected,"
+            " open_tries, touches, contact_days, dropped)"
+            " VALUES (?, ?, ?, ?, '', '', '', '', '', '', '', '', 0, 'person', 'typed',"
+            " '2025-06-02', 0, '2025-06-02', 1, 0, '', '', '2025-06-02', 0, 1, 0, 0, 0,"
+            " 0)",
             [(key, f"p{key}", f"q-{key}", f"Q {key}") for key in ids],
         )
         file.executemany(
             "INSERT INTO introduction (uid, introducer_id, a_id, b_id, day, said,"
-            " state, inbound, entered)"
-            " VALUES (?, 2, 1, ?, '2025-06-02', 'made', 'made', 0, 1)",
+            " state, inbound, words, entered)"
+            " VALUES (?, 2, 1, ?, '2025-06-02', 'made', 'made', 0, '', 1)",
             [(f"i{key}", key) for key in ids],
         )
         file.commit()

@@ -26,16 +26,16 @@ def _people(netlog: Netlog) -> None:
             "Alisa Novak introduced Dorie Clark and me, Mon 2 Jun 2025\n",
         ),
         (
-            "log Dorie Clark Alisa",
-            "Logged coffee with Dorie Clark and Alisa Novak, Mon 2 Jun 2025\n",
+            "log Dorie Clark Alisa -k call",
+            "Logged call with Dorie Clark and Alisa Novak, Mon 2 Jun 2025\n",
         ),
         (
             "gave Dorie Clark tip go there",
             "Gave tip “go there” to Dorie Clark, Mon 2 Jun 2025\n",
         ),
         (
-            "log alisa DORIE CLARK",
-            "Logged coffee with Alisa Novak and Dorie Clark, Mon 2 Jun 2025\n",
+            "log alisa DORIE CLARK -k call",
+            "Logged call with Alisa Novak and Dorie Clark, Mon 2 Jun 2025\n",
         ),
     ],
 )

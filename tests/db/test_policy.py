@@ -73,18 +73,24 @@ def test_free_texts_are_those_that_a_user_types() -> None:
         "person": ("org", "role", "city", "note"),
         "place": ("name",),
         "detail": ("value",),
+        "anniversary": ("label",),
+        "introduction": ("words",),
         "promise": ("text",),
         "touch": ("note",),
         "entry": ("text",),
     }
     (only,) = policy.columns()["detail"]["value"].only
-    assert only == ("field", ("tag", "likes", "needs", "offers"))
+    assert only == ("field", ("tag", "city", "likes", "needs", "offers"))
     assert set(only[1]) < set(DETAIL_FIELDS)
 
 
 def test_notes_alone_have_several_lines() -> None:
-    """Everything else is one line."""
-    assert chosen(lambda said: said.lines) == {("person", "note"), ("touch", "note")}
+    """And what an introducer said; everything else is one line."""
+    assert chosen(lambda said: said.lines) == {
+        ("person", "note"),
+        ("touch", "note"),
+        ("introduction", "words"),
+    }
 
 
 def test_the_user_may_say_six_things_of_themselves() -> None:
@@ -122,7 +128,9 @@ def test_an_import_holds_these_against_a_form() -> None:
         "person.name": "name",
         "person.birthday": "birthday",
         "person.every": "span",
-        "person.cadence": "span",
+        "anniversary.day": "birthday",
+        "booking.hour": "hour",
+        "active_week.week": "week",
         "pin.period": "period",
         "retired.handle": "handle",
         "skip.week": "week",
@@ -137,7 +145,7 @@ def test_what_an_export_leaves_out_is_about_this_file_alone() -> None:
 def test_undo_knows_nothing_of_plans_and_of_the_forgotten() -> None:
     """Of the tables that are exported."""
     outside = tables(lambda said: said.exported and not said.journaled)
-    assert outside == {"pin", "forgetting", "mark"}
+    assert outside == {"pin", "active_week", "forgetting", "mark"}
 
 
 def test_the_forgotten_stay_so_whatever_is_restored() -> None:
@@ -147,7 +155,9 @@ def test_the_forgotten_stay_so_whatever_is_restored() -> None:
 
 def test_these_say_nothing_but_what_they_point_at() -> None:
     """Nothing is lost where that is gone."""
-    assert tables(lambda said: said.link) == {"presence", "thank", "skip"}
+    assert tables(lambda said: said.link) == {
+        *("presence", "attendee", "thank", "skip"),
+    }
 
 
 def test_whoever_is_removed_takes_along_what_is_theirs() -> None:
@@ -159,6 +169,8 @@ def test_whoever_is_removed_takes_along_what_is_theirs() -> None:
     assert said == {
         "pin.person_id": ("keep", "join"),
         "detail.person_id": ("delete", "move"),
+        "anniversary.person_id": ("delete", "move"),
+        "attendee.person_id": ("delete", "move"),
         "introduction.introducer_id": ("delete", "join"),
         "introduction.a_id": ("delete", "join"),
         "introduction.b_id": ("delete", "join"),

@@ -106,25 +106,44 @@ def test_a_giant_network_is_cut_off() -> None:
 
 
 def test_touches_with_somebody(network: Network) -> None:
-    """The latest answered one by a day; the first in person; one by its number."""
+    """What something began with by a day; the first in person; one by its number."""
     store, dorie = network.store, key(network, "dorie")
-    assert sql.first_touch(store, dorie) is sql.last_touch(store, dorie, ago(0)) is None
+    assert sql.first_touch(store, dorie) is None
+    assert sql.touch_behind(store, dorie, ago(0)) is None
     network.log("dorie", kind="call", on=ago(50))
     network.tries("dorie", ago(49))
     network.log("dorie", on=ago(40), place="The Lion")
     network.log("dorie", "bo", on=ago(40))
-    network.log("dorie", on=ago(48), answered=False)
-    first, last = sql.first_touch(store, dorie), sql.last_touch(store, dorie, ago(0))
+    network.log("dorie", on=ago(48), answered="no")
+    network.log("dorie", kind="event", on=ago(39))
+    first, last = sql.first_touch(store, dorie), sql.touch_behind(store, dorie, ago(0))
     assert first
     assert last
     assert (first.id, first.place) == (3, "The Lion")
     assert (last.id, last.place) == (4, "")
     assert [
         touch and touch.id
-        for touch in (sql.last_touch(store, dorie, ago(n)) for n in (40, 41, 50, 51))
+        for touch in (sql.touch_behind(store, dorie, ago(n)) for n in (40, 41, 50, 51))
     ] == [4, 1, 1, None]
-    assert sql.touch_at(store, 3) == first
-    assert sql.touch_at(store, 9) is None
+    assert sql.touch_with(store, 3, dorie) == first
+    assert sql.touch_with(store, 9, dorie) is None
+
+
+def test_touches_that_came_later(network: Network) -> None:
+    """Answered ones up to a day, the latest first; of one day those entered later."""
+    store, dorie = network.store, key(network, "dorie")
+    network.log("dorie", kind="email", on=ago(40))
+    coffee = network.log("dorie", on=ago(40))
+    network.log("dorie", "bo", kind="call", on=ago(40), place="The Lion")
+    network.log("dorie", kind="email", on=ago(30))
+    network.tries("dorie", ago(29))
+    network.log("bo", on=ago(28))
+    network.log("dorie", kind="call", on=ago(20))
+    network.log("dorie", kind="call", on=ago(19))
+    later = sql.later_touches(store, dorie, coffee.id, ago(40), ago(20))
+    assert [(touch.id, touch.place) for touch in later] == [
+        *((7, ""), (4, ""), (3, "The Lion")),
+    ]
 
 
 def test_who_was_met_at_a_place(network: Network) -> None:
@@ -132,7 +151,7 @@ def test_who_was_met_at_a_place(network: Network) -> None:
     network.log("hal", "bo", on=ago(30), place="Fair")
     network.log("hal", on=ago(31), place="Fair")
     network.log("alisa", kind="call", on=ago(29), place="Fair")
-    network.log("dorie", on=ago(28), place="Fair", answered=False)
+    network.log("dorie", on=ago(28), place="Fair", answered="no")
     network.log("dorie", on=ago(27), place="Lion")
     met = sql.met_at(network.store, touches.place_named(network.store, "fair").id)
     assert list(met.items()) == [

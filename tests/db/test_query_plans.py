@@ -29,9 +29,17 @@ LARGE = (
     "entry",
     "thank",
     "guess",
+    "booking",
+    "attendee",
+    "anniversary",
     "change_row",
 )
+PARTIAL = "|".join(
+    text.split()[2] for text in sql.SCHEMA if "INDEX" in text and " WHERE " in text
+)
+"""Indexes of a few rows: to read one whole is to find what is in it."""
 READS_ALL = {
+    "count_by_rhythm": "a count, read from an index of nothing but rhythms",
     "everybody": "list shows everybody",
     "every_detail": "list shows everybody's kinds and tags",
     "every_handle": "import asks for all of them once, instead of each",
@@ -42,9 +50,9 @@ READS_ALL = {
     "count_promises": "a count, read from the smallest index",
     "count_entries": "a count, read from the smallest index",
     "offices": "a word may stand anywhere in where people work, and as what",
+    "misstated_bookings": "bookings are few, and doctor looks at all of them",
     "led_back": "an index by day, left after the first so many",
     "promises_past": "promises are few, and one may be closed long before its day",
-    "to_thank": "an index of those who wait, and of nobody else",
 }
 """Statements that read a whole table or index, and why they may."""
 
@@ -66,7 +74,8 @@ def plan(store: Store, name: str) -> list[str]:
 
 def read_whole(store: Store, name: str) -> list[str]:
     """The steps that read all of a large table, by itself or by an index."""
-    wanted = rf"SCAN (?:{'|'.join(LARGE)})(?:_\d+)?\b"
+    few = rf"(?! USING (?:COVERING )?INDEX (?:{PARTIAL})\b)"
+    wanted = rf"SCAN (?:{'|'.join(LARGE)})(?:_\d+)?\b{few}"
     return [step for step in plan(store, name) if re.match(wanted, step)]
 
 
@@ -98,7 +107,9 @@ def test_what_points_at_a_row_is_found_by_an_index(
     assert first.startswith(f"SEARCH {table} USING INDEX ")
 
 
-@pytest.mark.parametrize("name", ["fresh", "drawn", "keep_due", "dormant", "last_met"])
+@pytest.mark.parametrize(
+    "name", ["fresh", "keep_due", "dormant", "last_met", "longest_without_sitdown"]
+)
 def test_the_top_few_are_taken_from_an_index_in_order(name: str, store: Store) -> None:
     """Nothing is sorted first: the time does not grow with the people."""
     assert [step for step in plan(store, name) if "TEMP B-TREE FOR ORDER" in step] == []

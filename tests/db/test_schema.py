@@ -22,14 +22,36 @@ SOUND: dict[str, dict[str, Any]] = {
         "handle": "hal",
         "name": "Hal",
         "folded": "hal",
-        "cadence": "",
-        **dict.fromkeys(("known", "no_sell", "resting", "dropped"), 0),
-        "starts_on": "2025-06-02",
-        "waits_from": "2025-06-02",
-        "cluster": "",
-        **dict.fromkeys(("entered", "draw", "attempts", "touches"), 0),
+        **dict.fromkeys(("said_known", "rhythm", "cluster"), ""),
+        "entity": "person",
+        "source": "typed",
+        **dict.fromkeys(("known", "connected", "no_sell", "resting", "dropped"), 0),
+        **dict.fromkeys(("added_on", "starts_on", "waits_from"), "2025-06-02"),
+        **dict.fromkeys(("entered", "draw", "open_tries", "touches"), 0),
+        "contact_days": 0,
     },
-    "pin": {"slot": "new", "period": "2025-W23", "place": 0, "person_id": 1},
+    "pin": {
+        "slot": "new",
+        "period": "2025-W23",
+        "place": 0,
+        "day": "2025-06-02",
+        "person_id": 1,
+    },
+    "active_week": {"week": "2025-W23"},
+    "anniversary": {
+        "person_id": 1,
+        "label": "wedding",
+        "day": "2011-06-04",
+        "entered": 0,
+    },
+    "booking": {
+        "day": "2025-06-02",
+        "hour": "",
+        "kind": "coffee",
+        "state": "booked",
+        "entered": 0,
+    },
+    "attendee": {"booking_id": 1, "person_id": 1, "state": "invited"},
     "place": {"name": "Blue Bottle", "folded": "blue bottle"},
     "retired": {"handle": "hal"},
     "version": {"number": 7, "at": "2025-06-02T12:00:00.000000+00:00"},
@@ -40,7 +62,13 @@ SOUND: dict[str, dict[str, Any]] = {
         "last_id": 1,
         "after": "{}",
     },
-    "detail": {"person_id": 1, "field": "tag", "value": "hr", "folded": "hr"},
+    "detail": {
+        "person_id": 1,
+        "field": "tag",
+        "value": "hr",
+        "folded": "hr",
+        "entered": 0,
+    },
     "introduction": {
         "introducer_id": 3,
         "a_id": 1,
@@ -49,6 +77,7 @@ SOUND: dict[str, dict[str, Any]] = {
         "said": "made",
         "state": "made",
         "inbound": 0,
+        "words": "",
         "entered": 0,
     },
     "promise": {
@@ -56,6 +85,7 @@ SOUND: dict[str, dict[str, Any]] = {
         "text": "a book",
         "due": "2025-06-02",
         "state": "open",
+        "theirs": 0,
         "entered": 0,
     },
     "skip": {"person_id": 1, "week": "2025-W23", "how": "skip", "slot": ""},
@@ -64,9 +94,10 @@ SOUND: dict[str, dict[str, Any]] = {
         "day": "2025-06-02",
         "note": "",
         "entered": 0,
-        **dict.fromkeys(("answered", "in_person", "sit_down"), 1),
+        **dict.fromkeys(("in_person", "sit_down", "two_way"), 1),
+        "inbound": 0,
     },
-    "presence": {"touch_id": 1, "person_id": 1},
+    "presence": {"touch_id": 1, "person_id": 1, "answered": "yes"},
     "entry": {
         "person_id": 2,
         "way": "got",
@@ -87,14 +118,30 @@ NONSENSE: list[tuple[str, str, Any]] = [
     ("change", "state", "perhaps"),
     *(("person", name, "") for name in ("handle", "name")),
     *(("person", name, 2) for name in ("known", "no_sell", "resting", "dropped")),
+    ("person", "connected", 2),
+    *(("person", name, "perhaps") for name in ("said_known", "entity", "source")),
     *(("person", name, "soon") for name in ("starts_on", "waits_from", "last_contact")),
+    *(("person", name, "soon") for name in ("added_on", "last_heard", "last_tried")),
+    ("person", "last_reached", "soon"),
     *(("person", name, "x") for name in ("snoozed_until", "woken_on", "connected_on")),
     *(("person", name, "x") for name in ("first_sitdown", "last_sitdown", "fresh_on")),
     ("person", "name", None),
     ("person", "draw", "many"),
-    ("person", "attempts", 1.5),
+    ("person", "open_tries", 1.5),
     ("person", "handle", "me"),
-    ("pin", "slot", "keep"),
+    ("pin", "slot", "promises"),
+    ("pin", "day", "2025-W23"),
+    ("pin", "day", None),
+    ("active_week", "week", None),
+    ("anniversary", "label", ""),
+    ("anniversary", "day", ""),
+    ("anniversary", "person_id", 99),
+    ("booking", "kind", ""),
+    ("booking", "state", "perhaps"),
+    ("booking", "day", "soon"),
+    *(("booking", name, 99) for name in ("place_id", "touch_id")),
+    ("attendee", "state", "perhaps"),
+    *(("attendee", name, 99) for name in ("booking_id", "person_id")),
     ("place", "name", ""),
     ("change_row", "after", None),
     ("change_row", "change_id", 99),
@@ -108,6 +155,7 @@ NONSENSE: list[tuple[str, str, Any]] = [
     ("introduction", "said", None),
     ("introduction", "state", "maybe"),
     ("introduction", "inbound", 3),
+    ("introduction", "words", None),
     ("introduction", "day", "today"),
     ("promise", "text", ""),
     ("promise", "state", "late"),
@@ -115,11 +163,12 @@ NONSENSE: list[tuple[str, str, Any]] = [
     ("promise", "closed_on", "2025-06-02"),
     ("promise", "due", "soon"),
     ("promise", "person_id", 99),
+    ("promise", "theirs", 2),
     ("mark", "forgetting_id", 99),
     ("scrub", "what", None),
     ("skip", "how", "jump"),
     ("skip", "person_id", 99),
-    *(("touch", name, 2) for name in ("answered", "in_person", "sit_down")),
+    *(("touch", name, 2) for name in ("in_person", "sit_down", "two_way", "inbound")),
     ("touch", "kind", ""),
     ("touch", "day", "2025"),
     ("touch", "place_id", 99),
@@ -139,6 +188,9 @@ NONSENSE: list[tuple[str, str, Any]] = [
     ("guess", "touch_id", 99),
     ("presence", "touch_id", 99),
     ("presence", "person_id", 99),
+    ("presence", "answered", "perhaps"),
+    ("presence", "answered", None),
+    ("presence", "answered_on", "soon"),
 ]
 """A table, a column, and what cannot stand in it."""
 
@@ -151,6 +203,7 @@ def store() -> Iterator[Store]:
         put(made, "person", {"handle": "bea"})
         put(made, "change", {})
         put(made, "touch", {})
+        put(made, "booking", {})
         put(made, "entry", {})
         put(made, "forgetting", {})
         yield made
@@ -223,7 +276,19 @@ def test_no_two_rows_have_one_uid(table: str, store: Store) -> None:
 
 @pytest.mark.parametrize(
     "table",
-    ["detail", "introduction", "skip", "presence", "pin", "thank", "guess", "mark"],
+    [
+        *(
+            "detail",
+            "introduction",
+            "skip",
+            "presence",
+            "pin",
+            "thank",
+            "guess",
+            "mark",
+        ),
+        *("active_week", "anniversary", "attendee"),
+    ],
 )
 def test_what_is_said_once_stands_once(table: str, store: Store) -> None:
     """The same detail, introduction, skip, presence and so on is no second row."""
@@ -239,6 +304,15 @@ def test_what_came_of_a_touch_did_not_come_of_an_introduction(store: Store) -> N
     put(store, "entry", {"touch_id": 1})
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
         put(store, "entry", {"touch_id": 1, "introduction_id": key})
+
+
+@pytest.mark.parametrize("answered", ["no", "sent"])
+def test_only_an_answer_has_a_day(answered: str, store: Store) -> None:
+    """What is not answered was answered on no day."""
+    day = {"answered_on": "2025-06-02"}
+    put(store, "presence", day)
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        put(store, "presence", day | {"person_id": 2, "answered": answered})
 
 
 def test_who_has_been_somewhere_cannot_vanish(store: Store) -> None:

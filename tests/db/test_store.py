@@ -86,7 +86,7 @@ def test_one_is_the_first_or_none(store: Store) -> None:
 def test_a_number_of_nothing_is_zero(store: Store) -> None:
     """The user is nobody's contact: a new database has no people."""
     assert store.number(sql.COUNT_PEOPLE) == 0
-    assert store.number(sql.LARGEST_CLUSTER, since=date(2025, 1, 1)) == 0
+    assert store.number(sql.LARGEST_CLUSTER, since=date(2025, 1, 1), besides="") == 0
 
 
 def test_a_value_that_nobody_gave_is_a_mistake_of_ours(store: Store) -> None:

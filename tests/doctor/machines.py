@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from netlog.doctor.machine import Machine, Surroundings
+from netlog.doctor.machine import Machine, Scheduled, Surroundings
 from netlog.doctor.rows import Trouble
 from netlog.locations import Locations
+from netlog.scheduling.delivery import Delivery
+from netlog.scheduling.way import Installed
 
 HOME = Path("/home/you")
 SHARE, STATE = HOME / ".local/share/netlog", HOME / ".local/state/netlog"
@@ -15,6 +17,23 @@ CONFIG = HOME / ".config/netlog/config.toml"
 ME, SOMEBODY = 1000, 1001
 NETLOG = HOME / ".local/bin/netlog"
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
+
+
+def scheduled(way: str = "cron", **more: Any) -> Scheduled:
+    """What netlog has put into a way, in which all is well, but for what is said."""
+    installed = {
+        name: more.pop(name) for name in ("is_current", "is_active") if name in more
+    }
+    well: dict[str, Any] = {
+        "installed": Installed(way, (), is_current=True)._replace(**installed),
+        "program": str(NETLOG),
+        "runs": True,
+        "database": DATABASE,
+        "delivery": Delivery("mail"),
+        "lacking": "",
+        "again": f"netlog schedule install --via {way}",
+    }
+    return Scheduled(**(well | more))
 
 
 def machine(**more: Any) -> Machine:
@@ -31,7 +50,9 @@ def machine(**more: Any) -> Machine:
         "header": b"SQLite format 3\x00\x10\x00\x01\x01",
         "own": None,
         "found": NETLOG,
-        "crontab": "0 8 * * 1 netlog due --quiet\n",
+        "schedulers": ("cron",),
+        "scheduled": (scheduled(),),
+        "own_line": "",
     }
     return Machine(**(well | more))
 

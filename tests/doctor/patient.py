@@ -34,9 +34,7 @@ class Patient:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.path = home / "netlog.db"
-        self.locations = Locations(
-            self.path, home / "config.toml", home / "state", chosen=False
-        )
+        self.locations = Locations(self.path, home / "config.toml", home / "state")
         home.chmod(0o700)
         self.path.write_bytes(healthy())
         self.path.chmod(0o600)
@@ -47,8 +45,8 @@ class Patient:
 
     @property
     def environment(self) -> Mapping[str, str]:
-        """The one variable that doctor looks at."""
-        return {"PATH": str(self.home / "bin")}
+        """The variables that doctor looks at."""
+        return {"HOME": str(self.home), "PATH": str(self.home / "bin")}
 
     def back_up(self) -> Backup:
         """Make a backup of how it is now."""

@@ -34,7 +34,7 @@ def test_no_file_yet_is_a_hint(patient: Patient) -> None:
 def test_no_file_where_one_was_named_is_a_fault(patient: Patient) -> None:
     """The command names it again."""
     patient.path.unlink()
-    patient.locations = patient.locations._replace(chosen=True, announced=True)
+    patient.locations = patient.locations._replace(named_by="NETLOG_DB")
     said = f"There is no database at {patient.path}."
     command = f"netlog restore --db {patient.path}"
     assert said_of_file(patient) == [(FAULT, said, command)]
@@ -285,7 +285,7 @@ def test_changes_of_the_future_are_a_fault(patient: Patient) -> None:
     assert patient.said("clock", Clock(NOW - a_minute, TODAY)) == []
     (found,) = patient.found("clock", Clock(NOW - an_hour, TODAY))
     assert found.sentence == (
-        "6 changes were made later than it is now: 1, 2, 3, 4, 5 and 1 more."
+        "7 changes were made later than it is now: 1, 2, 3, 4, 5 and 2 more."
         " The clock is behind, or was ahead."
     )
     assert (found.weight, found.command) == ("fault", "netlog history")

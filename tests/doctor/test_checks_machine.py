@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.doctor.machines import (
@@ -14,6 +15,7 @@ from tests.doctor.machines import (
     SOMEBODY,
     STATE,
     machine,
+    scheduled,
     surroundings,
 )
 from tests.doctor.patient import Patient
@@ -28,7 +30,7 @@ from netlog.doctor.checks_machine import (
     check_syncing,
     file_system_type,
 )
-from netlog.doctor.finding import Mend
+from netlog.doctor.finding import Finding, Mend, fault, hint
 from netlog.doctor.machine import (
     CONFIG as A_CONFIG,
     COPY,
@@ -38,6 +40,7 @@ from netlog.doctor.machine import (
     FileState,
     Mount,
 )
+from netlog.scheduling.delivery import Delivery
 
 
 def found_at(path: Path, what: str, mode: int) -> list[tuple[object, ...]]:
@@ -221,24 +224,79 @@ def test_no_netlog_on_the_path_is_a_hint() -> None:
     assert (found.weight, found.command) == ("hint", "pipx ensurepath")
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["0 8 * * 1 netlog due", "@weekly /usr/bin/netlog --db x due --quiet | mail"],
-)
-def test_a_line_of_cron_that_asks_is_well(line: str) -> None:
-    """Whatever else stands in the table."""
-    assert check_schedule(surroundings(crontab=f"# mine\n{line}\n")) == []
+def test_what_netlog_has_scheduled_is_well() -> None:
+    """It is what netlog would write, and what it calls is there."""
+    assert check_schedule(surroundings()) == []
 
 
-@pytest.mark.parametrize(
-    "table", ["", "# 0 8 * * 1 netlog due\n", "1 1 * * * dueling\n"]
-)
-def test_a_crontab_without_such_a_line_is_a_hint(table: str) -> None:
-    """One in a remark is none."""
-    (found,) = check_schedule(surroundings(crontab=table)) or []
-    assert (found.weight, found.command) == ("hint", "crontab -e")
+def test_a_line_of_cron_that_asks_is_well() -> None:
+    """However its user wrote it."""
+    own = surroundings(scheduled=(), own_line="@weekly /usr/bin/netlog due | mail")
+    assert check_schedule(own) == []
 
 
-def test_without_cron_there_is_nothing_to_look_at() -> None:
+def test_that_nothing_asks_is_a_hint() -> None:
+    """Where something could."""
+    assert check_schedule(surroundings(scheduled=())) == [
+        hint("Nothing asks for the plan on Mondays.", "netlog schedule install")
+    ]
+
+
+def test_where_nothing_could_there_is_nothing_to_look_at() -> None:
     """Then something else may ask."""
-    assert check_schedule(surroundings(crontab=None)) is None
+    assert check_schedule(surroundings(scheduled=(), schedulers=())) is None
+
+
+AGAIN = "netlog schedule install --via cron"
+NO_MAILER = "There is no sendmail on this machine to deliver what cron mails."
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        (
+            {"runs": False},
+            fault(f"cron is to run {NETLOG}, which is not there.", AGAIN),
+        ),
+        (
+            {"is_current": False},
+            hint("What cron runs is not what netlog would write now.", AGAIN),
+        ),
+        (
+            {"is_current": False, "program": "", "runs": False},
+            hint("What cron runs is not what netlog would write now.", AGAIN),
+        ),
+        ({"is_active": False}, hint("What cron is to run is not enabled.", AGAIN)),
+        (
+            {"database": Path("/choir.db")},
+            hint("The plan that cron asks for is of /choir.db, not of this one."),
+        ),
+        (
+            {"lacking": NO_MAILER},
+            hint(NO_MAILER, "netlog schedule install --deliver notify"),
+        ),
+        ({"lacking": "None.", "delivery": Delivery("notify")}, hint("None.")),
+    ],
+)
+def test_what_is_wrong_with_what_is_scheduled(
+    more: dict[str, Any], found: Finding
+) -> None:
+    """That it runs nothing, or something else, or nobody hears of it."""
+    assert check_schedule(surroundings(scheduled=(scheduled(**more),))) == [found]
+
+
+def test_a_journal_is_what_was_chosen() -> None:
+    """Nobody needs to be told again that it tells nobody."""
+    silent = scheduled(lacking="In the journal.", delivery=Delivery("journal"))
+    assert check_schedule(surroundings(scheduled=(silent,))) == []
+
+
+def test_a_plan_that_comes_twice_is_a_hint() -> None:
+    """With what to type so that it comes once."""
+    both = (scheduled(), scheduled("systemd"))
+    assert check_schedule(surroundings(scheduled=both)) == [
+        hint(
+            "The plan comes more than once: by cron, systemd.",
+            "netlog schedule remove --via cron",
+        )
+    ]

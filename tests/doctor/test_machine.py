@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.doctor.machines import CONFIG, DATABASE, STATE
+from tests.scheduling.desk import Desk
 
 from netlog.doctor.machine import (
     COPY,
@@ -11,13 +12,17 @@ from netlog.doctor.machine import (
     FOLDER,
     OWN_FOLDER,
     Mount,
-    crontab,
+    Scheduled,
     file_states,
     look,
     mounts,
     own_program,
 )
 from netlog.locations import Locations, locate
+from netlog.scheduling import delivery
+from netlog.scheduling.crontab import END, block
+from netlog.scheduling.delivery import Delivery
+from netlog.scheduling.jobs import calling
 
 
 def program(path: Path, text: str) -> Path:
@@ -101,12 +106,38 @@ def test_mounts_are_read_as_the_kernel_writes_them() -> None:
     assert mounts(text) == (Mount("/home/you/My Files", "nfs4"), Mount("/", "ext4"))
 
 
-def test_cron_is_asked_what_it_runs(tmp_path: Path) -> None:
-    """Its words; none where there is no cron, or it cannot be run."""
-    assert crontab(program(tmp_path / "crontab", "echo netlog due")) == "netlog due\n"
-    assert crontab(program(tmp_path / "fails", "exit 1")) == ""
-    assert crontab(tmp_path / "nowhere") is None
-    assert crontab(None) is None
+def test_what_netlog_has_scheduled_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it calls, whether that is there, and what keeps it from the user."""
+    monkeypatch.setattr(delivery, "MAILERS", "")
+    desk = Desk(tmp_path, "crontab")
+    where = at_home(tmp_path)
+    how = calling(where, desk.environment, "pytest")
+    desk.crontab = block(how).encode()
+    found = look(where, desk.environment, backed_up=False)
+    (scheduled,) = found.scheduled
+    assert (found.schedulers, found.own_line) == (("cron",), "")
+    assert scheduled == Scheduled(
+        scheduled.installed,
+        program=str(desk.bin / "netlog"),
+        runs=True,
+        database=where.database,
+        delivery=Delivery("mail"),
+        lacking="There is no sendmail on this machine to deliver what cron mails.",
+        again="netlog schedule install --via cron",
+    )
+    (desk.bin / "netlog").unlink()
+    (scheduled,) = look(where, desk.environment, backed_up=False).scheduled
+    assert scheduled.runs is False
+
+
+def test_a_block_that_is_broken_calls_nothing(tmp_path: Path) -> None:
+    """It is looked at all the same."""
+    desk = Desk(tmp_path, "crontab")
+    desk.crontab = END.encode()
+    found = look(at_home(tmp_path), desk.environment, backed_up=False)
+    assert [each.program for each in found.scheduled] == [""]
 
 
 @pytest.mark.parametrize("name", ["pytest", "__main__.py"])

@@ -12,8 +12,8 @@ ANN = Listed(
         handle="ann",
         org="Acme GmbH",
         city="Köln",
-        every="14d",
-        cadence="3m",
+        every="3m",
+        birthday="--06-10",
         last_contact=ago(90),
         first_sitdown=ago(90),
     ),
@@ -49,6 +49,12 @@ BOB = Listed(person(3, resting=True), ())
         ("new=no", True, False),
         ("known=no", True, True),
         ("no_sell=yes", False, False),
+        ("birthday=jun", True, False),
+        ("birthday=july", False, False),
+        ("birthday=none", False, True),
+        ("birthday!=none", True, False),
+        ("birthday<9d", True, False),
+        ("birthday<8d", False, False),
         ("last=never", False, True),
         ("last!=never", True, False),
         ("last>89d", True, False),
@@ -93,6 +99,14 @@ def test_what_is_no_filter_is_refused(text: str, sentence: str) -> None:
         parse_filter(text, MONDAY)
     assert refusal.value.sentence == sentence
     assert all(field in refusal.value.advice for field in FILTER_FIELDS)
+
+
+@pytest.mark.parametrize("text", ["birthday>jun", "birthday=9", "birthday<soon"])
+def test_a_birthday_is_in_a_month_or_within_days(text: str) -> None:
+    """Anything else is refused, with what can be asked."""
+    with pytest.raises(UsageError, match="is no time for a birthday") as refusal:
+        parse_filter(text, MONDAY)
+    assert refusal.value.advice == "Write birthday=jun, or birthday<14d."
 
 
 @pytest.mark.parametrize("text", ["last>soon", "last<10/11"])

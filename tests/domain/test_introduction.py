@@ -68,7 +68,7 @@ def test_an_introduction_knows_its_three() -> None:
     """Names stand beside the ids they belong to."""
     made = way()
     plain = Introduction(
-        1, "u", 7, ME_ID, 9, made.day, "made", "met", inbound=False, entered=1
+        1, "u", 7, ME_ID, 9, made.day, "made", "met", inbound=False, words="", entered=1
     )
     names = ("hal", "Hal", "me", "me", "zoe", "Zoe")
     named = IntroductionNamed(*plain, *names)

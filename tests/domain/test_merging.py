@@ -23,8 +23,8 @@ MAY, JUNE = date(2025, 5, 1), date(2025, 6, 1)
 def introduction(by: int, a: int, b: int, **more: Any) -> IntroductionNamed:
     """An introduction of three, made in May."""
     names = ("by", "By", "a", "A", "b", "B")
-    made = IntroductionNamed(7, "u", by, a, b, MAY, "made", "made", False, 5, *names)  # noqa: FBT003 (a row, by position)
-    return made._replace(**more)
+    facts = (MAY, "made", "made", False, "", 5)
+    return IntroductionNamed(7, "u", by, a, b, *facts, *names)._replace(**more)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,20 @@ def test_of_two_introductions_the_earlier_day_and_the_stronger_state(
     early = introduction(ZOE, ME, KEPT, said=one, entered=9)
     late = introduction(ZOE, ME, GONE, said=other, day=JUNE, inbound=True)
     whole = {"day": MAY, "said": state, "state": state, "inbound": True, "entered": 9}
+    whole["words"] = ""
     assert as_one(early, late) == as_one(late, early) == whole
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "both"),
+    [("", "", ""), ("a", "", "a"), ("", "b", "b"), ("a", "a", "a"), ("a", "b", "b\na")],
+)
+def test_of_two_introductions_the_words_of_both_are_kept(
+    words: str, others: str, both: str
+) -> None:
+    """Those of the one that stays first, each once."""
+    gone, into = (introduction(ZOE, ME, KEPT, words=w) for w in (words, others))
+    assert as_one(gone, into)["words"] == both
 
 
 def test_what_two_introductions_said_otherwise_is_lost() -> None:
@@ -94,12 +107,54 @@ def test_what_the_first_has_not_is_filled_in() -> None:
 
 
 def test_a_mark_of_either_is_one_of_both() -> None:
-    """Known, a friend; woken on the later day, there since the earlier."""
-    kept = person(KEPT, known=True, woken_on=MAY, starts_on=JUNE)
-    gone = person(GONE, no_sell=True, woken_on=JUNE, starts_on=MAY)
-    both = {"known": True, "no_sell": True, "woken_on": JUNE, "starts_on": MAY}
-    assert fields_of(kept, gone) == fields_of(gone, kept) == both
-    assert fields_of(kept, person(GONE))["woken_on"] == MAY
+    """Known, a friend, a person; there since the earlier day."""
+    kept = person(KEPT, said_known="yes", entity="mailbox", added_on=JUNE)
+    gone = person(GONE, no_sell=True, starts_on=MAY, added_on=MAY)
+    both = {"said_known": "yes", "no_sell": True, "entity": "person"}
+    days = {"added_on": MAY, "starts_on": min(MAY, kept.starts_on)}
+    for fields in (fields_of(kept, gone), fields_of(gone, kept)):
+        assert fields.items() >= (both | days).items()
+
+
+def test_of_what_was_said_of_knowing_them_that_of_the_first_holds() -> None:
+    """And that of the second where nothing was said of the first."""
+    yes, no = person(KEPT, said_known="yes"), person(GONE, said_known="no")
+    assert fields_of(yes, no)["said_known"] == "yes"
+    assert fields_of(no, yes)["said_known"] == "no"
+    assert fields_of(person(4), no)["said_known"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "becomes"),
+    [
+        ("list", "linkedin", "linkedin"),
+        ("linkedin", "typed", "typed"),
+        ("typed", "contacts", "contacts"),
+        ("list", "list", "list"),
+    ],
+)
+def test_of_two_ways_to_come_in_the_one_that_says_more_stays(
+    one: str, other: str, becomes: str
+) -> None:
+    """Whoever stands in an address book is known, whoever was typed in connected."""
+    kept, gone = person(KEPT, source=one), person(GONE, source=other)
+    assert fields_of(kept, gone)["source"] == becomes
+    assert fields_of(gone, kept)["source"] == becomes
+
+
+def test_who_was_woken_as_either_was_woken() -> None:
+    """Last, by day and then by change."""
+    early = person(KEPT, woken_on=MAY, woken=4)
+    late, later = (person(GONE, woken_on=JUNE, woken=n) for n in (5, 6))
+    for kept, gone, woken in (
+        (early, late, (JUNE, 5)),
+        (late, early, (JUNE, 5)),
+        (later, late, (JUNE, 6)),
+        (person(KEPT), early, (MAY, 4)),
+        (person(KEPT), person(GONE), (None, None)),
+    ):
+        fields = fields_of(kept, gone)
+        assert (fields["woken_on"], fields["woken"]) == woken
 
 
 def test_the_plan_goes_on_with_the_first() -> None:

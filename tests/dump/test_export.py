@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 from tests.repository.filled import NOW, filled, snapshot
 
+from netlog.db import policy
 from netlog.db.layout import CURRENT_VERSION
 from netlog.db.open import open_store
 from netlog.db.sql import CHANGES_MENTIONED, TABLES
@@ -115,12 +116,11 @@ def test_of_the_changes_are_those_that_entered_what_is_there(store: Store) -> No
 
 
 def test_no_column_that_names_a_change_is_forgotten() -> None:
-    """They are called entered or closed, wherever they are."""
+    """Whatever the policy says to be the number of a change."""
     mentioning = {
         f"{table}.{name}"
-        for table, rows in TABLES.items()
-        for name, _ in rows.columns
-        if name in {"entered", "closed"}
+        for table, names in policy.in_role("change").items()
+        for name in names
     }
     said = CHANGES_MENTIONED.text
     assert {name for name in mentioning if f"SELECT {name} " in said} == mentioning

@@ -17,10 +17,13 @@ UID = "01973083-4a00-77da-8bc9-856e9c208e1f"
 PERSON: dict[str, Any] = {
     **dict.fromkeys((name for name, _ in TABLES["person"].columns), ""),
     **dict.fromkeys(("snoozed_until", "woken_on", "connected_on", "last_contact")),
-    **dict.fromkeys(("first_sitdown", "last_sitdown", "fresh_on")),
-    **dict.fromkeys(("known", "no_sell", "resting", "dropped"), 0),
-    **dict.fromkeys(("entered", "draw", "attempts", "touches"), 3),
-    **dict.fromkeys(("starts_on", "waits_from"), "2025-06-02"),
+    **dict.fromkeys(("first_sitdown", "last_sitdown", "fresh_on", "woken")),
+    **dict.fromkeys(("last_heard", "last_reached", "last_tried", "usual_gap")),
+    **dict.fromkeys(("known", "connected", "no_sell", "resting", "dropped"), 0),
+    **dict.fromkeys(("entered", "draw", "open_tries", "touches", "contact_days"), 3),
+    **dict.fromkeys(("added_on", "starts_on", "waits_from"), "2025-06-02"),
+    "entity": "person",
+    "source": "typed",
     "id": 2,
     "uid": UID,
     "handle": "ann-lee",
@@ -31,18 +34,27 @@ KEYS = {"id": 7, "uid": UID, "person_id": 2, "entered": 3}
 ROWS: dict[str, dict[str, Any]] = {
     "person": PERSON,
     "detail": {"id": 1, "uid": UID, "person_id": 2, "field": "email"}
-    | {"value": "a@b.cd", "folded": "a@b.cd"},
+    | {"value": "a@b.cd", "folded": "a@b.cd", "entered": 3},
+    "anniversary": KEYS | {"label": "wedding", "day": "--02-29"},
     "retired": {"id": 1, "uid": UID, "handle": "ann"},
     "place": {"id": 1, "uid": UID, "name": "Tatte", "folded": "tatte"},
     "touch": {"id": 1, "uid": UID, "kind": "call", "day": "2199-12-31"}
-    | {"place_id": None, "note": "", "answered": 1, "in_person": 0, "sit_down": 0}
-    | {"entered": 2},
+    | {"place_id": None, "note": "", "in_person": 0, "sit_down": 0, "two_way": 1}
+    | {"inbound": 0, "entered": 2},
+    "presence": {"id": 1, "uid": UID, "touch_id": 1, "person_id": 2}
+    | {"answered": "yes", "answered_on": "2025-06-02", "settled": 4},
+    "booking": {"id": 1, "uid": UID, "day": "2025-06-02", "hour": "09:30"}
+    | {"kind": "coffee", "place_id": None, "state": "booked", "touch_id": None}
+    | {"entered": 3},
+    "attendee": {"id": 1, "uid": UID, "booking_id": 1, "person_id": 2}
+    | {"state": "invited"},
+    "active_week": {"id": 1, "uid": UID, "week": "2020-W53"},
     "introduction": {"id": 1, "uid": UID, "introducer_id": 1, "a_id": 2, "b_id": 3}
     | {"day": "2025-06-02", "said": "made", "state": "met", "inbound": 0}
-    | {"entered": 2},
+    | {"words": "a\nb", "entered": 2},
     "promise": KEYS
     | {"text": "tea", "due": "2025-06-02", "state": "open"}
-    | {"closed_on": None, "closed": None},
+    | {"closed_on": None, "closed": None, "theirs": 0},
     "entry": KEYS
     | {"way": "got", "kind": "tip", "text": "", "day": "2025-06-02", "cents": None}
     | {"touch_id": None, "introduction_id": None, "other_id": None}
@@ -52,12 +64,14 @@ ROWS: dict[str, dict[str, Any]] = {
     "skip": {"id": 1, "uid": UID, "person_id": 2, "week": "2020-W53"}
     | {"how": "skip", "slot": ""},
     "pin": {"id": 1, "uid": UID, "slot": "new", "period": "2025-W01", "place": 0}
-    | {"person_id": 2},
+    | {"day": "2024-12-30", "person_id": 2},
     "change": {"id": 1, "uid": UID, "at": "2025-06-02T12:00:00.000000+00:00"}
     | {"command": "add", "state": "done"},
 }
 GOOD: list[tuple[str, dict[str, Any]]] = [
-    ("person", {"birthday": "--02-29", "cadence": "3m", "last_contact": None}),
+    ("person", {"birthday": "--02-29", "rhythm": "sat 3m", "last_contact": None}),
+    ("booking", {"hour": ""}),
+    ("presence", {"answered": "sent", "answered_on": None, "settled": None}),
     ("person", {"birthday": "0800-12-24", "connected_on": "0001-01-01"}),
     ("person", {"id": LARGEST, "draw": -LARGEST, "known": 1}),
     ("pin", {"period": "2025-12"}),
@@ -67,6 +81,7 @@ GOOD: list[tuple[str, dict[str, Any]]] = [
 NEAR = "not a day from 1800 to 2199"
 SPAN = "not a length of time such as 2w"
 WEEK = "not a week such as 2025-W23"
+HOUR = "not an hour such as 15:00"
 BAD: list[tuple[str, str, Any, str]] = [
     *(
         ("person", "handle", text, "not a handle")
@@ -85,12 +100,24 @@ BAD: list[tuple[str, str, Any, str]] = [
         for text in ("--02-30", "--2-3", "1980-13-01", "2025-W01-1", "soon", "--")
     ),
     *(("person", "every", text, SPAN) for text in ("14 days", "99y", "2W", "weekly")),
-    ("person", "cadence", "often", SPAN),
+    ("person", "said_known", "maybe", "not '', 'yes' or 'no'"),
+    ("person", "entity", "dog", "not 'person', 'company', 'mailbox' or 'group'"),
+    ("person", "source", "air", "not 'typed', 'contacts', 'linkedin' or 'list'"),
+    ("anniversary", "label", "", "empty"),
+    ("anniversary", "day", "--02-30", "not a day"),
+    *(("booking", "hour", text, HOUR) for text in ("24:00", "9:30", "15", "3pm")),
+    ("booking", "kind", "", "empty"),
+    ("booking", "state", "lost", "not 'booked', 'held', 'cancelled' or 'no-show'"),
+    ("booking", "day", "9999-12-31", NEAR),
+    ("attendee", "state", "perhaps", "not 'invited'"),
+    ("presence", "answered", "maybe", "not 'yes', 'no' or 'sent'"),
+    ("presence", "answered_on", "soon", NEAR),
+    ("active_week", "week", "2025-W53", WEEK),
     *(
         ("person", column, text, NEAR)
         for column in (
             *("snoozed_until", "woken_on", "starts_on", "last_contact", "waits_from"),
-            *("fresh_on", "first_sitdown", "last_sitdown"),
+            *("fresh_on", "first_sitdown", "last_sitdown", "added_on", "last_heard"),
         )
         for text in ("9999-12-31", "soon")
     ),
@@ -209,6 +236,7 @@ def test_of_an_older_export_what_is_missing_is_empty() -> None:
         "state": "",
         "closed_on": None,
         "closed": None,
+        "theirs": 0,
         "entered": 0,
     }
     for column in ("id", "uid", "due"):

@@ -12,6 +12,7 @@ from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.details import keyed
 from netlog.domain.kinds import (
+    ANSWERS,
     ENTRY_KINDS,
     INTRODUCTION_STATES,
     TOUCH_KINDS,
@@ -19,8 +20,18 @@ from netlog.domain.kinds import (
 )
 from netlog.domain.person import ME_ID, Newcomer, Person
 from netlog.domain.pins import ToPin
+from netlog.domain.weeks import parse_week
 from netlog.errors import NetlogError
-from netlog.repository import introductions, ledger, people, plan, promises, touches
+from netlog.repository import (
+    bookings,
+    introductions,
+    ledger,
+    people,
+    plan,
+    promises,
+    touches,
+)
+from netlog.repository.anniversaries import keep_anniversaries
 from netlog.repository.change import OpenChange, changing
 from netlog.repository.merge import merge
 from netlog.repository.plan import pin
@@ -96,7 +107,7 @@ def _log(change: OpenChange, at: Scene) -> None:
     ids = list({at.person(number).id for number in chosen})
     kind = of(list(TOUCH_KINDS.values()), step.two)
     place, note = of(PLACES, step.three), of(NOTES, step.four)
-    answered = step.one % 5 > 0
+    answered = of(("", *ANSWERS), step.one)
     touches.log(change, ids, kind, at.day, place=place, note=note, answered=answered)
 
 
@@ -107,12 +118,39 @@ def _introduce(change: OpenChange, at: Scene) -> None:
         one = ME_ID
     elif step.four % 8:
         by = ME_ID
-    state = of(INTRODUCTION_STATES, step.four)
-    introductions.introduce(change, by, one, other, at.day, state=state)
+    facts = {"state": of(INTRODUCTION_STATES, step.four), "words": of(NOTES, step.one)}
+    introductions.introduce(change, by, one, other, at.day, **facts)
 
 
 def _promise(change: OpenChange, at: Scene) -> None:
-    promises.make(change, at.person(at.step.one).id, "ask dorie-clark", at.day)
+    made = promises.make(change, at.person(at.step.one).id, "ask dorie-clark", at.day)
+    promises.edit(change, made, theirs=bool(at.step.two % 2))
+
+
+def _hear(change: OpenChange, at: Scene) -> None:
+    touches.hear(change, at.person(at.step.one).id, at.day)
+
+
+def _book(change: OpenChange, at: Scene) -> None:
+    """Booked with one or two, at a place perhaps, and perhaps held by a touch."""
+    step = at.step
+    ids = list({at.person(number).id for number in (step.one, step.two)})
+    place = touches.place_key(change, of(PLACES, step.three))
+    booked = bookings.book(change, ids, at.day, "coffee", place_id=place)
+    touch = at.key("touch", step.four)
+    if touch and step.three % 2:
+        bookings.hold(change, [booked], touch)
+
+
+def _date(change: OpenChange, at: Scene) -> None:
+    step = at.step
+    label = of(("wedding", "met at Dorie Clark's", "Bea Ottson's"), step.two)
+    day = of(("2011-06-04", "--02-29", ""), step.three)
+    keep_anniversaries(change, at.person(step.one), [(label, day)])
+
+
+def _wake(change: OpenChange, at: Scene) -> None:
+    plan.wake(change, at.person(at.step.one), "2025-W22", at.day)
 
 
 def _record(change: OpenChange, at: Scene) -> None:
@@ -182,7 +220,7 @@ def _guess(change: OpenChange, at: Scene) -> None:
 def _mend(change: OpenChange, at: Scene) -> None:
     key = at.key("touch", at.step.one)
     if key:
-        touch, answered = touches.get(change.store, key), bool(at.step.two % 3)
+        touch, answered = touches.get(change.store, key), of(ANSWERS, at.step.two)
         note = of(NOTES, at.step.three)
         touches.edit(change, touch, day=at.day, note=note, answered=answered)
 
@@ -209,6 +247,10 @@ _ACTS: dict[str, Callable[[OpenChange, Scene], None]] = {
     "log": _log,
     "intro": _introduce,
     "promise": _promise,
+    "hear": _hear,
+    "book": _book,
+    "date": _date,
+    "wake": _wake,
     "got": _record,
     "thank": _thank,
     "edit": _edit,
@@ -252,7 +294,8 @@ def _take(store: Store, step: Step) -> None:
         redo(store, NOW)
     elif step.act == "pin" and scene.people:
         who = scene.person(step.one).id
-        pin(store, NOW, [ToPin("new", "2025-W22", step.two % 3, who)])
+        monday = parse_week("2025-W22").monday
+        pin(store, NOW, [ToPin("new", "2025-W22", step.two % 3, monday, who)])
     elif step.act != "pin":
         act = _ACTS[step.act] if len(scene.people) >= FEWEST else _add
         with changing(store, NOW, _typed(step, scene)) as change:

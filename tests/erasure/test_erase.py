@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings, strategies as st
 from tests.erasure.histories import Step, histories, lived, take_some_back
 from tests.erasure.test_merged import forget
 from tests.repository.filled import NOW, TODAY, in_memory, snapshot
-from tests.repository.standings import derived, standing
+from tests.repository.standings import is_derived
 from tests.repository.thanks import derived_anew, waiting
 
 from netlog.db import sql
@@ -20,6 +20,7 @@ from netlog.db.sql import TABLES
 from netlog.db.store import Store
 from netlog.domain.journal import ENDS_HISTORY
 from netlog.domain.person import Newcomer
+from netlog.domain.standing import Derived
 from netlog.erasure.erase import erase, erasing
 from netlog.erasure.mentions import FORGOTTEN
 from netlog.erasure.target import Register, Target, target_from
@@ -32,9 +33,9 @@ from netlog.views.wording import introduction_said
 
 Snapshot = dict[str, list[tuple[Any, ...]]]
 Rows = dict[int, dict[str, Any]]
-THEIRS = ("detail", "promise", "skip")
+THEIRS = ("detail", "promise", "skip", "anniversary")
 """Tables whose rows are one person's each."""
-_UNCOMPARED = {"note", "text", "org", "cluster", "fresh_on", "dropped"}
+_UNCOMPARED = {"note", "text", "words", "label", "org", *Derived._fields}
 """What may be mended or follows anew; it is looked at by other tests."""
 
 
@@ -81,12 +82,16 @@ def introduces(store: Store, key: int) -> bool:
 
 def sound(store: Store) -> bool:
     """Whether all that is derived is true, and nothing points at nothing."""
-    lonely = "SELECT 1 FROM touch WHERE id NOT IN (SELECT touch_id FROM presence)"
+    asked = (
+        "SELECT 1 FROM touch WHERE id NOT IN (SELECT touch_id FROM presence)",
+        "SELECT 1 FROM booking WHERE id NOT IN (SELECT booking_id FROM attendee)",
+        "PRAGMA foreign_key_check",
+    )
     return (
-        all(standing(one) == derived(store, one) for one in sql.everybody(store))
+        is_derived(store)
         and waiting(store) == derived_anew(store)
-        and not store.connection.execute("PRAGMA foreign_key_check").fetchall()
-        and not store.connection.execute(lonely).fetchall()
+        and not sql.misstated_bookings(store)
+        and not any(store.connection.execute(text).fetchall() for text in asked)
     )
 
 
@@ -99,10 +104,8 @@ def rows(snap: Snapshot, table: str) -> Rows:
 def without(snap: Snapshot, keys: set[int]) -> dict[str, Rows]:
     """What a database holds, with everything of some people left out."""
     held = {table: rows(snap, table) for table in TABLES}
-    company: dict[int, set[int]] = {}
-    for one in held["presence"].values():
-        company.setdefault(one["touch_id"], set()).add(one["person_id"])
-    gone = {touch for touch, there in company.items() if there <= keys}
+    gone = _deserted(held["presence"], "touch_id", keys)
+    free = _deserted(held["attendee"], "booking_id", keys)
     made = {
         key
         for key, one in held["introduction"].items()
@@ -112,15 +115,27 @@ def without(snap: Snapshot, keys: set[int]) -> dict[str, Rows]:
         "person": _less(held["person"], lambda one: one["id"] in keys),
         "touch": _less(held["touch"], lambda one: one["id"] in gone),
         "guess": _less(held["guess"], lambda one: one["touch_id"] in gone),
+        "booking": _less(held["booking"], lambda one: one["id"] in free),
         "introduction": _less(held["introduction"], lambda one: one["id"] in made),
     }
-    for table in (*THEIRS, "entry", "presence"):
+    for table in (*THEIRS, "entry", "presence", "attendee"):
         found[table] = _less(held[table], lambda one: one["person_id"] in keys)
     for one in found["entry"].values():
         one["touch_id"] = _unless(one["touch_id"], gone)
         one["introduction_id"] = _unless(one["introduction_id"], made)
         one["other_id"] = _unless(one["other_id"], keys)
+    for one in found["booking"].values():
+        if one["touch_id"] in gone:
+            one |= {"touch_id": None, "state": "booked"}
     return found
+
+
+def _deserted(links: Rows, column: str, keys: set[int]) -> set[int]:
+    """What was with some people, and with nobody else."""
+    company: dict[int, set[int]] = {}
+    for one in links.values():
+        company.setdefault(one[column], set()).add(one["person_id"])
+    return {key for key, there in company.items() if there <= keys}
 
 
 def _less(held: Rows, goes: Any) -> Rows:
@@ -264,8 +279,8 @@ def store() -> Iterator[Store]:
     """Dorie and Bo, who came out of a file; and Cleo."""
     with closing(in_memory()) as made:
         with changing(made, NOW, "--db x.db import 'Dorie Clark.csv'") as change:
-            people.add(change, Newcomer("Dorie Clark", TODAY))
-            people.add(change, Newcomer("Bo Lind", date(2025, 7, 1)))
+            people.add(change, Newcomer("Dorie Clark", TODAY, source="list"))
+            people.add(change, Newcomer("Bo Lind", date(2025, 7, 1), source="list"))
         with changing(made, NOW, "add Cleo Quark --note 'an important one'") as change:
             people.add(change, Newcomer("Cleo Quark", TODAY))
         yield made
@@ -273,14 +288,15 @@ def store() -> Iterator[Store]:
 
 def test_who_came_by_an_import_is_still_known(store: Store) -> None:
     """Not by which file; reports tell lists from people, and when the list came."""
-    before = [(one.person_id, one.imported, one.came_in) for one in sql.arrivals(store)]
+    before = sql.arrivals(store)
+    assert [one.imported for one in before] == [True, True, False]
     for who in ("dorie-clark", "cleo-quark"):
         forget(store, who)
         changes = snapshot(store)["change"]
-        assert [row[3:] for row in changes] == [("import", "gone"), ("forget", "gone")]
+        assert [row[3:] for row in changes] == [("forget", "gone")]
         after = sql.arrivals(store)
-        told = [(one.person_id, one.imported, one.came_in) for one in after]
-        assert told == [one for one in before if one[0] in {row[0] for row in told}]
+        left = {one.person_id for one in after}
+        assert after == [one for one in before if one.person_id in left]
     assert [one.command for one in sql.changes(store, 10)] == [ENDS_HISTORY]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -29,13 +30,18 @@ SAID_BY_NETLOG = {
     "forgetting": {"uid", "salt"},
     "guess": {"uid", "word"},
     "introduction": {"uid", "said", "state"},
+    "active_week": {"uid", "week"},
+    "anniversary": {"uid", "day"},
+    "attendee": {"uid", "state"},
+    "booking": {"uid", "hour", "kind", "state"},
     "mark": {"uid", "hash"},
     "person": {
-        *("uid", "handle", "name", "folded", "birthday", "every", "cadence", "cluster"),
+        *("uid", "handle", "name", "folded", "birthday", "every", "rhythm", "cluster"),
+        *("said_known", "entity", "source"),
     },
     "pin": {"uid", "slot", "period"},
     "place": {"uid", "folded"},
-    "presence": {"uid"},
+    "presence": {"uid", "answered"},
     "promise": {"uid", "state"},
     "retired": {"uid", "handle"},
     "scrub": {"uid", "what"},
@@ -46,6 +52,8 @@ SAID_BY_NETLOG = {
 }
 """Text that is no free text: words of netlog's, a name, what follows, the journal."""
 OF_PEOPLE = {
+    ("anniversary", "person_id"),
+    ("attendee", "person_id"),
     ("detail", "person_id"),
     ("entry", "other_id"),
     ("entry", "person_id"),
@@ -66,7 +74,7 @@ def store() -> Iterator[Store]:
     with closing(in_memory()) as made:
         with changing(made, NOW, "add three") as change:
             for name in ("Dorie Clark", "Bo Lind", "Cleo Quark"):
-                people.add(change, Newcomer(name, TODAY))
+                people.add(change, Newcomer(name, TODAY, source="list"))
         yield made
 
 
@@ -202,9 +210,13 @@ def test_a_detail_that_undo_could_bring_is_a_name_only_where_it_is_one(
 
 def test_pins_behind_theirs_move_up_in_the_newest_week(store: Store) -> None:
     """So that the next is put where nobody is; who was picked before is history."""
-    weeks = [("new", "2025-W23"), ("new", "2025-W24")]
-    pins = [ToPin(*weeks[0], place, key) for place, key in enumerate((DORIE, BO, CLEO))]
-    pins += [ToPin(*weeks[1], 0, DORIE), ToPin(*weeks[1], 1, BO)]
+    first_week, last_week = ("new", "2025-W23"), ("new", "2025-W24")
+    later = TODAY + timedelta(weeks=1)
+    pins = [
+        ToPin(*first_week, place, TODAY, key)
+        for place, key in enumerate((DORIE, BO, CLEO))
+    ]
+    pins += [ToPin(*last_week, 0, later, DORIE), ToPin(*last_week, 1, later, BO)]
     pin(store, NOW, pins)
     forget(store, "dorie-clark")
     text = "SELECT period, place, person_id FROM pin ORDER BY id"
@@ -248,7 +260,8 @@ def test_what_no_journal_knows_is_settled_too(store: Store) -> None:
         store.connection.execute(f"DELETE FROM {table}")  # noqa: S608 (one of two)
     assert waiting(store) == {(1, BO), (1, DORIE), (1, CLEO)}
     forget(store, "dorie-clark")
-    assert asked(store, "SELECT fresh_on FROM person WHERE id = 3") == [None]
+    found = asked(store, "SELECT fresh_on, connected, source FROM person WHERE id = 3")
+    assert found == [(None, 0, "list")]
     assert waiting(store) == derived_anew(store) == {(1, BO)}
 
 

@@ -7,7 +7,10 @@ from netlog.commands import COMMANDS, PANELS
 
 # What reports are made of.
 _PARTS = {
-    "reports": {"attribution", "channels", "first_coffees", "result", "statistics"}
+    "reports": {
+        *("acceptance", "attribution", "channels", "first_coffees", "result"),
+        "statistics",
+    }
 }
 
 

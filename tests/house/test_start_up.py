@@ -34,6 +34,8 @@ DAILY = [
     "list",
     "add Hal Brook --at 'Blue Bottle' --promise 'a book'",
     "log dorie-clark -k coffee --note fine",
+    "book dorie-clark fri 15:00 --at Tatte",
+    "brief dorie-clark",
     "intro zoe --by dorie-clark",
     "got zoe interview the column --value 49.90",
     "gave dorie-clark tip",

@@ -24,7 +24,7 @@ def test_a_row_without_a_name_falls_back() -> None:
     assert read(text) == [
         Draft(2, "Jo", org="O", emails=("j@x",)),
         Draft(3, "j@x", org="O", emails=("j@x",)),
-        Draft(4, "O", org="O"),
+        Draft(4, "O", org="O", entity="company"),
         Unreadable(5, record.NAMELESS),
     ]
 

@@ -109,12 +109,50 @@ def test_a_card_without_anything_is_reported_and_the_others_come_in() -> None:
 
 @pytest.mark.parametrize("kind", ["KIND:group", "X-ADDRESSBOOKSERVER-KIND:Group"])
 def test_a_group_is_no_person(kind: str) -> None:
-    """Groups are reported; an organisation is somebody to talk to."""
+    """Groups are reported; an organisation comes in, and is none either."""
     text = card("FN:Team", kind) + card("KIND:org", "ORG:Acme")
     assert people(text) == [
         Unreadable(1, "it is a group, not a person"),
-        Draft(5, "Acme", org="Acme"),
+        Draft(5, "Acme", org="Acme", entity="company"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "entity"),
+    [
+        (["FN:Anna Lee", "ORG:Acme"], "person"),
+        (["FN:Acme", "ORG:ACME"], "company"),
+        (["FN:The Bakery", "X-ABShowAs:COMPANY"], "company"),
+        (["FN:The Bakery", "KIND:org"], "company"),
+        (["FN:Anna", "EMAIL:info@a.example"], "person"),
+        (["FN:Info", "EMAIL:info@a.example"], "mailbox"),
+        (["EMAIL:noreply@a.example"], "mailbox"),
+        (["EMAIL:anna@a.example"], "person"),
+    ],
+)
+def test_companies_and_mailboxes_are_no_persons(lines: list[str], entity: str) -> None:
+    """By what the card says of itself, or by what it is called."""
+    (draft,) = people(card(*lines))
+    assert isinstance(draft, Draft)
+    assert draft.entity == entity
+
+
+def test_what_is_preferred_comes_first_and_a_fax_last() -> None:
+    """In the ways of all versions; what is the same stays in its order."""
+    (draft,) = people(
+        card(
+            "FN:Anna",
+            "TEL;WORK;FAX:1",
+            "TEL;CELL:2",
+            "TEL;TYPE=home,pref:3",
+            "EMAIL;PREF=2:two@a.example",
+            "EMAIL:last@a.example",
+            "EMAIL;PREF=1:one@a.example",
+        )
+    )
+    assert isinstance(draft, Draft)
+    assert draft.phones == ("3", "2", "1")
+    assert draft.emails == ("one@a.example", "two@a.example", "last@a.example")
 
 
 def test_a_card_that_never_ends_spoils_no_other() -> None:

@@ -65,7 +65,8 @@ class Acquainted(NamedTuple):
 
 
 def _newcomer(hand: Hand) -> Newcomer:
-    return Newcomer(hand.name, TODAY, handle=hand.handle, known=hand.known)
+    known = "yes" if hand.known else "no"
+    return Newcomer(hand.name, TODAY, handle=hand.handle, said_known=known)
 
 
 def acquainted(hands: list[Hand], *pairs: tuple[int, int]) -> Acquainted:

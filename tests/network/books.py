@@ -28,7 +28,10 @@ LAST = 13
 SOMEBODY = st.integers(FIRST, LAST)
 SOME_DAY = st.integers(0, 12).map(day)
 _TOUCHES = st.lists(
-    st.tuples(SOMEBODY, SOME_DAY, st.booleans(), st.booleans()), max_size=8
+    st.tuples(
+        SOMEBODY, SOME_DAY, st.booleans(), st.sampled_from(["coffee", "event", "call"])
+    ),
+    max_size=8,
 )
 Starts = Mapping[int, date]
 """People, each from a day on."""
@@ -36,13 +39,13 @@ KEPT = ("offered", "made", "met")
 
 
 class Seen(NamedTuple):
-    """A touch with somebody: its number, whether it was answered, and over coffee."""
+    """A touch with somebody: its number, whether it was answered, and its kind."""
 
     number: int
     person: int
     day: date
     answered: bool
-    coffee: bool
+    kind: str
 
 
 class Brought(NamedTuple):
@@ -82,11 +85,15 @@ class Book(NamedTuple):
         return Network([one for one in links if one.introduction not in self.dropped])
 
     def until(self, one: Brought) -> date:
-        """How far the walk of an outcome may reach: the day of the touch before it."""
+        """How far the walk of an outcome may reach: the day of what it began with."""
         there = [seen for seen in self.touches if seen.person == one.person]
         said = [s.day for s in there if s.number == one.touch and s.answered]
-        before = [s.day for s in there if s.answered and s.day <= one.day]
-        return min(one.day, *said) if said else max(before, default=one.day)
+        if said:
+            return min(one.day, *said)
+        before = [s for s in there if s.answered and s.day <= one.day]
+        coffees = [s.day for s in before if s.kind == "coffee"]
+        seen = [s.day for s in before if s.kind == "event"]
+        return max(coffees or seen or [s.day for s in before], default=one.day)
 
     def walks(self, one: Brought) -> list[tuple[Link, ...]]:
         """Every way back from an outcome, each as it is walked."""
@@ -153,7 +160,7 @@ class Book(NamedTuple):
     def first_coffee(self, person: int) -> date | None:
         """When we first sat down with somebody whom I had not known before."""
         held = (s for s in self.touches if s.person == person)
-        days = (s.day for s in held if s.answered and s.coffee)
+        days = (s.day for s in held if s.answered and s.kind == "coffee")
         return min(days, default=None) if person not in self.known else None
 
     def stored(self) -> Store:
@@ -163,7 +170,12 @@ class Book(NamedTuple):
             people.add_all(
                 change,
                 [
-                    Newcomer(f"P {n}", TODAY, handle=f"q-{n}", known=n in self.known)
+                    Newcomer(
+                        f"P {n}",
+                        TODAY,
+                        handle=f"q-{n}",
+                        said_known="yes" if n in self.known else "no",
+                    )
                     for n in self.people
                 ],
             )
@@ -176,8 +188,9 @@ class Book(NamedTuple):
             ids = (link.introducer_id, ME_ID, link.person_id)
             introductions.introduce(change, *ids, link.day, state=state)
         for seen in self.touches:
-            kind = TOUCH_KINDS["coffee" if seen.coffee else "call"]
-            touches.log(change, [seen.person], kind, seen.day, answered=seen.answered)
+            kind = TOUCH_KINDS[seen.kind]
+            answered = "yes" if seen.answered else "no"
+            touches.log(change, [seen.person], kind, seen.day, answered=answered)
         for one in self.outcomes:
             ledger.add(
                 change,
@@ -238,8 +251,7 @@ def books(draw: st.DrawFn) -> Book:
     dropped = frozenset(draw(st.lists(st.sampled_from(numbers), max_size=3)))
     known = frozenset(draw(st.lists(SOMEBODY, max_size=3)))
     touches = tuple(
-        Seen(number, person, on, answered, coffee)
-        for number, (person, on, answered, coffee) in enumerate(draw(_TOUCHES), 1)
+        Seen(number, *facts) for number, facts in enumerate(draw(_TOUCHES), 1)
     )
     many = draw(st.integers(0, 6))
     outcomes = [_brought(draw, n, network, touches) for n in range(1, many + 1)]

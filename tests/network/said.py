@@ -81,7 +81,11 @@ class Said(NamedTuple):
         store = in_memory(None, NOW)
         with changing(store, NOW, "fill") as change:
             people.add_all(
-                change, [Newcomer(f"P {n}", DAY, handle=f"q-{n}") for n in PEOPLE]
+                change,
+                [
+                    Newcomer(f"P {n}", DAY, handle=f"q-{n}", said_known="no")
+                    for n in PEOPLE
+                ],
             )
             for link in self.links:
                 state = "dropped" if link.introduction in self.dropped else "made"
@@ -90,7 +94,8 @@ class Said(NamedTuple):
             for ids, state in self.among:
                 introductions.introduce(change, *ids, DAY, state=state)
             for company, kind, day, answered in self.touches:
-                touches.log(change, company, TOUCH_KINDS[kind], day, answered=answered)
+                said = "yes" if answered else "no"
+                touches.log(change, company, TOUCH_KINDS[kind], day, answered=said)
             for person, day in self.outcomes:
                 ledger.add(change, person, "got", "tip", day)
         return store

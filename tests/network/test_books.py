@@ -199,7 +199,7 @@ def test_any_money_is_divided_to_the_cent(book: Book) -> None:
     store = book.stored()
     assert sum(one.cents for one in roots(store)) == book.income
     for entry in sql.outcomes(store):
-        for how in ("root", "equal"):
+        for how in ("root", "halves"):
             shares = shares_of(store, entry, how)
             assert sum(one.cents for one in shares) == (entry.cents or 0)
             assert min((one.cents for one in shares), default=0) >= 0

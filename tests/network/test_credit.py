@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cache
+from math import lcm, prod
 
 from hypothesis import given, settings, strategies as st
 from tests.network.networks import (
@@ -20,6 +22,8 @@ from netlog.namedtuple import NamedTuple
 from netlog.network import credit
 from netlog.network.ancestors import STOPPED, Ancestors, ancestors
 
+Parts = dict[int, Fraction]
+"""The part of a whole that each is given."""
 CENTS = st.one_of(st.integers(0, 50), st.integers(0, 10**9))
 
 
@@ -174,7 +178,7 @@ def test_a_chain_gives_everything_to_its_root() -> None:
     known = ancestors([*alone(2), *introductions((2, 3, 1), (3, 4, 2))])
     where = (known, 4, LATE, 1_001)
     assert credit.by_root(*where) == {2: 1_001}
-    assert credit.equal(*where) == {4: 500, 3: 250, 2: 251}
+    assert credit.halves(*where) == {4: 500, 3: 250, 2: 251}
     by_way = through(known, Amount(4, LATE, 1_001))
     assert by_way == {4: 1_001, 3: 1_001, 2: 1_001}
 
@@ -183,7 +187,7 @@ def test_a_root_keeps_everything() -> None:
     """Nobody helped."""
     known = ancestors(alone(2))
     where = (known, 2, LATE, 7)
-    assert credit.by_root(*where) == credit.equal(*where) == {2: 7}
+    assert credit.by_root(*where) == credit.halves(*where) == {2: 7}
     assert through(known, Amount(2, LATE, 7)) == {2: 7}
 
 
@@ -191,7 +195,7 @@ def test_two_introducers_share_and_the_older_has_the_cent() -> None:
     """By day, not by id or by number."""
     known = ancestors([*alone(2, 3), *introductions((2, 4, 2), (3, 4, 1))])
     assert credit.by_root(known, 4, LATE, 101) == {2: 50, 3: 51}
-    assert credit.equal(known, 4, LATE, 101) == {4: 33, 2: 33, 3: 35}
+    assert credit.halves(known, 4, LATE, 101) == {4: 33, 2: 33, 3: 35}
 
 
 def test_what_arrives_by_several_ways_is_divided_once() -> None:
@@ -226,7 +230,7 @@ def test_what_comes_to_somebody_unread_stays_there() -> None:
     """Nothing is lost where the network is too large to read."""
     known = ancestors([*alone(2), *introductions((2, 4, 1), (3, 4, 2))])
     assert credit.by_root(known, 4, LATE, 9) == {2: 5, 3: 4}
-    assert credit.equal(known, 4, LATE, 9) == {4: 3, 2: 3, 3: 3}
+    assert credit.halves(known, 4, LATE, 9) == {4: 3, 2: 3, 3: 3}
     assert credit.by_root(known, 3, LATE, 9) == {3: 9}
 
 
@@ -234,7 +238,7 @@ def test_who_gets_nothing_is_named_too() -> None:
     """An outcome without money has the same people."""
     known = ancestors([*alone(2, 3), *introductions((2, 4, 2), (3, 4, 1))])
     assert credit.by_root(known, 4, LATE, 0) == {2: 0, 3: 0}
-    assert credit.equal(known, 4, LATE, 1) == {4: 0, 2: 0, 3: 1}
+    assert credit.halves(known, 4, LATE, 1) == {4: 0, 2: 0, 3: 1}
 
 
 def test_a_ladder_of_diamonds_is_divided_without_walking_its_paths() -> None:
@@ -247,7 +251,7 @@ def test_a_ladder_of_diamonds_is_divided_without_walking_its_paths() -> None:
     ]
     known = ancestors([*alone(2, 3), *introductions(*said)])
     assert credit.by_root(known, 122, LATE, 1_000) == {2: 500, 3: 500}
-    assert sum(credit.equal(known, 122, LATE, 999_999).values()) == 999_999
+    assert sum(credit.halves(known, 122, LATE, 999_999).values()) == 999_999
 
 
 def test_what_meets_is_added_up_before_it_is_divided() -> None:
@@ -309,7 +313,40 @@ def test_shares_are_what_the_rules_say(
         to_roots, to_all = (Divided(network, [amount], own) for own in (0, 1))
         where = (known, person, until, cents)
         assert credit.by_root(*where) == to_roots.by_person(to_roots.kept, at_a_root)
-        assert credit.equal(*where) == to_all.by_person(to_all.kept, anywhere)
+        assert credit.halves(*where) == to_all.by_person(to_all.kept, anywhere)
+
+
+def enumerated(network: Network, person: int, until: date, own: int) -> Parts:
+    """The part of the whole that each is given, every path walked by itself."""
+    links = network.usable(person, until)
+    if not links:
+        return {person: Fraction(1)}
+    part = Fraction(1, len(links) + own)
+    parts = {person: part * own}
+    for link in links:
+        above = enumerated(network, link.introducer_id, link.day, own)
+        for who, theirs in above.items():
+            parts[who] = parts.get(who, Fraction()) + part * theirs
+    return parts
+
+
+@given(networks(), UNTIL, st.integers(0, 1_000))
+@settings(deadline=None)
+def test_shares_are_those_of_the_paths_one_by_one(
+    network: Network, until: date, times: int
+) -> None:
+    """Of an amount that divides wherever ways part, each has what the paths say."""
+    known = ancestors(network.rows)
+    several = [len(network.usable(person, LATE)) for person in network.people]
+    whole = times * prod(lcm(*range(1, many + 2)) for many in several)
+    for person in network.people:
+        for own, divide in enumerate((credit.by_root, credit.halves)):
+            parts = enumerated(network, person, until, own)
+            expected = {who: whole * part for who, part in parts.items()}
+            shares = divide(known, person, until, whole)
+            assert {who: cents for who, cents in shares.items() if cents} == {
+                who: cents for who, cents in expected.items() if cents
+            }
 
 
 @given(networks(), UNTIL, CENTS)
@@ -320,7 +357,7 @@ def test_shares_add_up_to_the_cent(network: Network, until: date, cents: int) ->
     for person in network.people:
         where = (known, person, until)
         to_roots = credit.by_root(*where, cents)
-        to_all = credit.equal(*where, cents)
+        to_all = credit.halves(*where, cents)
         assert sum(to_roots.values()) == sum(to_all.values()) == cents
         assert min(*to_roots.values(), *to_all.values(), 0) == 0
         roots = known.walk(person, until).ends(0)

@@ -69,7 +69,7 @@ def test_very_many_paths_are_counted(known: Ancestors) -> None:
 
 def test_credit_is_divided_among_very_many(known: Ancestors) -> None:
     """Nearly everybody is on the way, and all of it adds up."""
-    shares = credit.equal(known, LAST, LATE, 10**12)
+    shares = credit.halves(known, LAST, LATE, 10**12)
     assert sum(shares.values()) == 10**12
     assert len(shares) > PEOPLE // 2
     assert sum(credit.by_root(known, LAST, LATE, 10**12).values()) == 10**12

@@ -47,9 +47,12 @@ def names(network: Network, people: set[int]) -> list[str]:
 
 
 def start(network: Network, days: int = 10, **said: Any) -> WalkStart:
-    """Where the walk from something that Dorie brought begins."""
+    """Where the walk from something that Dorie brought begins; reports say so too."""
     entry = network.got("dorie", on=ago(days), **said)
-    return start_of(network.store, entry)
+    found = start_of(network.store, entry)
+    reach = {each.id: each.until for each in sql.outcome_starts(network.store, ago(0))}
+    assert reach[entry.id] == found.until
+    return found
 
 
 def test_without_a_touch_the_day_of_the_outcome_says_how_far(network: Network) -> None:
@@ -62,15 +65,40 @@ def test_without_a_touch_the_day_of_the_outcome_says_how_far(network: Network) -
     assert start(network) == WalkStart(dorie, ago(10))
 
 
-def test_the_latest_answered_touch_says_how_far(network: Network) -> None:
-    """On that day or before it; of two on one day it is the one entered later."""
+def test_the_latest_sitdown_says_how_far(network: Network) -> None:
+    """Not what came after it; of two on one day it is the one entered later."""
+    network.log("dorie", on=ago(40))
     network.log("dorie", on=ago(30))
+    second = network.log("dorie", kind="lunch", on=ago(30))
+    network.log("dorie", kind="event", on=ago(20))
+    network.log("dorie", kind="call", on=ago(11))
+    network.log("dorie", on=ago(9))
+    found = start(network)
+    assert found.touch
+    assert (found.until, found.touch.id) == (ago(30), second.id)
+    assert start(network, 31).until == ago(40)
+
+
+def test_without_a_sitdown_it_is_the_latest_in_person(network: Network) -> None:
+    """An event or a chance meeting, whatever was written since."""
+    network.log("dorie", kind="met", on=ago(40))
+    event = network.log("dorie", kind="event", on=ago(30))
+    network.log("dorie", kind="call", on=ago(20))
+    network.log("dorie", on=ago(25), answered="no")
+    found = start(network)
+    assert found.touch
+    assert (found.until, found.touch.id) == (ago(30), event.id)
+
+
+def test_else_the_latest_answered_touch_says_how_far(network: Network) -> None:
+    """On that day or before it; of two on one day it is the one entered later."""
+    network.log("dorie", kind="email", on=ago(30), answered="yes")
     network.log("dorie", kind="call", on=ago(10))
-    second = network.log("dorie", kind="note", on=ago(10))
+    second = network.log("dorie", kind="card", on=ago(10), answered="yes")
     found = start(network)
     assert found.touch
     assert (found.until, found.only) == (ago(10), None)
-    assert (found.touch.id, found.touch.kind) == (second.id, "note")
+    assert (found.touch.id, found.touch.kind) == (second.id, "card")
     assert start(network, 11).until == ago(30)
 
 
@@ -85,7 +113,7 @@ def test_a_touch_that_was_said_goes_before_the_latest(network: Network) -> None:
 
 def test_a_touch_without_an_answer_explains_nothing(network: Network) -> None:
     """Also where it was said; the latest answered one does."""
-    tried = network.log("dorie", on=ago(25), answered=False)
+    tried = network.log("dorie", on=ago(25), answered="no")
     network.log("dorie", on=ago(30))
     assert start(network, touch_id=tried.id).until == ago(30)
 

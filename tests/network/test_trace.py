@@ -79,7 +79,7 @@ def test_somebody_without_an_outcome(network: Network) -> None:
     ("how", "expected"),
     [
         ("root", [("bo", 51), ("hal", 50)]),
-        ("equal", [("dorie", 33), ("hal", 33), ("bo", 18), ("alisa", 17)]),
+        ("halves", [("dorie", 33), ("hal", 33), ("bo", 18), ("alisa", 17)]),
     ],
 )
 def test_money_is_divided(
@@ -103,6 +103,6 @@ def test_money_of_one_way_is_divided_along_it(network: Network) -> None:
 
 def test_no_money_is_divided_too(network: Network) -> None:
     """Everybody who would have a part is there."""
-    shares = shares_of(network.store, network.got("dorie"), "equal")
+    shares = shares_of(network.store, network.got("dorie"), "halves")
     found = [(share.person.handle, share.cents) for share in shares]
     assert found == [("alisa", 0), ("bo", 0), ("dorie", 0), ("hal", 0)]

@@ -3,9 +3,10 @@
 from datetime import date
 
 from tests.network.networks import day, introductions
-from tests.plan.builders import entry, touch
+from tests.plan.builders import entry
 
 from netlog.domain.introduction import Link
+from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.person import Named
 from netlog.domain.touch import TouchAt
 from netlog.network.origin import Origin, WalkStart
@@ -14,6 +15,18 @@ from netlog.network.trace import StepsOf, TracePath, TraceStep
 FAR, NEAR = introductions((2, 3, 2), (3, 4, 5))
 OUTCOME = entry(person_id=4, day=day(9))
 LAST = day(9)
+
+
+def touch(key: int = 1, kind: str = "call", day: date = LAST) -> TouchAt:
+    """A touch of a kind, answered, at no place."""
+    facts = TOUCH_KINDS[kind]
+    return TouchAt(
+        id=key, uid=f"touch-{key}", kind=kind, day=day, place_id=None, note="",
+        in_person=facts.in_person, sit_down=facts.sit_down, two_way=facts.two_way,
+        inbound=False, entered=key, place="", answered="yes", answered_on=None,
+    )  # fmt: skip
+
+
 COFFEE = touch(kind="coffee", day=day(8))
 
 
@@ -58,6 +71,21 @@ def test_outcome_touch_introductions_and_who_made_them() -> None:
         ),
         named(2),
     )
+
+
+def test_later_touches_stand_between_the_outcome_and_the_coffee() -> None:
+    """As they are given, each with the days to the one before it."""
+    mail, call = touch(8, kind="email", day=day(9)), touch(9, kind="call", day=day(8))
+    origin = Origin(WalkStart(4, day(9), None, COFFEE), ((NEAR,),), 1)
+    (path,) = StepsOf(origin, named, never, [mail, call]).paths(OUTCOME)
+    assert [(step.type, step.days, step.about) for step in path.steps] == [
+        ("outcome", None, OUTCOME),
+        ("touch", 0, mail),
+        ("touch", 1, call),
+        ("touch", 0, COFFEE),
+        ("introduction", 3, NEAR),
+        ("person", None, None),
+    ]
 
 
 def test_the_last_is_told_with_how_they_were_met() -> None:

@@ -195,7 +195,7 @@ def test_who_was_first_met_at_a_place(network: Network) -> None:
     network.log("ann", on=ago(31), place="Lion")
     network.log("zoe", on=ago(20), place="Lion")
     network.log("alisa", kind="call", on=ago(29), place="Fair")
-    network.log("dorie", on=ago(28), place="Fair", answered=False)
+    network.log("dorie", on=ago(28), place="Fair", answered="no")
     network.log("dorie", on=ago(27), place="Fair")
     met = first_met_at(network.store, touches.place_named(network.store, "fair").id)
     zoe, dorie = (network.person(name).id for name in ("zoe", "dorie"))

@@ -1,4 +1,4 @@
-"""Pages as plain text: one item a line, nothing cut, nothing wrapped."""
+"""Pages as plain text: as on a terminal of 80 columns, without anything else."""
 
 from netlog.output import page_text
 from netlog.output.answer import (
@@ -6,6 +6,9 @@ from netlog.output.answer import (
     Block,
     Item,
     Page,
+    Row,
+    Section,
+    Sheet,
     Table,
     command_line,
     line,
@@ -28,22 +31,24 @@ PAGE = Page(
                 Item((name("Bo"), part(" — cake")), ((soft("bo@x.example"),),)),
             ),
         ),
-        Block("", (Item((part("no bullet"),)),)),
+        Block("", (Item((part("untitled"),)),)),
     ),
     ("hidden: 1 snoozed",),
 )
 
 
 def test_a_page_from_top_to_bottom() -> None:
-    """Titles, bullets below them, what stands below an item after a dot, the foot."""
+    """Titles, items below them, what stands below an item further in, the foot."""
     assert page_text.render(Answer("due", None, page=PAGE)) == (
         "Week 23 · open\n"
         "\n"
         "Promises\n"
-        "- Ann — tea · netlog done 1\n"
-        "- Bo — cake · bo@x.example\n"
+        "  Ann — tea\n"
+        "    netlog done 1\n"
+        "  Bo — cake\n"
+        "    bo@x.example\n"
         "\n"
-        "no bullet\n"
+        "untitled\n"
         "\n"
         "hidden: 1 snoozed\n"
     )
@@ -51,9 +56,30 @@ def test_a_page_from_top_to_bottom() -> None:
 
 def test_a_sentence_stands_alone() -> None:
     """What a writing command says has neither title nor empty lines."""
-    page = lines(line("Added ", name("Ann"), " (ann)"), line("and Bo"))
-    assert (
-        page_text.render(Answer("add", None, page=page)) == "Added Ann (ann)\nand Bo\n"
+    long = "and Bo, of whom there is much to say " * 3
+    page = lines(line("Added ", name("Ann"), " (ann)"), line(long))
+    assert page_text.render(Answer("add", None, page=page)) == (
+        f"Added Ann (ann)\n{long.strip()}\n"
+    )
+
+
+def test_what_is_longer_than_80_columns_goes_on() -> None:
+    """As cron mails it; what is exact has no blank that could be lost."""
+    page = Page((part("Ann"),), (Block("Who", (Item((part("word " * 20),)),)),))
+    assert page_text.render(Answer("show", None, page=page)) == (
+        "Ann\n\nWho\n  " + "word " * 14 + "word\n    " + "word " * 4 + "word\n"
+    )
+
+
+def test_a_sheet_has_no_blanks_at_its_ends() -> None:
+    """Its rows are as on a terminal of 80 columns."""
+    row = Row((name("Ann"), part(" · tea ")), "", ((part("  "),),))
+    numbers = Section("", (Row((soft("3 of 50"),)),), apart=True)
+    sheet = Sheet(
+        (part("Week 23"),), "netlog …", (Section("Promises", (row,)), numbers), most=40
+    )
+    assert page_text.render(Answer("due", None, sheet=sheet)) == (
+        f"Week 23{'netlog …':>73}\n\nPromises  Ann · tea\n\n          3 of 50\n"
     )
 
 
@@ -71,4 +97,4 @@ def test_every_line_is_clean() -> None:
         ("f\r\ng",),
     )
     said = page_text.render(Answer("due", None, page=page))
-    assert said == "a[1m\n\nb\n- c d · e\n\nf g\n"
+    assert said == "a[1m\n\nb\n  c d\n    e\n\nf g\n"

@@ -1,88 +1,104 @@
 """Months of Mondays: who is asked for when the plan is followed."""
 
-import csv
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 
-import pytest
-from tests.plan.builders import MONDAY
-from tests.running import InProcess
+from tests.plan.builders import Network, handles, later
 
-
-def monday(week: int) -> str:
-    """The Monday so many weeks after the first."""
-    return (MONDAY + timedelta(weeks=week)).isoformat()
+from netlog.domain.person import Newcomer
+from netlog.plan.cadence import cadences_for
+from netlog.repository import people
+from netlog.repository.change import changing
+from netlog.repository.dealing import dealt
 
 
-def contacts(path: Path, number: int) -> Path:
-    """A CSV of so many people."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(["Full Name", "E-mail"])
-        rows.writerows([f"P{n} Someone", f"p{n}@example.org"] for n in range(number))
-    return path
+def taken_in(network: Network, number: int, every: str) -> None:
+    """So many friends come in together, each with a cadence."""
+    names = [f"p{n:03}" for n in range(number)]
+    with changing(network.store, network.now, "import") as change:
+        cadences = cadences_for(network.settings, change.store)
+        coming = [
+            Newcomer(name, network.today, handle=name, every=every, no_sell=True)
+            for name in names
+        ]
+        people.add_all(change, dealt(change.store, cadences, coming, network.today))
 
 
-def taken_in(netlog: InProcess, number: int, *options: str) -> None:
-    """So many people come in together."""
-    path = contacts(netlog.home / "people.csv", number)
-    mapped = ("--map", "Full Name=name", "--map", "E-mail=email")
-    ran = netlog("import", str(path), "--from", "csv", *mapped, *options)
-    assert ran.code == 0, ran.err
-
-
-def handles(lines: list[dict[str, Any]]) -> list[str]:
-    """Who stands in a slot."""
-    return [line["handle"] for line in lines]
-
-
-def test_a_year_of_mondays_is_52_different_people(netlog: InProcess) -> None:
-    """Sixty people, each pick logged on its Monday."""
-    taken_in(netlog, 60)
+def test_a_year_of_mondays_is_52_different_people() -> None:
+    """Sixty strangers, each pick logged on its Monday."""
+    network = Network()
+    network.add(*(f"p{n}" for n in range(60)), source="linkedin")
     met = []
     for week in range(52):
-        (pick,) = netlog(f"due --json --today {monday(week)}").data["new"]
-        met.append(pick["handle"])
-        netlog(f"log {pick['handle']} -k coffee --today {monday(week)}")
+        (pick,) = network.due(later(weeks=week)).new.pick
+        met.append(pick.person.handle)
+        network.log(pick.person.handle)
     assert len(set(met)) == 52
-    numbers = netlog(f"due --json --today {monday(51)}").data["numbers"]
-    assert numbers["streak"] == 52
+    assert network.plan().numbers.streak == 52
 
 
-@pytest.fixture
-def quarter(netlog: InProcess) -> list[list[str]]:
-    """Whom keep asks for in 13 weeks, where they are written to and nobody else."""
-    config = netlog.home / ".config" / "netlog" / "config.toml"
-    config.parent.mkdir(parents=True)
-    config.write_text("[plan]\nkeep = 1000\n")
-    taken_in(netlog, 240, "--every", "3m")
+def test_who_came_in_together_is_asked_for_evenly() -> None:
+    """240 in the 13 weeks from the next on, 18 or 19 each; nobody twice."""
+    network = Network(keep=1000)
+    taken_in(network, 240, "13w")
     weeks = []
-    for week in range(13):
-        today = monday(week)
-        weeks.append(handles(netlog(f"due --json --today {today}").data["keep"]))
-        ran = netlog("log", *weeks[-1], "-k", "email", "--today", today)
-        assert ran.code == 0, ran.err
-    return weeks
+    for week in range(14):
+        weeks.append(handles(network.due(later(weeks=week)).keep))
+        if weeks[-1]:
+            network.log(*weeks[-1], kind="email")
+    assert [len(week) for week in weeks[:1]] == [0]
+    assert {len(week) for week in weeks[1:]} == {18, 19}
+    assert len({handle for week in weeks for handle in week}) == 240
 
 
-def test_who_came_in_together_is_asked_for_evenly(quarter: list[list[str]]) -> None:
-    """17 to 20 of 240 each week, and all of them in 13 weeks."""
-    sizes = [len(week) for week in quarter]
-    assert all(17 <= size <= 20 for size in sizes), sizes
-    assert 237 <= sum(sizes) <= 243
-    asked = [handle for week in quarter for handle in week]
-    assert len(set(asked)) >= 237
-
-
-def test_the_plan_at_five_a_week_asks_for_five(netlog: InProcess) -> None:
+def test_the_plan_at_five_a_week_asks_for_five_and_says_how_many_more() -> None:
     """The rest are counted, and nobody is said to be late."""
-    taken_in(netlog, 240, "--every", "3m", "--known")
-    data = netlog(f"due --json --today {monday(13)}").data
-    assert len(data["keep"]) == 5
-    assert data["counts"] == {
-        "people": 240,
-        "eligible": 240,
-        "not_due": 0,
-        "hidden": 0,
-    }
+    network = Network()
+    taken_in(network, 240, "13w")
+    plan = network.due(later(weeks=1))
+    assert (len(plan.keep), plan.more["keep"] in {13, 14}) == (5, True)
+    network.live(later(weeks=13))
+    plan = network.plan()
+    assert (len(plan.keep), plan.more["keep"]) == (5, 235)
+    assert plan.counts.eligible == 240
+    (note,) = plan.notes
+    assert note.startswith("The cadences ask for 18 a week and 5 are shown: ")
+
+
+def test_no_monday_has_more_than_two_first_dues_of_22_added_one_by_one() -> None:
+    """12 clients for 13 weeks, 10 friends for 26; each comes up when it was dealt."""
+    network = Network()
+    for number in range(22):
+        kind = "client" if number < 12 else "friend"
+        details = {"kind": kind}
+        network.deal(f"p{number}", no_sell=True, details=details)
+    firsts: dict[str, int] = {}
+    for week in range(27):
+        plan = network.due(later(weeks=week))
+        new = [name for name in handles(plan.keep) if name not in firsts]
+        assert len(new) <= 2
+        assert plan.more.get("keep", 0) == 0
+        firsts |= dict.fromkeys(new, week)
+        for name in handles(plan.keep):
+            network.log(name, kind="call")
+    assert len(firsts) == 22
+    assert max(firsts[f"p{number}"] for number in range(12)) <= 13
+
+
+def test_whoever_the_coffee_was_held_with_is_called_for_ever() -> None:
+    """A coffee a week for two years: nobody met is silent for twice their cadence."""
+    network = Network()
+    network.add("hal", no_sell=True, every="1y")
+    longest = timedelta(0)
+    for week in range(104):
+        plan = network.due(later(weeks=week))
+        for name in handles(plan.keep):
+            network.log(name, kind="call")
+        if week % 2:
+            network.add(f"p{week}", via="hal", on=network.today)
+            network.log(f"p{week}")
+            network.log(f"p{week}", kind="card")
+        for person in network.everybody():
+            if person.last_sitdown and person.last_contact:
+                longest = max(longest, network.today - person.last_contact)
+        assert plan.more.get("keep", 0) == 0
+    assert longest <= timedelta(weeks=27)

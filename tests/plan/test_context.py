@@ -28,6 +28,7 @@ def test_another_week_is_seen_from_its_monday(week: Week | None, today: date) ->
     """This week from today, any other as it begins."""
     seen = context_for(date(2025, 6, 4), Settings(), week)
     assert (seen.week, seen.today) == (week or THIS, today)
+    assert seen.is_current is (week in {None, THIS})
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,8 @@ def test_the_lens_is_the_weeks_unless_it_is_set(
 def test_the_frame_knows_how_far_back_is_far() -> None:
     """The network lives 365 days; a year of silence; 52 weeks from Monday."""
     seen = context(today=later(days=2))
-    assert seen == PlanContext(THIS, date(2025, 6, 4), "open", Settings(lens="open"))
+    seen_now = PlanContext(THIS, date(2025, 6, 4), "open", Settings(lens="open"), THIS)
+    assert seen == seen_now
     assert seen.live_since == date(2024, 6, 4)
     assert seen.dormant_until == date(2024, 6, 2)
     assert seen.again_until == date(2024, 6, 3)

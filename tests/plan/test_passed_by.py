@@ -15,11 +15,11 @@ NOTE = (
 
 @pytest.fixture
 def network() -> Network:
-    """Hal introduced Ann, and long after her Bob; Monday is two weeks away."""
+    """Hal, a friend, introduced Bob, and then Ann, both too long ago to follow up."""
     made = Network(MONDAY)
-    made.add("hal", known=True)
-    made.add("ann", via="hal", on=MONDAY - timedelta(days=8))
-    made.add("bob", via="hal", on=MONDAY - timedelta(days=300))
+    made.add("hal", no_sell=True, every="1y")
+    made.add("ann", via="hal", on=MONDAY - timedelta(days=100))
+    made.add("bob", via="hal", on=MONDAY - timedelta(days=120))
     return made
 
 
@@ -27,6 +27,12 @@ def picks(network: Network, first: int, weeks: int) -> list[str]:
     """Who is the pick on Mondays in a row."""
     plans = [network.due(later(weeks=first + n)) for n in range(weeks)]
     return [handles(plan.new.pick)[0] for plan in plans]
+
+
+def counted(network: Network) -> int:
+    """How many weeks count in which Ann was the pick and nothing came of it."""
+    ann, context = network.person("ann").id, network.context()
+    return len(picks_since(context, ann, network.store, network.active()))
 
 
 def test_after_three_weeks_as_the_pick_somebody_leaves_new(network: Network) -> None:
@@ -47,6 +53,16 @@ def test_it_takes_three_weeks_not_in_a_row(network: Network) -> None:
     assert picks(network, 6, 2) == ["ann", "bob"]
 
 
+def test_a_week_in_which_nothing_was_entered_does_not_count(network: Network) -> None:
+    """However often cron showed the page in a holiday."""
+    for week in range(4):
+        network.today = later(weeks=week)
+        network.pin(network.plan().to_pin)
+    network.promise("hal", "a book", later(weeks=9))
+    assert counted(network) == 1
+    assert picks(network, 4, 2) == ["ann", "bob"]
+
+
 @pytest.mark.parametrize("how", ["skip", "swap"])
 def test_a_week_in_which_they_were_put_off_does_not_count(
     network: Network, how: str
@@ -59,36 +75,60 @@ def test_a_week_in_which_they_were_put_off_does_not_count(
 
 def test_wake_begins_the_count_again(network: Network) -> None:
     """Three more weeks, and then they are left in peace again."""
-    picks(network, 0, 3)
-    network.due(later(weeks=3))
+    picks(network, 0, 4)
     network.wake("ann")
     assert picks(network, 4, 4) == ["ann", "ann", "ann", "bob"]
 
 
 def test_a_new_introduction_begins_the_count_again(network: Network) -> None:
     """Somebody else named them: that is news."""
-    picks(network, 0, 3)
-    network.due(later(weeks=3))
-    network.add("zoe", known=True)
-    network.introduce("ann", by="zoe", on=network.today)
+    picks(network, 0, 4)
+    network.introduce("ann", by="bob", on=network.today)
     assert picks(network, 4, 4) == ["ann", "ann", "ann", "bob"]
 
 
 def test_a_dropped_introduction_does_not(network: Network) -> None:
     """It leads nowhere."""
     picks(network, 0, 3)
-    network.add("zoe", known=True)
-    network.introduce("ann", by="zoe", on=network.today, state="dropped")
+    network.introduce("ann", by="bob", on=network.today, state="dropped")
     assert picks(network, 3, 1) == ["bob"]
+
+
+@pytest.mark.parametrize("what", ["met", "written to", "tried", "heard from"])
+def test_weeks_in_which_something_came_of_it_do_not_count(
+    network: Network, what: str
+) -> None:
+    """Nor those before it."""
+    picks(network, 0, 3)
+    day = later(weeks=2, days=2)
+    if what == "met":
+        network.log("ann", kind="event", on=day)
+    elif what == "written to":
+        network.sends("ann", day)
+    elif what == "tried":
+        network.tries("ann", day)
+    else:
+        network.hears("ann", on=day)
+    network.due(later(weeks=3))
+    assert counted(network) == 0
+    network.due(later(weeks=4))
+    assert counted(network) == 1
 
 
 def test_an_alternate_was_not_the_pick(network: Network) -> None:
     """Bob stood beside Ann for three weeks and counts for none."""
     picks(network, 0, 3)
-    store, week = network.store, network.context().week
-    assert picks_since(week.next(), network.person("bob").id, store) == []
-    assert passed_by(week, store) == []
-    assert passed_by(week.next(), store) == [network.person("ann").id]
+    network.today = later(weeks=3)
+    store, context, active = network.store, network.context(), network.active()
+    assert picks_since(context, network.person("bob").id, store, active) == []
+    assert list(passed_by(context, store, active)) == [network.person("ann").id]
+
+
+def test_the_week_itself_does_not_count(network: Network) -> None:
+    """It is not over."""
+    picks(network, 0, 3)
+    assert counted(network) == 2
+    assert network.inputs().gates.passed_by == frozenset()
 
 
 def test_picks_of_somebody_gone_are_nobodys(network: Network) -> None:
@@ -96,39 +136,30 @@ def test_picks_of_somebody_gone_are_nobodys(network: Network) -> None:
     picks(network, 0, 3)
     ann = network.person("ann").id
     network.remove("ann")
-    week = network.context().week.next()
-    assert picks_since(week, ann, network.store) == []
+    assert picks_since(network.context(), ann, network.store, network.active()) == []
     assert network.due(later(weeks=3)).notes == ()
 
 
-@pytest.mark.parametrize("kind", ["coffee", "event"])
-def test_who_was_met_in_the_third_week_was_not_passed_by(
-    network: Network, kind: str
-) -> None:
-    """Something came of it: there is nobody to leave in peace."""
-    picks(network, 0, 3)
-    network.log("ann", kind=kind)
-    assert network.due(later(weeks=3)).notes == ()
-    assert passed_by(network.context().week, network.store) == []
-
-
-def test_a_meeting_begins_the_count_again(network: Network) -> None:
-    """Neither met, swapped nor skipped: an event is a meeting, and its week counts."""
-    picks(network, 0, 3)
-    network.log("ann", kind="event")
-    assert picks(network, 3, 3) == ["ann", "ann", "bob"]
-
-
-def test_a_letter_does_not(network: Network) -> None:
-    """Written to is not met."""
-    picks(network, 0, 3)
-    network.log("ann", kind="email")
-    assert picks(network, 3, 1) == ["bob"]
+def test_strangers_and_who_is_known_leave_alike(network: Network) -> None:
+    """Whoever was the pick of three weeks."""
+    network.rest("bob")
+    network.rest("ann")
+    network.add("kim", known=True, every="9y")
+    assert picks(network, 0, 3) == ["kim"] * 3
+    assert network.due(later(weeks=3)).new.pick == ()
+    network.add("sue", source="linkedin")
+    assert picks(network, 3, 3) == ["sue"] * 3
+    assert network.due(later(weeks=6)).new.pick == ()
 
 
 def test_who_was_met_can_be_asked_again_a_year_later(network: Network) -> None:
     """Those three picks ended with a coffee."""
     picks(network, 0, 3)
     network.log("ann")
-    network.edit("bob", known=True)
-    assert picks(network, 60, 1) == ["ann"]
+    network.rest("bob")
+    for week in (8, 20):
+        network.today = later(weeks=week)
+        network.asked("ann")
+    network.today = later(weeks=66)
+    network.asked("hal")
+    assert handles(network.due().new.pick) == ["ann"]

@@ -14,6 +14,7 @@ from netlog.plan.terms.reconnect import RECONNECT_TERMS
 WEIGHTS = {
     "new": {
         "warmth": 6.0,
+        "near": 3.0,
         "bridge": 4.0,
         "freshness": 6.0,
         "named by": 3.0,
@@ -34,33 +35,32 @@ def forced_luck(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("forced_luck")
 def test_the_worked_example() -> None:
-    """Introduced 62 days ago by a client with trust 5, in a focused week: 16.639.
+    """Introduced 62 days ago by a client, in a focused week: 18.139.
 
-    Named by nobody else, bridge 0.85, luck 0.42.  The term `fit` comes with the
-    command that records an ideal client, and adds its 0.000 then.
+    Named by nobody else, bridge 0.85, their city not known, luck 0.42.  The term `fit`
+    comes with the command that records an ideal client, and adds its 0.000 then.
     """
-    dorie = PersonFacts(
-        person(fresh_on=way().day), (way(marked=1),), share=0.15, trust=5
-    )
+    dorie = PersonFacts(person(fresh_on=way().day), ways=(way(marked=1),), share=0.15)
     scored = scored_terms("new", NEW_TERMS, dorie, context("focused"))
     assert {term.name: term.points for term in scored} == {
         "warmth": 6.000,
+        "near": 1.500,
         "bridge": 3.400,
         "freshness": 2.819,
         "named by": 1.000,
         "client path": 3.000,
         "luck": 0.420,
     }
-    assert total(scored) == 16.639
+    assert total(scored) == 18.139
 
 
 @pytest.mark.usefixtures("forced_luck")
 def test_the_worked_example_in_an_open_week() -> None:
     """Nothing that smells of business counts: without the client, 3 points less."""
-    dorie = PersonFacts(person(fresh_on=way().day), (way(marked=1),), share=0.15)
+    dorie = PersonFacts(person(fresh_on=way().day), ways=(way(marked=1),), share=0.15)
     scored = scored_terms("new", NEW_TERMS, dorie, context("open"))
-    assert [term.points for term in scored] == [3.6, 3.4, 2.819, 1.0, 0.0, 0.42]
-    assert total(scored) == 11.239
+    assert [term.points for term in scored] == [3.6, 1.5, 3.4, 2.819, 1.0, 0.0, 0.42]
+    assert total(scored) == 12.739
 
 
 def test_the_weights_are_those_of_the_design() -> None:
@@ -79,7 +79,8 @@ def test_every_weight_has_a_source() -> None:
     }
     wrong = [name for name, said in sources.items() if not said.endswith(".")]
     assert wrong == []
-    tested = {"warmth", "bridge", "freshness", "luck", "drift", "novelty", "owe"}
+    tested = {"warmth", "near", "bridge", "freshness", "luck"}
+    tested |= {"drift", "novelty", "owe"}
     opinions = {name for name, said in sources.items() if said.startswith("Opinion")}
     assert opinions == set(sources) - tested
 
@@ -98,7 +99,7 @@ def test_a_weight_can_be_set_for_one_slot() -> None:
     set_so = context(weights={"reconnect.bridge": 10.0, "new.named by": 0.5})
     (bridge,) = scored_terms("reconnect", RECONNECT_TERMS[1:], told, set_so)
     assert (bridge.weight, bridge.points) == (10.0, 10.0)
-    assert scored_terms("new", NEW_TERMS[1:2], told, set_so)[0].points == 4.0
+    assert scored_terms("new", NEW_TERMS[2:3], told, set_so)[0].points == 4.0
 
 
 @given(
@@ -119,7 +120,7 @@ def test_points_add_up_to_the_score(
     weights: dict[str, float],
 ) -> None:
     """As they are shown, to three decimals, whatever the weights."""
-    told = PersonFacts(facts(days).person, tuple(ways), share=share)
+    told = PersonFacts(facts(days).person, ways=tuple(ways), share=share)
     scored = scored_terms("new", NEW_TERMS, told, context(lens, weights=weights))
     assert total(scored) == round(sum(term.points for term in scored), 3)
     assert all(term.points == round(term.points, 3) for term in scored)

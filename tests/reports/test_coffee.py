@@ -25,6 +25,7 @@ def ten(netlog: Netlog) -> Netlog:
     return netlog
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nothing_yet(netlog: Netlog) -> None:
     """Without a coffee it says so, and what would record one."""
     data = report(netlog, "coffee")
@@ -48,12 +49,12 @@ def test_the_answer_comes_first(ten: Netlog) -> None:
     assert lines[:4] == ["Coffee · up to Mon 2 Jun 2025", "", said, ""]
     assert lines[4:9] == [
         "First coffees",
-        "- in all: 10",
-        "- came to something: 2",
-        "- nothing: 5",
-        "- too early to tell: 3",
+        "  in all: 10",
+        "  came to something: 2",
+        "  nothing: 5",
+        "  too early to tell: 3",
     ]
-    assert "- Tatte: 2 of 7: 29 % [8-64]" in lines
+    assert "  Tatte: 2 of 7: 29 % [8-64]" in lines
     assert lines[-1].startswith("In brackets: ")
 
 
@@ -89,7 +90,7 @@ def test_how_long_it_took_says_how_many_were_at_risk(ten: Netlog) -> None:
     assert (quick["n"], slow["n"]) == (6, 3)
     assert (quick["from"], quick["to"]) == (0.021439, 0.665946)
     lines = page(ten, "coffee")
-    assert "- within 90 days: 14 % [2-67] (6 at risk)" in lines
+    assert "  within 90 days: 14 % [2-67] (6 at risk)" in lines
     assert any("Greenwood's on the log-log scale" in line for line in lines)
     rows = ten("report coffee --csv").out.splitlines()
     (row,) = [row for row in rows if ",within 90 days," in row]
@@ -102,7 +103,7 @@ def test_half_of_them_within(netlog: Netlog) -> None:
     tell(netlog, f"got {one} tip --on 2024-01-31", f"got {other} tip --on 2024-02-02")
     data = report(netlog, "coffee")
     assert data["time"]["median_days"] == 1
-    assert "- half of them within: 1 day" in page(netlog, "coffee")
+    assert "  half of them within: 1 day" in page(netlog, "coffee")
 
 
 @pytest.mark.parametrize(

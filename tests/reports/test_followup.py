@@ -5,6 +5,7 @@ from tests.reports.told import page, pair, parts, report, tell, wants
 from tests.running import Netlog
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nothing_yet(netlog: Netlog) -> None:
     """Without meetings and promises it says so, and what would record them."""
     data = report(netlog, "followup")
@@ -20,14 +21,15 @@ def test_nothing_yet(netlog: Netlog) -> None:
     ("lines", "same_day", "week"),
     [
         ((), 0, 0),
-        (("log ann -k note --on 2025-05-05",), 1, 1),
+        (("log ann -k card --on 2025-05-05",), 1, 1),
         (("log ann -k call --no-answer --on 2025-05-05",), 1, 1),
         (("gave ann tip --on 2025-05-05",), 1, 1),
-        (("log ann -k note --on 2025-05-06",), 0, 1),
-        (("log ann -k note --on 2025-05-12",), 0, 1),
-        (("log ann -k note --on 2025-05-13",), 0, 0),
-        (("log ann -k note --on 2025-05-04",), 0, 0),
-        (("log ann -k coffee --on 2025-05-05",), 0, 0),
+        (("log ann -k card --on 2025-05-06",), 0, 1),
+        (("log ann -k card --on 2025-05-12",), 0, 1),
+        (("log ann -k card --on 2025-05-13",), 0, 0),
+        (("log ann -k card --on 2025-05-04",), 0, 0),
+        (("log ann -k coffee --on 2025-05-05",), 1, 1),
+        (("heard ann --on 2025-05-05",), 0, 0),
         (("promise ann tea", "done 1 --on 2025-05-05"), 1, 1),
         (("promise ann tea", "done 1 --drop --on 2025-05-05"), 0, 0),
         (("got ann tip --on 2025-05-05",), 0, 0),
@@ -62,7 +64,7 @@ def test_only_the_first_meeting_with_somebody_new(netlog: Netlog) -> None:
         netlog,
         "add Ann --met --on 2025-05-05",
         "log Ann --on 2025-05-15",
-        "log Ann -k note --on 2025-05-15",
+        "log Ann -k card --on 2025-05-15",
         "add Hal --known",
         "log Hal --on 2025-05-05",
         "log Ida -k call --new --on 2025-05-05",
@@ -77,7 +79,7 @@ def test_what_is_not_over_is_open(netlog: Netlog) -> None:
     data = report(netlog, "followup")
     assert (pair(data["same_day"]), pair(data["within_7_days"])) == ((0, 1), (0, 0))
     assert parts(data, "n", "open") == (2, 2)
-    tell(netlog, "log Ann -k note")
+    tell(netlog, "log Ann -k card")
     data = report(netlog, "followup")
     assert (pair(data["same_day"]), pair(data["within_7_days"])) == ((0, 1), (0, 0))
     data = report(netlog, "followup --today 2025-06-03")
@@ -88,7 +90,7 @@ def test_who_was_quick_counts_no_sooner_than_who_was_not(netlog: Netlog) -> None
     """Ten two days ago, three followed up at once: 3 of 10, and nothing of a week."""
     people = [f"p{number}" for number in range(10)]
     tell(netlog, *(f"add {one} --met --on 2025-05-31" for one in people))
-    tell(netlog, *(f"log {one} -k note --on 2025-05-31" for one in people[:3]))
+    tell(netlog, *(f"log {one} -k card --on 2025-05-31" for one in people[:3]))
     data = report(netlog, "followup")
     assert (pair(data["same_day"]), pair(data["within_7_days"])) == ((3, 10), (0, 0))
     assert data["open"] == 10
@@ -107,7 +109,7 @@ def test_the_report_and_the_plan_agree_on_promises(netlog: Netlog) -> None:
     assert pair(report(netlog, "followup")["promises"]["rate"]) == (1, 4)
     numbers = netlog("due --json").data["numbers"]
     assert (numbers["promises_on_time"], numbers["promises_closed"]) == (1, 4)
-    assert "1 of 4 promises kept on time" in netlog("due").out
+    assert "1 of 4 promises on time" in netlog("due").out
 
 
 def test_promises_kept_on_time(netlog: Netlog) -> None:
@@ -134,7 +136,7 @@ def test_a_period_bounds_meetings_and_promises(netlog: Netlog) -> None:
         netlog,
         "add Ann --met --on 2025-05-05",
         "add Bo --met --on 2025-05-06",
-        "log Ann -k note --on 2025-05-06",
+        "log Ann -k card --on 2025-05-06",
         "promise Ann tea --by 2025-05-09 --today 2025-05-06",
         "done 1 --on 2025-05-09",
     )

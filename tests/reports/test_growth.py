@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+import pytest
 from hypothesis import given, strategies as st
 from tests.network.networks import Network, introductions, networks
 from tests.reports.told import by_key, page, parts, report, tell, wants
@@ -11,6 +12,7 @@ from tests.running import Netlog
 from netlog.reports.growth import THROUGH_SHOWN, reached
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nothing_yet(netlog: Netlog) -> None:
     """Without anybody it says so, and what would record somebody."""
     data = report(netlog, "growth")
@@ -66,8 +68,8 @@ def test_a_page_of_it(netlog: Netlog) -> None:
     chain(netlog)
     lines = page(netlog, "growth")
     assert lines[2] == "6 new people, 4 through others; most through Ann: 4."
-    assert "- 2025: 4 (2 by people, 1 by places, 1 by lists)" in lines
-    assert "- Ann: 4 (2 in 2025, 1 in 2024, 1 in 2023)" in lines
+    assert "  2025: 4 (2 by people, 1 by places, 1 by lists)" in lines
+    assert "  Ann: 4 (2 in 2025, 1 in 2024, 1 in 2023)" in lines
 
 
 def test_a_period_bounds_those_who_came(netlog: Netlog) -> None:
@@ -135,7 +137,7 @@ def test_after_twenty_the_rest_is_a_line(netlog: Netlog) -> None:
         tell(netlog, f"add by{number} --known", f"add p{number} --via by{number}")
     data = report(netlog, "growth")
     assert (len(data["through"]), data["others"]) == (THROUGH_SHOWN, 2)
-    assert "- and through others still: 2" in page(netlog, "growth")
+    assert "  and through others still: 2" in page(netlog, "growth")
 
 
 @given(network=networks(), data=st.data())

@@ -5,6 +5,7 @@ from tests.reports.told import page, pair, parts, report, tell, wants
 from tests.running import Netlog
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nothing_yet(netlog: Netlog) -> None:
     """Without an introduction it says so, and what would record one."""
     data = report(netlog, "host")
@@ -44,7 +45,7 @@ def test_it_does_not_claim_a_cause(three: Netlog) -> None:
         "You made 3 introductions, 1 met.",
         "Since then 1 thing came from these people, and 1 went to them.",
     ]
-    assert "- made: 3 (1 offered)" in lines
+    assert "  made: 3 (1 offered)" in lines
     assert any("not because of it" in line for line in lines)
 
 
@@ -59,6 +60,15 @@ def test_introductions_by_others_are_theirs(netlog: Netlog) -> None:
     """Only those that I made."""
     tell(netlog, "intro Ann Bo --by Cy --new", "intro Di --by Cy --new")
     assert report(netlog, "host")["n"] == 0
+
+
+def test_who_knew_each_other_was_not_introduced_at_my_table(netlog: Netlog) -> None:
+    """Petra introduced Quentin to me: that I had them at one table counts none."""
+    tell(netlog, "add Petra", "add Quentin --via Petra")
+    tell(netlog, "log Petra, Quentin --introduce")
+    assert report(netlog, "host")["n"] == 0
+    tell(netlog, "log Petra, Rob --new --introduce")
+    assert pair(report(netlog, "host")["met"]) == (1, 1)
 
 
 def test_a_period_bounds_the_introductions(three: Netlog) -> None:

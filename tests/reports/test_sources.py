@@ -12,6 +12,7 @@ def ways(netlog: Netlog, options: str = "") -> dict[str, Any]:
     return by_key(report(netlog, f"sources {options}")["ways"], "way")
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nothing_yet(netlog: Netlog) -> None:
     """Without anybody it says so, and what would record somebody."""
     data = report(netlog, "sources")

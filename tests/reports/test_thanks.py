@@ -7,6 +7,7 @@ from tests.running import Netlog
 COUNTS = ("n", "outcomes", "thanked", "waiting", "median_days")
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nothing_yet(netlog: Netlog) -> None:
     """Without an outcome there is nobody to thank."""
     data = report(netlog, "thanks")
@@ -41,16 +42,16 @@ def test_who_waits_stands_there_once(three: Netlog) -> None:
     """With the command that thanks them."""
     lines = page(three, "thanks")
     assert lines[2] == "Of 4 for 2 outcomes 2 thank-yous are still to be said."
-    (bo,) = [line for line in lines if line.startswith("- Bo: ")]
-    assert bo == "- Bo: netlog thank bo (since 1 Mar 2025: tip, and 1 more)"
-    assert "- half of them within: 10 days" in lines
+    (bo,) = [line for line in lines if line.startswith("  Bo: ")]
+    assert bo == "  Bo: netlog thank bo (since 1 Mar 2025: tip, and 1 more)"
+    assert "  half of them within: 10 days" in lines
 
 
 def test_for_what_they_wait(three: Netlog) -> None:
     """From whom it came, where that is another; all of it for programs."""
     tell(three, "got Bo interview her column --on 2025-05-20")
     assert (
-        "- Ann: netlog thank ann (since 20 May 2025: interview “her column” from Bo)"
+        "  Ann: netlog thank ann (since 20 May 2025: interview “her column” from Bo)"
         in page(three, "thanks")
     )
     waiting = report(three, "thanks")["people_waiting"]
@@ -93,5 +94,5 @@ def test_after_ten_the_rest_is_a_line(netlog: Netlog) -> None:
     """How many more wait."""
     for number in range(12):
         tell(netlog, f"got p{number} tip --new")
-    assert "- and others: 2" in page(netlog, "thanks")
+    assert "  and others: 2" in page(netlog, "thanks")
     assert len(report(netlog, "thanks")["people_waiting"]) == 12

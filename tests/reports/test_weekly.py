@@ -19,6 +19,7 @@ def some(netlog: Netlog) -> Netlog:
     return netlog
 
 
+@pytest.mark.usefixtures("unnamed")
 def test_nothing_yet(netlog: Netlog) -> None:
     """Without a coffee it says so, and what would record one."""
     data = report(netlog, "weekly")
@@ -42,8 +43,8 @@ def test_the_answer_comes_first(some: Netlog) -> None:
     """This year, and what was missed."""
     lines = page(some, "weekly")
     assert lines[2] == "6 of 50 coffees with someone new this year, 17 weeks missed."
-    assert "- 2024: 1 of 50 (1 of 2 weeks missed)" in lines
-    assert "- longest: 4 weeks" in lines
+    assert "  2024: 1 of 50 (1 of 2 weeks missed)" in lines
+    assert "  longest: 4 weeks" in lines
 
 
 def test_the_row_goes_on_until_its_week_is_over(some: Netlog) -> None:
@@ -60,7 +61,7 @@ def test_this_week_counts_for_the_row_at_once(some: Netlog) -> None:
     coffees(some, "2025-06-02")
     data = report(some, "weekly")
     assert parts(data, *WEEKS) == (8, 1, 4, 24, 18)
-    assert "- now: 1 week" in page(some, "weekly")
+    assert "  now: 1 week" in page(some, "weekly")
 
 
 def test_a_period_has_whole_weeks(some: Netlog) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from tests.commands.said import in_a_line
 from tests.running import Netlog
 
 
@@ -40,6 +41,11 @@ def page(netlog: Netlog, line: str) -> list[str]:
     ran = netlog(f"report {line}")
     assert (ran.code, ran.err) == (0, "")
     return plain(ran.out).splitlines()
+
+
+def read(netlog: Netlog, line: str) -> str:
+    """A report as one line, wherever it was broken."""
+    return in_a_line("\n".join(page(netlog, line)))
 
 
 def pair(rate: Any) -> tuple[int, int]:

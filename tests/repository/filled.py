@@ -12,7 +12,9 @@ from netlog.domain.details import keyed
 from netlog.domain.kinds import TOUCH_KINDS
 from netlog.domain.person import Newcomer, Person
 from netlog.domain.pins import ToPin
+from netlog.domain.weeks import parse_week
 from netlog.repository import (
+    bookings,
     finding,
     introductions,
     ledger,
@@ -27,7 +29,7 @@ from netlog.repository.undo import undo
 
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
 TODAY = date(2025, 6, 2)
-JOURNAL = ("change", "change_row", "pin", "sqlite_sequence")
+JOURNAL = ("change", "change_row", "pin", "active_week", "sqlite_sequence")
 """Tables that undo does not bring back, and is not meant to."""
 
 
@@ -52,13 +54,21 @@ def filled(path: Path) -> Store:
         _promises(change)
     with changing(store, NOW, "give and get") as change:
         _ledger(change)
+    with changing(store, NOW, "book some and wake one") as change:
+        _bookings(change)
+        plan.wake(change, finding.find(store, "ines-paz"), "2025-W23", TODAY)
     with changing(store, NOW, "plan some") as change:
         _planned(change)
     with changing(store, NOW, "add and take back") as change:
         people.add(change, Newcomer("Gone Again", TODAY))
     undo(store, NOW)
     weeks = ("2025-W20", "2025-W21", "2025-W22")
-    wanted = [ToPin("new", week, 0, person(store, "hal").id) for week in weeks]
+    hal, gus = person(store, "hal").id, person(store, "gus-ito").id
+    wanted = [ToPin("new", week, 0, parse_week(week).monday, hal) for week in weeks]
+    wanted += [
+        ToPin("reconnect", "2025-05", 0, day("2025-05-01"), gus),
+        ToPin("keep", "2025-W23", 0, TODAY, person(store, "alisa-novak").id),
+    ]
     pin(store, NOW, wanted)
     return store
 
@@ -95,16 +105,19 @@ def day(text: str) -> date:
 
 def _people(change: OpenChange) -> None:
     newcomers: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
-        "Alisa Novak": ({"every": "2m", "org": "Acme", "known": True}, []),
+        "Alisa Novak": ({"every": "2m", "org": "Acme", "said_known": "yes"}, []),
         "Bo Lindqvist": ({"org": "Acme"}, [("kind", "client")]),
         "Cleo Adeyemi": ({}, [("kind", "peer"), ("tag", "choir")]),
         "Dorie Clark": ({}, [("email", "dorie@example.org")]),
         "Emil Østergård": ({"no_sell": True, "birthday": "--06-10"}, []),
         "Fay Wong": ({}, [("phone", "+49 30 1234")]),
-        "Gus Ito": ({"known": True, "every": "1m"}, []),
-        "Hal": ({"connected_on": day("2024-03-05")}, []),
-        "Ines Paz": ({}, []),
+        "Gus Ito": ({"source": "contacts", "every": "1m"}, []),
+        "Hal": ({"connected_on": day("2024-03-05"), "source": "linkedin"}, []),
+        "Ines Paz": ({"said_known": "no"}, [("city", "Lyon")]),
         "Jo Reyes": ({}, []),
+        "Lena Ode": ({"every": "3m"}, []),
+        "Nora Quist": ({}, []),
+        "Olaf Berg": ({"source": "contacts"}, []),
         "王小明": ({}, [("likes", "tea"), ("url", "https://example.org/w")]),
     }
     for name, (fields, details) in newcomers.items():
@@ -113,6 +126,20 @@ def _people(change: OpenChange) -> None:
     people.remove(change, finding.find(change.store, "jo-reyes"))
     phone = keyed([("phone", "0049 30 1234")])
     people.add(change, Newcomer("Fay Wong", day("2023-01-09"), details=phone))
+    office = Newcomer("The Office", day("2023-01-09"))
+    people.add(change, office._replace(entity="mailbox", source="list"))
+    for handle, label, on in (
+        ("bo-lindqvist", "wedding", "2011-06-04"),
+        ("hal", "name day", "--02-29"),
+    ):
+        number = change.number
+        change.insert(
+            "anniversary",
+            person_id=finding.find(change.store, handle).id,
+            label=label,
+            day=on,
+            entered=number,
+        )
 
 
 def _contacts(change: OpenChange) -> None:
@@ -122,13 +149,18 @@ def _contacts(change: OpenChange) -> None:
         (["bo-lindqvist"], "call", "2025-05-28", {}),
         (["cleo-adeyemi"], "dinner", "2025-05-30", {"place": "blue bottle"}),
         (["dorie-clark"], "met", "2025-05-29", {"place": "Station"}),
-        (["fay-wong"], "email", "2025-04-01", {"answered": False}),
-        (["fay-wong"], "message", "2025-04-20", {"answered": False}),
-        (["gus-ito"], "note", "2022-12-01", {}),
+        (["fay-wong"], "email", "2025-04-01", {"answered": "no"}),
+        (["fay-wong"], "message", "2025-04-20", {"answered": "no"}),
+        (["gus-ito"], "card", "2022-12-01", {}),
+        (["dorie-clark", "gus-ito"], "email", "2025-05-30", {}),
+        (["cleo-adeyemi"], "message", "2025-05-31", {"inbound": True}),
+        *((["nora-quist"], "coffee", f"2023-0{n}-12", {}) for n in range(1, 7)),
     ]
     for handles, kind, on, more in contacts:
         ids = [finding.find(change.store, handle).id for handle in handles]
         touches.log(change, ids, TOUCH_KINDS[kind], day(on), **more)
+    dorie = finding.find(change.store, "dorie-clark")
+    touches.hear(change, dorie.id, day("2025-06-01"))
 
 
 def _introductions(change: OpenChange) -> None:
@@ -139,11 +171,14 @@ def _introductions(change: OpenChange) -> None:
         ("alisa-novak", "me", "ines-paz", "2025-04-01", "dropped"),
         ("cleo-adeyemi", "me", "bo-lindqvist", "2025-05-02", "made"),
         ("me", "cleo-adeyemi", "gus-ito", "2025-05-25", "made"),
+        ("alisa-novak", "me", "lena-ode", "2025-04-02", "made"),
     ):
         by_id, first, second = (
             finding.find(change.store, name, me=True).id for name in (by, a, b)
         )
         introductions.introduce(change, by_id, first, second, day(on), state=state)
+    said = introductions.get(change.store, 1)
+    introductions.edit(change, said, words="She knows every archive.\nAsk her.")
 
 
 def _promises(change: OpenChange) -> None:
@@ -155,6 +190,8 @@ def _promises(change: OpenChange) -> None:
         change, finding.find(change.store, "hal").id, "a book", day("2025-05-01")
     )
     promises.close(change, late.id, "dropped", day("2025-05-31"))
+    theirs = promises.make(change, alisa, "the name of a printer", day("2025-06-20"))
+    change.update("promise", theirs.id, theirs=True)
 
 
 def _ledger(change: OpenChange) -> None:
@@ -172,6 +209,22 @@ def _ledger(change: OpenChange) -> None:
         ledger.add(change, person_id, way, kind, day(on), **more)
     ledger.thank(change, sql.thanks_waiting(change.store, alisa)[:1], day("2025-06-01"))
     ledger.guess(change, 2, "likely")
+
+
+def _bookings(change: OpenChange) -> None:
+    """One that is to come, with two; one that was held; one that was cancelled."""
+    alisa, bo, cleo, hal = (
+        finding.find(change.store, name).id
+        for name in ("alisa-novak", "bo-lindqvist", "cleo", "hal")
+    )
+    place = touches.place_key(change, "Blue Bottle")
+    to_come = day("2025-06-06")
+    bookings.book(change, [alisa, bo], to_come, "coffee", hour="15:00", place_id=place)
+    dinner = bookings.book(change, [cleo], day("2025-05-30"), "dinner")
+    bookings.hold(change, [dinner], 4)
+    cancelled = bookings.book(change, [hal], to_come, "call")
+    bookings.edit(change, cancelled, state="cancelled")
+    people.add_detail(change, bo, "offers", "a quiet room")
 
 
 def _planned(change: OpenChange) -> None:

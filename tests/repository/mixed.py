@@ -10,7 +10,14 @@ from tests.repository.filled import NOW, TODAY, in_memory
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.details import keyed
-from netlog.domain.kinds import INTRODUCTION_STATES, TOUCH_KINDS
+from netlog.domain.kinds import (
+    ANSWERS,
+    BOOKING_STATES,
+    INTRODUCTION_STATES,
+    SAID_KNOWN,
+    SOURCES,
+    TOUCH_KINDS,
+)
 from netlog.domain.person import ME_ID, Newcomer
 from netlog.domain.pins import ToPin
 from netlog.errors import NetlogError
@@ -24,7 +31,7 @@ NAMES = ("Ann", "Ann B.", "Cleo", "Dot", "Eve")
 _ANYBODY = st.sampled_from([KEPT, GONE, KEPT, GONE, 4, 5, 6])
 _OR_ME = st.sampled_from([ME_ID, ME_ID, KEPT, GONE, 4, 5])
 _DAY = st.integers(0, 9).map(lambda weeks: TODAY - timedelta(weeks=weeks))
-_KIND = st.sampled_from(["coffee", "call", "met"])
+_KIND = st.sampled_from(["coffee", "call", "email", "met"])
 _WORD = st.sampled_from(["", "a", "b"])
 _FIELDS = st.fixed_dictionaries(
     {},
@@ -34,12 +41,11 @@ _FIELDS = st.fixed_dictionaries(
         "note": _WORD,
         "every": st.sampled_from(["", "2w", "1y"]),
         "birthday": st.sampled_from(["", "--05-21", "1980-05-21"]),
-        "known": st.booleans(),
+        "said_known": st.sampled_from(SAID_KNOWN),
         "no_sell": st.booleans(),
         "resting": st.booleans(),
         "starts_on": _DAY,
         "snoozed_until": st.none() | _DAY,
-        "woken_on": st.none() | _DAY,
         "connected_on": st.none() | _DAY,
     },
 )
@@ -50,18 +56,33 @@ ACTS = st.one_of(
         st.sets(_ANYBODY, min_size=1, max_size=3),
         _KIND,
         _DAY,
-        st.booleans(),
+        st.sampled_from(ANSWERS),
     ),
+    st.tuples(st.just("hear"), _ANYBODY, _DAY),
     st.tuples(
         st.just("introduce"),
         st.tuples(_OR_ME, _OR_ME, _ANYBODY),
         _DAY,
         st.sampled_from(INTRODUCTION_STATES),
         st.booleans(),
+        _WORD,
     ),
     st.tuples(st.just("got"), _ANYBODY, st.none() | _ANYBODY, _DAY, st.integers(0, 6)),
     st.tuples(st.just("thank"), _ANYBODY, _DAY),
-    st.tuples(st.just("promise"), _ANYBODY, _DAY),
+    st.tuples(st.just("promise"), _ANYBODY, _DAY, st.booleans()),
+    st.tuples(st.just("wake"), _ANYBODY, _DAY),
+    st.tuples(
+        st.just("book"),
+        st.sets(_ANYBODY, min_size=1, max_size=3),
+        _DAY,
+        st.sampled_from(BOOKING_STATES),
+    ),
+    st.tuples(
+        st.just("remember"),
+        _ANYBODY,
+        st.sampled_from(["met", "wedding"]),
+        st.sampled_from(["--05-03", "2011-06-04"]),
+    ),
     st.tuples(
         st.just("detail"),
         _ANYBODY,
@@ -86,7 +107,10 @@ def book(acts: list[Act]) -> Store:
     with changing(store, NOW, "add") as change:
         people.add_all(
             change,
-            [Newcomer(name, TODAY, handle=f"q-{n}") for n, name in enumerate(NAMES)],
+            [
+                Newcomer(name, TODAY, handle=f"q-{n}", source=SOURCES[n % len(SOURCES)])
+                for n, name in enumerate(NAMES)
+            ],
         )
     for act in acts:
         with suppress(NetlogError):
@@ -96,14 +120,14 @@ def book(acts: list[Act]) -> Store:
 
 def _do(store: Store, what: str, *how: Any) -> None:
     if what == "pin":
-        pin(store, NOW, [ToPin("new", "2025-W23", how[1], how[0])])
+        pin(store, NOW, [ToPin("new", "2025-W23", how[1], TODAY, how[0])])
         return
     with changing(store, NOW, what) as change:
         globals()[f"_{what}"](change, *how)
 
 
 def _log(
-    change: OpenChange, people: set[int], kind: str, day: date, answered: object
+    change: OpenChange, people: set[int], kind: str, day: date, answered: str
 ) -> None:
     touches.log(
         change,
@@ -111,8 +135,12 @@ def _log(
         TOUCH_KINDS[kind],
         day,
         place="Tatte",
-        answered=bool(answered),
+        answered=answered,
     )
+
+
+def _hear(change: OpenChange, who: int, day: date) -> None:
+    touches.hear(change, who, day)
 
 
 def _introduce(
@@ -121,8 +149,12 @@ def _introduce(
     day: date,
     state: str,
     inbound: object,
+    words: str,
 ) -> None:
-    introductions.introduce(change, *three, day, state=state, inbound=bool(inbound))
+    by, a, b = three
+    introductions.introduce(
+        change, by, a, b, day, state=state, inbound=bool(inbound), words=words
+    )
 
 
 def _got(
@@ -142,8 +174,27 @@ def _thank(change: OpenChange, who: int, day: date) -> None:
     ledger.thank(change, sql.thanks_waiting(change.store, who), day)
 
 
-def _promise(change: OpenChange, who: int, day: date) -> None:
-    promises.make(change, who, "tea", day)
+def _promise(change: OpenChange, who: int, day: date, theirs: object) -> None:
+    made = promises.make(change, who, "tea", day)
+    change.update("promise", made.id, theirs=bool(theirs))
+
+
+def _book(change: OpenChange, people: set[int], day: date, state: str) -> None:
+    facts = {"hour": "", "kind": "coffee", "entered": change.number}
+    key = change.insert("booking", day=day, state=state, **facts)
+    for who in sorted(people):
+        change.insert("attendee", booking_id=key, person_id=who, state="invited")
+
+
+def _remember(change: OpenChange, who: int, label: str, day: str) -> None:
+    labels = {known.label for known in sql.anniversaries_of(change.store, who)}
+    if label not in labels:
+        facts = {"label": label, "day": day, "entered": change.number}
+        change.insert("anniversary", person_id=who, **facts)
+
+
+def _wake(change: OpenChange, who: int, day: date) -> None:
+    plan.wake(change, people.get(change.store, who), "2025-W23", day)
 
 
 def _detail(change: OpenChange, who: int, field: str, value: str) -> None:

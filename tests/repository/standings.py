@@ -1,9 +1,11 @@
 """Where people stand: as it is written beside them, and derived anew."""
 
 from netlog.db import sql
+from netlog.db.standings import misplaced, unsettled
 from netlog.db.store import Store
 from netlog.domain.person import Person
-from netlog.domain.standing import Derived, Source, derive, values
+from netlog.domain.standing import Derived, derive
+from netlog.repository.derived import source_of
 
 
 def standing(person: Person) -> Derived:
@@ -13,15 +15,12 @@ def standing(person: Person) -> Derived:
 
 def derived(store: Store, person: Person) -> Derived:
     """The same, made afresh from everything that it follows from."""
-    details = sql.details_of(store, person.id)
-    return derive(
-        Source(
-            starts_on=person.starts_on,
-            every=person.every,
-            org=person.org,
-            kinds=values(details, "kind"),
-            tags=values(details, "tag"),
-            touches=sql.touches_of(store, person.id),
-            ways=sql.ways_to(store, person.id),
-        )
-    )
+    contacts = sql.contacts_of(store, person.id)
+    return derive(source_of(store, person, contacts))
+
+
+def is_derived(store: Store) -> bool:
+    """Whether everything stands as it follows, one by one and all at once."""
+    one_by_one = all(standing(p) == derived(store, p) for p in sql.everybody(store))
+    at_once = not [*misplaced(store), *unsettled(store)]
+    return one_by_one and at_once

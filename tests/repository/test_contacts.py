@@ -5,7 +5,6 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from hypothesis import given, strategies as st
 from tests.repository.filled import NOW, in_memory
 from tests.running import Netlog
 
@@ -14,7 +13,8 @@ from netlog.db.store import Store
 from netlog.db.tombstones import Forgotten, mark_of, signs_of
 from netlog.domain.details import keyed
 from netlog.domain.person import Draft, Unreadable
-from netlog.domain.spans import after, parse_span
+from netlog.domain.settings import Settings
+from netlog.plan.cadence import cadences_with
 from netlog.repository.change import OpenChange, changing
 from netlog.repository.contacts import (
     Decision,
@@ -26,7 +26,6 @@ from netlog.repository.contacts import (
     decide,
     draft_details,
     leave_out,
-    spread,
     take_in,
 )
 from netlog.repository.finding import with_detail
@@ -180,52 +179,6 @@ def test_marks_between_words_do_not_count() -> None:
     assert bare("!!!") == "!!!"
 
 
-def coming(count: int, every: str, kind: str = "") -> list[Decision]:
-    """So many new people with a cadence, or with that of their kind."""
-    details = keyed([("kind", kind)] if kind else [])
-    fields = {"every": every} if every else {}
-    return [
-        Decision("new", "f", 1, "Ann", key=-n, fields=fields, details=details)
-        for n in range(1, count + 1)
-    ]
-
-
-@given(st.integers(1, 400), st.sampled_from(["1w", "2w", "1m", "3m", "6m", "1y"]))
-def test_the_ends_lie_evenly_over_one_cadence(count: int, every: str) -> None:
-    """From tomorrow to a cadence from today, no two gaps more than a day apart."""
-    span = parse_span(every)
-    starts = spread(coming(count, every), TODAY)
-    assert list(starts) == [-n for n in range(1, count + 1)]
-    ends = [after(start, span) for start in starts.values()]
-    assert ends == sorted(ends)
-    days = (after(TODAY, span) - TODAY).days
-    for place, end in enumerate(ends, 1):
-        wanted = days * place / count
-        assert (
-            abs((end - TODAY).days - wanted) < 4
-        )  # a month's end, and a part of a day
-    assert all(start <= TODAY for start in starts.values())
-
-
-def test_without_a_cadence_everybody_begins_today() -> None:
-    """They come back by reconnect only."""
-    assert set(spread(coming(5, ""), TODAY).values()) == {TODAY}
-
-
-def test_each_cadence_is_spread_by_itself() -> None:
-    """Clients over three months, friends over six."""
-    quarter = spread(coming(10, "", "client"), TODAY)
-    half = spread(coming(10, "", "friend"), TODAY)
-    assert min(quarter.values()) > min(half.values())
-    assert max(quarter.values()) == max(half.values()) == TODAY
-
-
-def test_who_is_there_already_is_not_spread() -> None:
-    """Only new people begin anew."""
-    known = coming(1, "3m")[0]._replace(what="found", key=7)
-    assert spread([known, known._replace(what="unreadable")], TODAY) == {}
-
-
 def test_what_everybody_gets_is_among_the_details() -> None:
     """Each once, though the file says it too."""
     draft = Draft(1, "Ann", uid="c-1", emails=("a@x.example",), tags=("HR", "hr"))
@@ -274,12 +227,15 @@ def test_where_nobody_was_forgotten_nobody_is_left_out() -> None:
         assert not Forgotten(store).are_met("Dorie Clark", [])
 
 
-def imported(store: Store, *read: Draft | Unreadable) -> list[tuple[str, str]]:
+def imported(
+    store: Store, *read: Draft | Unreadable, for_all: ForAll | None = None
+) -> list[tuple[str, str]]:
     """What became of records of one file, and whose they are."""
     records = [Record("f", draft) for draft in read]
     with changing(store, NOW, "import") as change:
-        decisions = list(decide(records, store, ForAll()))
-        done = list(take_in(change, decisions, TODAY, update=False))
+        decisions = list(decide(records, store, for_all or ForAll()))
+        cadences = cadences_with(Settings(), 0)
+        done = list(take_in(change, cadences, decisions, TODAY, update=False))
     return [(decision.what, decision.handle) for decision in done]
 
 
@@ -291,6 +247,41 @@ def test_a_record_that_cannot_be_read_is_passed_by(store: Store) -> None:
         ("unreadable", ""),
         ("new", "bo-roe"),
     ]
+
+
+def test_it_is_kept_from_what_sort_of_file_somebody_came_and_on_which_day(
+    store: Store,
+) -> None:
+    """Of whoever was there before, it stays how they came."""
+    imported(store, Draft(1, "Ann Lee", source="contacts", emails=("a@x.example",)))
+    mailbox = Draft(2, "Acme", entity="mailbox", source="linkedin")
+    later = Draft(1, "Ann Lee", org="Acme", source="list", emails=("a@x.example",))
+    imported(store, mailbox, later)
+    facts = [(p.name, p.source, p.entity, p.added_on) for p in sql.everybody(store)]
+    assert facts == [
+        ("Acme", "linkedin", "mailbox", TODAY),
+        ("Ann Lee", "contacts", "person", TODAY),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "known", "connected"),
+    [
+        ("contacts", None, True, False),
+        ("contacts", False, False, False),
+        ("linkedin", None, False, False),
+        ("linkedin", True, True, False),
+        ("list", None, False, False),
+    ],
+)
+def test_an_address_book_is_of_people_one_knows(
+    store: Store, source: str, said: object, known: object, connected: object
+) -> None:
+    """Unless it is said; nobody in a file is connected by it."""
+    everybody = ForAll(known=None if said is None else bool(said))
+    imported(store, Draft(1, "Ann Lee", source=source), for_all=everybody)
+    (ann,) = sql.everybody(store)
+    assert (ann.known, ann.connected) == (known, connected)
 
 
 def test_whoever_is_called_otherwise_has_another_name(store: Store) -> None:

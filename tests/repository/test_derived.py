@@ -148,18 +148,31 @@ def test_who_is_taken_out_waits_for_nothing(network: Network) -> None:
     assert after == before
 
 
+def test_the_sitdown_before_it_says_how_far_back(network: Network) -> None:
+    """It was before Alisa introduced anybody: she had no part in it, nor a call since.
+
+    One that is mended into a call says nothing any more.
+    """
+    coffee = network.log("dorie", on=ago(70))
+    network.log("dorie", kind="call", on=ago(20))
+    assert names(network) == ["dorie"]
+    with changing(network.store, network.now, "edit") as change:
+        touches.edit(change, coffee, **touches.kind_columns(TOUCH_KINDS["call"]))
+    assert names(network) == ["bo", "alisa", "dorie"]
+
+
 def test_the_touch_before_it_says_how_far_back(network: Network) -> None:
-    """The last meeting was before Alisa introduced anybody: she had no part in it."""
-    network.log("dorie", on=ago(70))
+    """The last call was before Alisa introduced anybody: she had no part in it."""
+    network.log("dorie", kind="call", on=ago(70))
     assert names(network) == ["dorie"]
     touch = network.log("dorie", kind="call", on=ago(20))
     assert names(network) == ["bo", "alisa", "dorie"]
     with changing(network.store, network.now, "edit") as change:
-        touches.edit(change, touch, answered=False)
+        touches.edit(change, touch, answered="no")
     assert names(network) == ["dorie"]
     with changing(network.store, network.now, "edit") as change:
         touches.edit(
-            change, touches.get(change.store, touch.id), answered=True, day=ago(61)
+            change, touches.get(change.store, touch.id), answered="yes", day=ago(61)
         )
     assert names(network) == ["dorie"]
     with changing(network.store, network.now, "edit") as change:
@@ -296,7 +309,8 @@ class Thanking(RuleBasedStateMachine):
     def log(self, who: str, day: date, *, answered: bool) -> None:
         """A call, with or without an answer."""
         ids, call = [self.network.person(who).id], TOUCH_KINDS["call"]
-        self.change(lambda c: touches.log(c, ids, call, day, answered=answered))
+        said = "yes" if answered else "no"
+        self.change(lambda c: touches.log(c, ids, call, day, answered=said))
 
     @precondition(has("touch"))
     @rule(which=WHICH, day=st.none() | DAYS)

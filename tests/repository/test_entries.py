@@ -13,16 +13,15 @@ from netlog.repository.entries import EntryRef, mend, which
 @pytest.mark.parametrize(
     ("numbers", "entry"),
     [
-        ((0, 0, 0, 0), None),
-        ((12, 0, 0, 0), EntryRef("touch", 12)),
-        ((0, 3, 0, 0), EntryRef("introduction", 3)),
-        ((0, 0, 4, 0), EntryRef("promise", 4)),
-        ((0, 0, 0, 5), EntryRef("entry", 5)),
+        ((0, 0, 0, 0, 0), None),
+        ((12, 0, 0, 0, 0), EntryRef("touch", 12)),
+        ((0, 3, 0, 0, 0), EntryRef("introduction", 3)),
+        ((0, 0, 4, 0, 0), EntryRef("promise", 4)),
+        ((0, 0, 0, 5, 0), EntryRef("entry", 5)),
+        ((0, 0, 0, 0, 6), EntryRef("booking", 6)),
     ],
 )
-def test_which_entry_is_meant(
-    numbers: tuple[int, int, int, int], entry: EntryRef | None
-) -> None:
+def test_which_entry_is_meant(numbers: tuple[int, ...], entry: EntryRef | None) -> None:
     """By the option that has a number."""
     assert which(numbers) == entry
 
@@ -30,7 +29,7 @@ def test_which_entry_is_meant(
 def test_one_entry_at_a_time() -> None:
     """Two are a usage error."""
     with pytest.raises(UsageError, match="two entries"):
-        which((1, 0, 0, 2))
+        which((1, 0, 0, 2, 0))
 
 
 def test_an_entry_in_words() -> None:
@@ -45,6 +44,7 @@ def test_an_entry_in_words() -> None:
         (EntryRef("introduction", 1), "--note"),
         (EntryRef("promise", 1), "--on"),
         (EntryRef("entry", 1), "--state"),
+        (EntryRef("booking", 1), "--by"),
     ],
 )
 def test_a_field_that_it_does_not_have(entry: EntryRef, field: str) -> None:

@@ -50,7 +50,10 @@ def test_whoever_is_woken_is_asked_for_again(store: Store, ann: Person) -> None:
         resting=True, snoozed_until=TODAY + timedelta(days=30)
     )
     do(store, lambda c: plan.wake(c, asleep, WEEK[1], TODAY))
-    assert people.get(store, ann.id) == ann._replace(woken_on=TODAY)
+    newest = sql.newest_done(store)
+    assert newest
+    woken = ann._replace(woken_on=TODAY, woken=newest.id)
+    assert people.get(store, ann.id) == woken
     assert weeks(store, ann) == [(NEXT, "skip")]
 
 
@@ -59,7 +62,7 @@ def test_a_place_that_is_taken_stays_with_whoever_has_it(
 ) -> None:
     """Of two commands at once the first one's pick is the week's; free places fill."""
     bea = add(store, "Bea")
-    pin(store, NOW, [ToPin(*WEEK, 0, ann.id)])
-    pin(store, NOW, [ToPin(*WEEK, 0, bea.id), ToPin(*WEEK, 1, bea.id)])
+    pin(store, NOW, [ToPin(*WEEK, 0, TODAY, ann.id)])
+    pin(store, NOW, [ToPin(*WEEK, 0, TODAY, bea.id), ToPin(*WEEK, 1, TODAY, bea.id)])
     pins = [(pin.place, pin.person_id) for pin in sql.pins(store, *WEEK)]
     assert pins == [(0, ann.id), (1, bea.id)]

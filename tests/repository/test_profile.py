@@ -42,7 +42,7 @@ def test_what_was_typed_is_cleaned_and_converted() -> None:
         "every": "3m",
         "birthday": "1980-05-21",
         "note": "a\nb",
-        "known": False,
+        "said_known": "no",
     }
 
 

@@ -60,7 +60,7 @@ def test_a_person_goes_with_all_that_is_theirs_alone(store: Store) -> None:
     before = lasting(store)
     rows = written(store, "person", ANN)
     assert sorted(rows) == [
-        ("detail", 1, "goes"),
+        ("detail", 2, "goes"),
         ("entry", 1, "goes"),
         ("entry", 2, '{"other_id":null}'),
         ("entry", 2, '{"touch_id":null}'),
@@ -123,7 +123,13 @@ def test_what_points_at_one_points_at_the_other(store: Store) -> None:
     """As many rows a table; where a rule of its own says more, they stay."""
     with changing(store, NOW, "merge") as change:
         moved = move_references(change, "person", BEA, ANN)
-    assert moved == {"detail": 1, "promise": 1, "skip": 1, "entry": 1, "presence": 2}
+    assert {table: n for table, n in moved.items() if n} == {
+        "detail": 1,
+        "promise": 1,
+        "skip": 1,
+        "entry": 1,
+        "presence": 2,
+    }
     assert [entry.id for entry in sql.entries_with(store, BEA)] == [1, 2, 3]
     assert [entry.id for entry in sql.entries_about(store, ANN)] == [2]
     assert len(sql.thanks_to(store, ANN)) == 2
@@ -138,5 +144,5 @@ def test_of_two_that_may_not_both_be_there_that_of_who_stays_is(store: Store) ->
     with changing(store, NOW, "merge") as change:
         moved = move_references(change, "person", BEA, ANN)
     tags = [detail.value for detail in sql.details_of(store, BEA)]
-    assert (moved["detail"], tags) == (2, ["Choir", "chess", "tea"])
+    assert (moved["detail"], tags) == (2, ["client", "Choir", "chess", "tea"])
     assert [who.id for who in sql.company_of(store, 2)] == [BEA]

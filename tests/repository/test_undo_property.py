@@ -13,17 +13,21 @@ from hypothesis.stateful import (
     rule,
 )
 from tests.repository.filled import JOURNAL, NOW, TODAY, in_memory, snapshot
-from tests.repository.standings import derived, standing
+from tests.repository.standings import is_derived
 from tests.repository.thanks import derived_anew, waiting
 
 from netlog.db import sql
 from netlog.domain.details import keyed
 from netlog.domain.introduction import Introduction
 from netlog.domain.kinds import (
+    ANSWERS,
+    BOOKING_STATES,
     ENTRY_KINDS,
     GUESSES,
     INTRODUCTION_STATES,
     PERSON_KINDS,
+    SAID_KNOWN,
+    SOURCES,
     TOUCH_KINDS,
     WAYS,
 )
@@ -31,8 +35,18 @@ from netlog.domain.person import ME_ID, Newcomer, Person
 from netlog.domain.pins import ToPin
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
+from netlog.domain.weeks import parse_week
 from netlog.errors import NetlogError
-from netlog.repository import introductions, ledger, people, plan, promises, touches
+from netlog.repository import (
+    bookings,
+    introductions,
+    ledger,
+    people,
+    plan,
+    promises,
+    touches,
+)
+from netlog.repository.anniversaries import keep_anniversaries
 from netlog.repository.change import OpenChange, changing
 from netlog.repository.plan import pin
 from netlog.repository.undo import redo, undo
@@ -135,11 +149,17 @@ class Journal(RuleBasedStateMachine):
         for name in many:
             self.change(lambda c, name=name: people.add(c, Newcomer(name, TODAY)))  # type: ignore[misc] # mypy does not follow the default
 
-    @rule(name=NAMES, day=DAYS, every=EVERY, org=WORDS, pairs=DETAILS)
-    def add(self, name: str, day: Any, every: str, org: str, pairs: Any) -> None:
+    @rule(
+        name=NAMES,
+        day=DAYS,
+        every=EVERY,
+        org=WORDS,
+        source=st.sampled_from(SOURCES),
+        pairs=DETAILS,
+    )
+    def add(self, name: str, day: Any, pairs: Any, **known: Any) -> None:
         """Take somebody in."""
-        details = keyed(pairs)
-        newcomer = Newcomer(name, day, every=every, org=org, details=details)
+        newcomer = Newcomer(name, day, details=keyed(pairs))._replace(**known)
         self.change(lambda c: people.add(c, newcomer))
 
     @precondition(somebody)
@@ -148,12 +168,51 @@ class Journal(RuleBasedStateMachine):
         kind=KINDS,
         day=DAYS,
         place=WORDS,
-        answered=st.booleans(),
+        answered=st.sampled_from(["", *ANSWERS]),
+        inbound=st.booleans(),
     )
     def log(self, which: list[int], **what: Any) -> None:
-        """A touch with several people, or an attempt."""
+        """A touch with several people, something sent, or an attempt."""
         ids, kind, day = self.keys(which), what.pop("kind"), what.pop("day")
         self.change(lambda c: touches.log(c, ids, kind, day, **what))
+
+    @precondition(somebody)
+    @rule(which=WHICH, day=DAYS)
+    def hear(self, which: int, day: Any) -> None:
+        """Somebody answers what was sent to them, if anything was."""
+        key = self.person(which).id
+        self.change(lambda c: touches.hear(c, key, day))
+
+    @precondition(somebody)
+    @rule(
+        which=st.lists(WHICH, min_size=1, max_size=3),
+        day=DAYS,
+        state=st.sampled_from(BOOKING_STATES),
+        touch=WHICH,
+    )
+    def book(self, which: list[int], day: Any, state: str, touch: int) -> None:
+        """A touch that is to come, or what became of it."""
+        ids, at = self.keys(which), self.any_of("touch", touch)
+
+        def act(change: OpenChange) -> None:
+            booked = bookings.book(change, ids, day, "coffee")
+            if at and state == "held":
+                bookings.hold(change, [booked], at)
+            elif state != "held":
+                bookings.edit(change, booked, state=state)
+
+        self.change(act)
+
+    @precondition(somebody)
+    @rule(
+        which=WHICH,
+        label=st.sampled_from(["met", "wedding"]),
+        day=st.sampled_from(["--05-03", "2011-06-04", ""]),
+    )
+    def remember(self, which: int, label: str, day: str) -> None:
+        """A day of somebody's, or none any more."""
+        person = self.person(which)
+        self.change(lambda c: keep_anniversaries(c, person, [(label, day)]))
 
     @precondition(somebody)
     @rule(
@@ -161,24 +220,30 @@ class Journal(RuleBasedStateMachine):
         mine=st.sampled_from(["by me", "to me", "of others"]),
         day=DAYS,
         state=st.sampled_from(INTRODUCTION_STATES),
+        words=WORDS,
     )
     def introduce(
-        self, three: tuple[int, int, int], mine: str, day: Any, state: str
+        self, three: tuple[int, int, int], mine: str, day: Any, **facts: str
     ) -> None:
         """An introduction by anybody of anybody; some make no sense."""
         by, first, second = (self.person(which).id for which in three)
         by = ME_ID if mine == "by me" else by
         first = ME_ID if mine == "to me" else first
         self.change(
-            lambda c: introductions.introduce(c, by, first, second, day, state=state)
+            lambda c: introductions.introduce(c, by, first, second, day, **facts)
         )
 
     @precondition(somebody)
-    @rule(which=WHICH, day=DAYS)
-    def promise(self, which: int, day: Any) -> None:
-        """Something owed."""
+    @rule(which=WHICH, day=DAYS, theirs=st.booleans())
+    def promise(self, which: int, day: Any, *, theirs: bool) -> None:
+        """Something owed, by the user or to them."""
         key = self.person(which).id
-        self.change(lambda c: promises.make(c, key, "a book", day))
+
+        def act(change: OpenChange) -> None:
+            made = promises.make(change, key, "a book", day)
+            promises.edit(change, made, theirs=theirs)
+
+        self.change(act)
 
     @rule(which=WHICH, state=st.sampled_from(["kept", "dropped"]), day=DAYS)
     def close(self, which: int, state: str, day: Any) -> None:
@@ -225,7 +290,7 @@ class Journal(RuleBasedStateMachine):
                 "every": EVERY,
                 "org": WORDS,
                 "starts_on": DAYS,
-                "known": st.booleans(),
+                "said_known": st.sampled_from(SAID_KNOWN),
                 "handle": st.sampled_from(["ann", "x", "ann-2"]),
             },
         ),
@@ -244,11 +309,10 @@ class Journal(RuleBasedStateMachine):
 
         self.change(act)
 
-    @rule(which=WHICH, day=DAYS, kind=KINDS, answered=st.booleans())
-    def mend_touch(self, which: int, day: Any, kind: Any, *, answered: bool) -> None:
+    @rule(which=WHICH, day=DAYS, kind=KINDS, answered=st.sampled_from(["", *ANSWERS]))
+    def mend_touch(self, which: int, day: Any, kind: Any, answered: str) -> None:
         """A touch was on another day, of another kind, or had an answer."""
-        facts = {"in_person": kind.in_person, "sit_down": kind.sit_down}
-        fields = facts | {"kind": kind.name, "day": day, "answered": answered}
+        fields = touches.kind_columns(kind) | {"day": day, "answered": answered}
         self.change(lambda c: touches.edit(c, self.touch(which), **fields))
 
     @rule(which=WHICH, day=DAYS, state=st.sampled_from(INTRODUCTION_STATES))
@@ -310,7 +374,8 @@ class Journal(RuleBasedStateMachine):
     def pin(self, which: int, week: str, place: int) -> None:
         """A pin is outside the journal: it is no change and ends no redo."""
         before = self.lasting()
-        pin(self.store, NOW, [ToPin("new", week, place, self.person(which).id)])
+        monday = parse_week(week).monday
+        pin(self.store, NOW, [ToPin("new", week, place, monday, self.person(which).id)])
         assert self.lasting() == before
 
     # What must hold.
@@ -337,8 +402,8 @@ class Journal(RuleBasedStateMachine):
 
         Who waits to be thanked is who is on the path of an outcome.
         """
-        for person in self.people():
-            assert standing(person) == derived(self.store, person)
+        assert is_derived(self.store)
+        assert not sql.misstated_bookings(self.store)
         assert waiting(self.store) == derived_anew(self.store)
 
     def teardown(self) -> None:

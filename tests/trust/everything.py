@@ -33,7 +33,8 @@ def each_command(folder: Path, *trouble: Trouble) -> Iterator[Job]:
     """Each command as its page shows it, at a home of its own."""
     for entry in COMMANDS:
         example = EXAMPLES.get(entry.name) or Example((f"netlog {entry.name}",))
-        lines = [words(line) for line in (*example.before, *example.shown)]
+        shown = () if example.keys else example.shown  # keys need a terminal
+        lines = [words(line) for line in (*example.before, *shown)]
         place = SAMPLE_DB if SAMPLE in example.before else PLACE
         yield _at(folder / entry.name, [*filter(None, lines)], trouble, place)
 

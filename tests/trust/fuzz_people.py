@@ -16,7 +16,7 @@ def _value(kind: object) -> object:
 
 ANN = Listed(
     Person(*map(_value, Person.__annotations__.values())),  # type: ignore[arg-type]
-    [Detail(1, "u", 1, "tag", "hr", "hr")],
+    [Detail(1, "u", 1, "tag", "hr", "hr", 1)],
     ["alisa cohn"],
 )
 """A person who has something in every field."""

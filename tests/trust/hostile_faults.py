@@ -16,7 +16,7 @@ def _uncleaned(module: str, name: str = "clean") -> Callable[[], None]:
 FAULTS: Mapping[str, Callable[[], None]] = {
     form: _uncleaned(f"netlog.output.{form}")
     for form in (
-        *("page_text", "plain_text", "csv_text", "dot_text", "mermaid_text", "table"),
+        *("wrapping", "plain_text", "csv_text", "dot_text", "mermaid_text", "table"),
     )
 } | {
     "json_text": _uncleaned("netlog.output.json_text", "_clean"),

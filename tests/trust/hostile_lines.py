@@ -21,6 +21,7 @@ LINES: Mapping[str, Sequence[str]] = {
     ),
     "history": ("history", "history --json", "history --format plain"),
     "info": ("info", "info --json"),
+    "brief": ("brief WHO", "brief OTHER --json", "brief -- NAME"),
     "why": ("why WHO", "why OTHER --json", "why -- NAME"),
     "trace": ("trace WHO", "trace OTHER --json", "trace -- NAME"),
     "yield": ("yield", "yield WHO --json", "yield --place NAME"),
@@ -38,6 +39,7 @@ LINES: Mapping[str, Sequence[str]] = {
         *("report thanks", "report plan", "report NAME", "report thanks --json"),
     ),
     "due": ("due", "due --all", "due --json", "due --all --format plain"),
+    "review": ("review", "review no-answer", "review NAME", "review --json"),
     "swap": ("swap", "swap --json"),
     "add": (
         "add --new --via WHO --org NAME --note NAME --at NAME --promise NAME -- NAME",
@@ -50,6 +52,9 @@ LINES: Mapping[str, Sequence[str]] = {
         "log THIRD --gave advice:NAME --promise NAME --by fri --json",
         "log -k NAME -- NAME",
     ),
+    "heard": ("heard WHO --note NAME", "heard OTHER --json", "heard -k NAME -- NAME"),
+    "book": ("book WHO OTHER fri --at NAME", "book THIRD NAME"),
+    "note": ("note WHO NAME", "note -- NAME NAME"),
     "intro": ("intro WHO OTHER --by THIRD", "intro --new --by WHO -- NAME"),
     "got": ("got WHO tip NAME", "got OTHER referral --who NAME", "got WHO NAME"),
     "gave": ("gave WHO tip NAME", "gave OTHER NAME --value NAME"),
@@ -77,6 +82,11 @@ LINES: Mapping[str, Sequence[str]] = {
     "forget": (
         *("forget --list", "forget --verify NAME", "forget WHO", "forget OTHER --yes"),
         "forget -- NAME",
+    ),
+    # install, remove and send would reach what is not at the home.
+    "schedule": (
+        *("schedule", "schedule NAME", "schedule --via NAME", "schedule status"),
+        *("schedule --via systemd --to NAME", "schedule --deliver NAME --json"),
     ),
     "demo": ("demo",),
 }

@@ -159,7 +159,7 @@ class _Pipe:
 
 
 class _Screen:
-    """A terminal for all streams; whoever asks something is told no."""
+    """A terminal for all streams; whoever asks is told no, and for a key is left."""
 
     def __init__(self, ours: int, theirs: int) -> None:
         self._ours, self._theirs = ours, theirs
@@ -168,7 +168,7 @@ class _Screen:
         """Have a line ready for who asks."""
         for number in range(3):  # netlog lets go of 1 where nobody reads
             os.dup2(self._theirs, number)
-        os.write(self._ours, b"no\n")
+        os.write(self._ours, b"noq\n")
         sys.stdin = _like(sys.__stdin__, os.fdopen(0, "rb", closefd=False))
         sys.stdout = _like(sys.__stdout__, os.fdopen(1, "wb", closefd=False))
         sys.stderr = _like(sys.__stderr__, os.fdopen(2, "wb", closefd=False))

@@ -6,8 +6,9 @@ anew each time it is asked for, and undo goes back to the world that was before.
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 ME = 1
@@ -15,7 +16,12 @@ USAGE, NOT_FOUND, AMBIGUOUS, REFUSED = 2, 3, 4, 5
 STRENGTH = ("dropped", "offered", "made", "met")
 SIT_DOWN = frozenset({"coffee", "lunch", "dinner", "meeting", "exchange"})
 IN_PERSON = SIT_DOWN | {"event", "met"}
-EVERY_OF = {"client": "3m", "prospect": "3m", "expert": "3m"} | {"peer": "6m"}
+TWO_WAY = IN_PERSON | {"call"}
+KNOWN_KINDS = frozenset({"client", "peer"})
+LONG_CADENCES = frozenset({"1y"})
+"""Of those that are typed: so long that a young tie comes up before."""
+YOUNG_FOR = 21
+GAPS = 5
 
 
 class No(Exception):  # noqa: N818 (it is no error here: the command must say no)
@@ -31,17 +37,32 @@ class Person(NamedTuple):
 
     handle: str
     name: str
-    starts_on: date
+    added_on: date
     entered: int
     org: str = ""
     city: str = ""
     note: str = ""
     every: str = ""
-    known: bool = False
+    said_known: str = ""
     no_sell: bool = False
+    source: str = "typed"
     resting: bool = False
     snoozed_until: date | None = None
     woken_on: date | None = None
+    woken: int | None = None
+
+
+class Presence(NamedTuple):
+    """What somebody answered to a touch, on which day, by which change."""
+
+    answered: str
+    on: date | None = None
+    settled: int | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether there was contact."""
+        return self.answered != "no"
 
 
 class Touch(NamedTuple):
@@ -51,14 +72,25 @@ class Touch(NamedTuple):
     day: date
     place: int
     note: str
-    answered: bool
-    people: frozenset[int]
+    there: Mapping[int, Presence]
     entered: int
+    inbound: bool = False
 
     @property
-    def together(self) -> bool:
-        """Whether those who were there met."""
-        return self.answered and self.kind in IN_PERSON
+    def people(self) -> frozenset[int]:
+        """Who was there."""
+        return frozenset(self.there)
+
+    @property
+    def usual(self) -> str:
+        """What comes back where nothing is said of it."""
+        return "yes" if self.inbound or self.kind in TWO_WAY else "sent"
+
+    def together(self, pair: set[int]) -> bool:
+        """Whether some who were there met."""
+        return self.kind in IN_PERSON and all(
+            person in self.there and self.there[person].counts for person in pair
+        )
 
 
 class Introduction(NamedTuple):
@@ -70,6 +102,7 @@ class Introduction(NamedTuple):
     day: date
     said: str
     inbound: bool
+    words: str
     entered: int
 
 
@@ -104,12 +137,13 @@ class Entry(NamedTuple):
 class World(NamedTuple):
     """Everything that undo is about, each table by number.
 
-    A detail is (person, field, value, folded), a guess (touch, word); `thanked` has a
-    day for (entry, person), `skip` (person, week, how), `retired` handles.
+    A detail is (person, field, value, folded, entered), a guess (touch, word);
+    `thanked` has a day for (entry, person), `skip` (person, week, how), `retired`
+    handles, `mine` what the user says of themselves, by field.
     """
 
     person: dict[int, Person]
-    detail: dict[int, tuple[int, str, str, str]]
+    detail: dict[int, tuple[int, str, str, str, int]]
     place: dict[int, str]
     touch: dict[int, Touch]
     guess: dict[int, tuple[int, str]]
@@ -119,6 +153,7 @@ class World(NamedTuple):
     thanked: dict[tuple[int, int], date]
     skip: set[tuple[int, str, str]]
     retired: set[str]
+    mine: dict[str, str]
 
     def copy(self) -> "World":
         """The same, in tables of its own; rows cannot be changed."""
@@ -141,7 +176,7 @@ class World(NamedTuple):
         """An introduction is met once the two were together on its day or later."""
         one = self.introduction[number]
         pair = {one.a, one.b} - {ME}
-        days = [t.day for t in self.touch.values() if t.together and pair <= t.people]
+        days = [t.day for t in self.touch.values() if t.together(pair)]
         met = bool(days) and max(days) >= one.day
         return "met" if met and one.said in {"offered", "made"} else one.said
 
@@ -163,32 +198,107 @@ class World(NamedTuple):
 
     def standing(self, person: int) -> dict[str, Any]:
         """What netlog keeps beside somebody, derived from everything else."""
-        touches = self.touches(person)
-        answered = [one for _, one in touches if one.answered]
-        sat = [one.day for one in answered if one.kind in SIT_DOWN]
-        ways = self.ways(person)
-        led = [way.day for _, way, state in ways if state != "dropped"]
-        last = max((one.day for one in answered), default=None)
-        attempts = 0
-        for _, one in touches:
-            attempts = 0 if one.answered else attempts + 1
-        who = self.person[person]
-        kinds = [EVERY_OF[kind] for kind in self.details(person, "kind")]
+        who, touches = self.person[person], self.touches(person)
+        contacts = [(n, t) for n, t in touches if t.there[person].counts]
+        heard = [t for _, t in contacts if t.there[person].answered == "yes"]
+        words = [heard_at(t, person) for t in heard]
+        days = sorted({t.day for _, t in contacts})
+        sat = [(n, t) for n, t in contacts if t.kind in SIT_DOWN]
+        seen = [t.day for _, t in contacts if t.kind in IN_PERSON]
+        led = [way for _, way, state in self.ways(person) if state != "dropped"]
+        first, last = sat[0][1] if sat else None, self._last(person, contacts)
+        known = self.known(person)
+        young = bool(
+            first and last and not known and (last - first.day).days <= YOUNG_FOR
+            and (not who.every or who.every in LONG_CADENCES)
+        )  # fmt: skip
+        stage = ("young" if young else "sat") if first else ""
+        tries = self._tries(person, words, led)
         tags = self.details(person, "tag")
+        typed = who.added_on if who.source == "typed" else None
+        gaps = sorted((b - a).days for a, b in pairwise(days))
         return {
-            "cadence": who.every or min(kinds, default=""),
+            "rhythm": f"{stage} {self._decides(person)}".strip(),
             "cluster": fold(who.org) or (fold(tags[0]) if tags else ""),
+            "waits_from": first.day if first and young else last,
+            "known": known,
+            "connected": who.source == "typed"
+            or bool(self.ways(person) or seen or heard),
             "last_contact": last,
-            "waits_from": last or who.starts_on,
-            "first_sitdown": min(sat, default=None),
-            "last_sitdown": max(sat, default=None),
-            "fresh_on": max(
-                [one.day for one in answered if one.together] + led, default=None
+            "last_heard": max((day for day, _ in words), default=None),
+            "last_reached": max(
+                (t.day for _, t in contacts if not t.inbound), default=None
             ),
-            "attempts": attempts,
-            "touches": len(answered),
-            "dropped": bool(ways) and not led,
+            "last_tried": max((t.day for t in tries), default=None),
+            "open_tries": len(tries),
+            "first_sitdown": first.day if first else None,
+            "last_sitdown": sat[-1][1].day if sat else None,
+            "fresh_on": max((way.day for way in led), default=None)
+            or min([*seen, *(day for day, _ in words)], default=None)
+            or typed,
+            "usual_gap": gaps[(len(gaps) - 1) // 2] if len(gaps) >= GAPS else None,
+            "touches": len(contacts),
+            "contact_days": len(days),
+            "dropped": bool(self.ways(person)) and not led,
         }
+
+    def _last(self, person: int, contacts: list[tuple[int, Touch]]) -> date | None:
+        """The day of the last contact; of what was sent, that of its answer."""
+        return max((t.there[person].on or t.day for _, t in contacts), default=None)
+
+    def _decides(self, person: int) -> str:
+        every = self.person[person].every
+        return every or "+".join(sorted(set(self.details(person, "kind"))))
+
+    def _tries(
+        self, person: int, words: list[tuple[date, int]], led: list[Introduction]
+    ) -> list[Touch]:
+        """What was sent or tried since they were heard from, introduced, or woken."""
+        who = self.person[person]
+        ends = [*words, *((way.day, way.entered) for way in led)]
+        if who.woken_on and who.woken:
+            ends.append((who.woken_on, who.woken))
+        return [
+            t
+            for _, t in self.touches(person)
+            if t.there[person].answered != "yes"
+            and all((t.day, t.entered) > end for end in ends)
+        ]
+
+    def known(self, person: int) -> bool:
+        """As was said, else as it was before the first sit-down."""
+        who = self.person[person]
+        if who.said_known:
+            return who.said_known == "yes"
+        contacts = [(n, t) for n, t in self.touches(person) if t.there[person].counts]
+        first = next(((n, t) for n, t in contacts if t.kind in SIT_DOWN), None)
+        before = [
+            t.day
+            for n, t in contacts
+            if t.kind in IN_PERSON
+            and (first is None or (t.day, n) < (first[1].day, first[0]))
+        ]
+        for _, way, state in self.ways(person):
+            unmet = not before or way.day > max(before)
+            if state != "dropped" and unmet and (not first or way.day <= first[1].day):
+                return False
+        everything = self.touches(person)
+        if everything and everything[0][1].kind == "met":
+            return False
+        brought = [
+            (made.day, made.entered)
+            for n, made in self.introduction.items()
+            if (made.by, made.a) == (person, ME) and self.state(n) != "dropped"
+        ]
+        kinds = [row for row in self.detail.values() if row[:2] == (person, "kind")]
+        return any(
+            first is None or entered < first[1].entered
+            for _, _, kind, _, entered in kinds
+            if kind in KNOWN_KINDS
+        ) or any(
+            first is None or since < (first[1].day, first[1].entered)
+            for since in brought
+        )
 
     # Who is meant.
 
@@ -225,6 +335,12 @@ class World(NamedTuple):
         return [one[0] for one in self.detail.values() if (one[1], one[3]) == same]
 
 
+def heard_at(touch: Touch, person: int) -> tuple[date, int]:
+    """When something came back, by day and by change."""
+    there = touch.there[person]
+    return there.on or touch.day, there.settled or touch.entered
+
+
 def empty() -> World:
     """Nobody is there."""
     tables: dict[str, Any] = {"skip": set(), "retired": set()}
@@ -235,6 +351,12 @@ def fold(text: str) -> str:
     """What is compared of a name."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def week(day: date) -> str:
+    """The ISO week of a day: 2025-W23."""
+    year, number, _ = day.isocalendar()
+    return f"{year}-W{number:02}"
 
 
 Act = Callable[["Writing"], None]
@@ -293,6 +415,8 @@ class Model:
         self.done: list[Done] = []
         self.undone: list[Done] = []
         self.gone: list[Done] = []
+        self.weeks: set[str] = set()
+        """Those in which something was entered; no undo takes them back."""
 
     def write(self, words: str, today: date, act: Act) -> int:
         """A command that writes: the exit code that it must have."""
@@ -308,6 +432,7 @@ class Model:
             self.gone += self.undone
             self.undone = []
             self.world = writing.world
+            self.weeks.add(week(today))
         return 0
 
     def undo(self) -> int:

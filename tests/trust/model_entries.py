@@ -13,14 +13,17 @@ from tests.trust.model import (
     Entry,
     Introduction,
     No,
+    Presence,
     Promise,
     Touch,
+    World,
     Writing,
     fold,
 )
 from tests.trust.model_thanks import waiting
 from tests.trust.model_typed import (
     Options,
+    detail,
     due_by,
     happened,
     meant,
@@ -43,12 +46,15 @@ def touched(  # noqa: PLR0913 (the columns of a touch)
     *,
     place: str = "",
     note: str = "",
-    answered: bool = True,
+    answered: str = "",
+    inbound: bool = False,
 ) -> int:
-    """One contact, or an attempt."""
-    where = _place(w, place)
-    row = Touch(kind, day, where, note, answered, frozenset(people), w.number)
-    return w.put("touch", row)
+    """One contact, or an attempt; an answer that nobody says follows the kind."""
+    row = Touch(kind, day, _place(w, place), note, {}, w.number, inbound)
+    word = answered or row.usual
+    settled = w.number if word == "yes" != row.usual else None
+    there = dict.fromkeys(people, Presence(word, None, settled))
+    return w.put("touch", row._replace(there=there))
 
 
 _place = place
@@ -59,15 +65,20 @@ def log(w: Writing, who: Sequence[str], o: Options) -> None:
     new = "new" in o
     day, due = happened(w, o), due_by(w, o)
     people = list(dict.fromkeys(meant(w, one, new=new) for one in who))
-    answered = "no_answer" not in o
+    answered = "no" if "no_answer" in o else "yes" if "answered" in o else ""
     facts = {"place": o.get("at", ""), "note": o.get("note", ""), "answered": answered}
+    if "introduce" in o and len(people) < len("AB"):
+        raise No(USAGE)
+    strangers = [
+        pair for pair in combinations(people, 2) if not _acquainted(w.world, *pair)
+    ]
     number = touched(w, people, o.get("kind", "coffee"), day, **facts)
     _named(w, people, o, day)
-    if "introduce" in o:
-        _all_introduced(w, people, day)
+    for one, other in strangers if "introduce" in o else ():
+        introduced(w, ME, one, other, day, {"state": "made"})
     for person in people if "promise" in o else ():
         promised(w, person, o["promise"], due)
-    if "got" in o and (not answered or len(people) > 1):
+    if "got" in o and (answered == "no" or len(people) > 1):
         raise No(USAGE)
     for way in ("gave", "got"):
         for person in people if way in o else ():
@@ -82,14 +93,16 @@ def _named(w: Writing, people: Sequence[int], o: Options, day: date) -> None:
         raise No(USAGE)
     for person in [meant(w, name, new=True) for name in names]:
         if not w.world.between(people[0], ME, person):
-            introduced(w, people[0], ME, person, day, said="offered")
+            introduced(w, people[0], ME, person, day, {"state": "offered"})
 
 
-def _all_introduced(w: Writing, people: Sequence[int], day: date) -> None:
-    if len(people) < len("AB"):
-        raise No(USAGE)
-    for one, other in combinations(people, 2):
-        introduced(w, ME, one, other, day)
+def _acquainted(world: World, one: int, other: int) -> bool:
+    """Whether one of two introduced the other to anybody, or they were introduced."""
+    return any(
+        {one, other} <= {way.by, way.a, way.b}
+        and (way.by in {one, other} or world.state(number) in {"made", "met"})
+        for number, way in world.introduction.items()
+    )
 
 
 def mend_touch(w: Writing, number: int, o: Options) -> None:
@@ -104,9 +117,37 @@ def mend_touch(w: Writing, number: int, o: Options) -> None:
     fields["day"] = day
     if "at" in o:
         fields["place"] = place(w, o["at"])
-    if "no_answer" in o or "answered" in o:
-        fields["answered"] = "answered" in o
+    before: Touch = w.world.touch[number]
     w.change("touch", number, **fields)
+    after: Touch = w.world.touch[number]
+    there = dict(after.there)
+    for person, seen in after.there.items():
+        if "no_answer" in o:
+            there[person] = Presence("no")
+        elif "answered" in o:
+            there[person] = Presence("yes", None, w.number)
+        elif (seen.answered, seen.settled) == (before.usual, None):
+            there[person] = seen._replace(answered=after.usual)
+    w.wrote |= "answered" in o
+    w.change("touch", number, there=there)
+
+
+def hear(w: Writing, who: str, o: Options) -> None:
+    """What was sent to them is answered; where nothing was, they wrote."""
+    day, person = happened(w, o), meant(w, who)
+    waiting = [
+        (number, touch)
+        for number, touch in w.world.touch.items()
+        if person in touch.there
+        and touch.there[person].answered == "sent"
+        and touch.day <= day
+    ]
+    for number, touch in waiting:
+        answer = {person: Presence("yes", day, w.number)}
+        w.change("touch", number, there={**touch.there, **answer})
+    if "kind" in o or "note" in o or not waiting:
+        facts = {"note": o.get("note", ""), "answered": "yes", "inbound": True}
+        touched(w, [person], o.get("kind", "message"), day, **facts)
 
 
 def rm_touch(w: Writing, number: int) -> None:
@@ -120,26 +161,21 @@ def rm_touch(w: Writing, number: int) -> None:
 # Introductions.
 
 
-def introduced(  # noqa: PLR0913, PLR0917 (the columns of an introduction)
-    w: Writing,
-    by: int,
-    one: int,
-    other: int,
-    day: date,
-    said: str = "",
-    inbound: bool = False,  # noqa: FBT001, FBT002 (a column)
+def introduced(
+    w: Writing, by: int, one: int, other: int, day: date, o: Options
 ) -> None:
     """A new one; or the one that is there is brought up to date."""
-    number = w.world.between(by, one, other)
+    number, said = w.world.between(by, one, other), o.get("state", "")
     a, b = sorted((one, other))
     if not number:
-        row = Introduction(by, a, b, day, said or "made", inbound, w.number)
+        words, inbound = o.get("words", ""), "inbound" in o
+        row = Introduction(by, a, b, day, said or "made", inbound, words, w.number)
         w.put("introduction", row)
         return
     there = w.world.introduction[number]
     if there.said == "offered" and said in {"made", "met"}:
         w.change("introduction", number, entered=w.number)
-    mend_introduction(w, number, {"on": day, "state": said, "inbound": inbound})
+    mend_introduction(w, number, {**o, "on": day})
 
 
 def mend_introduction(w: Writing, number: int, o: Options) -> None:
@@ -150,7 +186,9 @@ def mend_introduction(w: Writing, number: int, o: Options) -> None:
     w.wrote |= bool(o.get("state")) and w.world.state(number) != said
     inbound = o.get("inbound") or there.inbound
     day = day or there.day
-    w.change("introduction", number, day=day, said=said, inbound=inbound)
+    words = o.get("words", there.words)
+    facts = {"day": day, "said": said, "inbound": inbound, "words": words}
+    w.change("introduction", number, **facts)
 
 
 def intro(w: Writing, words: tuple[str, str, str], o: Options) -> None:
@@ -170,7 +208,7 @@ def intro(w: Writing, words: tuple[str, str, str], o: Options) -> None:
     begins = offered and said in {"made", "met"}
     if "on" not in o and there and not begins:
         on = there.day
-    introduced(w, who, one, other, on, said, "inbound" in o)
+    introduced(w, who, one, other, on, {**o, "state": said})
 
 
 def rm_introduction(w: Writing, number: int) -> None:
@@ -226,6 +264,8 @@ def entered(
     usual: dict[str, Any] = {"text": "", "cents": None, "they_called": False}
     usual |= {"touch": 0, "introduction": 0, "other": 0} | more
     w.put("entry", Entry(person, way, kind, day=day, entered=w.number, **usual))
+    if (way, kind) == ("got", "client"):
+        detail(w, person, "kind", "client")
 
 
 def record(w: Writing, way: str, who: str, kind: str, o: Options) -> None:
@@ -252,7 +292,7 @@ def _referred(
     three = (person, ME, other) if way == "got" else (ME, person, other)
     there = w.world.between(*three)
     if not there or w.world.state(there) in {"offered", "dropped"}:
-        introduced(w, *three, day, said="made")
+        introduced(w, *three, day, {"state": "made"})
     return other
 
 
@@ -263,7 +303,7 @@ def came_of(
     what, number = origin
     row = w.need(what, number)
     if what == "touch":
-        theirs = person in row.people and row.answered
+        theirs = person in row.people and row.there[person].counts
     else:
         theirs = (row.a, row.b) == (ME, person)
     if not theirs:

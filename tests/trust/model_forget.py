@@ -7,18 +7,11 @@ from tests.trust.model_people import gone
 
 
 def forget(model: Model, person: int, handle: str) -> None:
-    """Somebody never was, and what came before it cannot be undone or redone.
-
-    Of that only the imports are known by which somebody came who is there.
-    """
+    """Somebody never was, and what came before it cannot be undone or redone."""
     world = model.world = without(model.world, person, handle)
-    entered = {one.entered for one in world.person.values()}
-    kept = [one.number for one in model.done if one.words.startswith("import")]
     model.numbers["change"] += 1
-    ended = {number: "import" for number in kept if number in entered}
-    ended[model.numbers["change"]] = "forget"
     model.done, model.undone = [], []
-    model.gone = [Done(number, words, world, world) for number, words in ended.items()]
+    model.gone = [Done(model.numbers["change"], "forget", world, world)]
 
 
 def without(world: World, person: int, handle: str) -> World:

@@ -122,13 +122,15 @@ class Typing(Beside):
     @rule(
         who=SOME,
         typed=some(
-            kind=KIND, on=AGO, at=PLACES, note=TEXT, no_answer=YES, promise=TEXT,
-            by=AHEAD, names=many(st.sampled_from(NAMES)), introduce=YES, got=ENTRY,
-            gave=ENTRY, guess=GUESS, new=YES,
+            kind=KIND, on=AGO, at=PLACES, note=TEXT, no_answer=YES, answered=YES,
+            promise=TEXT, by=AHEAD, names=many(st.sampled_from(NAMES)), introduce=YES,
+            got=ENTRY, gave=ENTRY, guess=GUESS, new=YES,
         ),
     )  # fmt: skip
     def log(self, who: list[tuple[int, str]], typed: dict[str, Any]) -> None:
         """A touch."""
+        if "no_answer" in typed:
+            typed = {name: typed[name] for name in typed.keys() - {"answered"}}
         o, all_of = self.options(typed), [self.who(one) for one in who]
         words = ["log", *all_of, *words_of(o)]
         self.write(words, lambda w: entries.log(w, all_of, o))
@@ -136,7 +138,7 @@ class Typing(Beside):
     @rule(
         three=st.tuples(WHO, WHO, WHO),
         how=st.sampled_from(["to me", "to me", "by me", "of others"]),
-        typed=some(on=AGO, state=STATE, inbound=YES, new=YES),
+        typed=some(on=AGO, state=STATE, inbound=YES, words=TEXT, new=YES),
     )
     def intro(self, three: tuple[Any, Any, Any], how: str, typed: Any) -> None:
         """An introduction, said first or again."""
@@ -147,6 +149,13 @@ class Typing(Beside):
         given = ([b] if b else []) + (["--by", by] if by else [])
         words = ["intro", a, *given, *words_of(o)]
         self.write(words, lambda w: entries.intro(w, (a, b, by), o))
+
+    @rule(who=WHO, typed=some(on=AGO, kind=KIND, note=TEXT))
+    def hear(self, who: tuple[int, str], typed: dict[str, Any]) -> None:
+        """Somebody answers, or gets in touch."""
+        one, o = self.who(who), self.options(typed)
+        words = ["heard", one, *words_of(o)]
+        self.write(words, lambda w: entries.hear(w, one, o))
 
     log_more = log
     intro_more = intro

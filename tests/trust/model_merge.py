@@ -8,12 +8,15 @@ from tests.trust.model import (
     Introduction,
     No,
     Person,
+    Presence,
+    Touch,
     World,
     Writing,
     fold,
 )
 from tests.trust.model_typed import detail, meant
 
+STRENGTH_OF_ANSWERS = ("no", "sent", "yes")
 _SINGLE = ("org", "city", "every", "snoozed_until")
 
 
@@ -26,8 +29,7 @@ def merge(w: Writing, first: str, second: str) -> None:
     note = _note(w, kept, gone)
     _introductions(w, kept, gone)
     for number, touch in w.world.touch.items():
-        people = {kept if who == gone else who for who in touch.people}
-        w.world.touch[number] = touch._replace(people=frozenset(people))
+        w.world.touch[number] = touch._replace(there=_there(touch, kept, gone))
     for number, promise in w.world.promise.items():
         if promise.person == gone:
             w.world.promise[number] = promise._replace(person=kept)
@@ -47,13 +49,31 @@ def _fields(one: Person, other: Person) -> dict[str, Any]:
     filled: dict[str, Any] = {
         field: getattr(one, field) or getattr(other, field) for field in _SINGLE
     }
-    woken = filter(None, (one.woken_on, other.woken_on))
+    woken = [(p.woken_on, p.woken or 0) for p in (one, other) if p.woken_on]
+    woken_on, number = max(woken, default=(None, None))
     return filled | {
-        "known": one.known or other.known,
+        "said_known": one.said_known or other.said_known,
         "no_sell": one.no_sell or other.no_sell,
-        "woken_on": max(woken, default=None),
-        "starts_on": min(one.starts_on, other.starts_on),
+        "source": "typed" if "typed" in {one.source, other.source} else one.source,
+        "woken_on": woken_on,
+        "woken": number,
+        "added_on": min(one.added_on, other.added_on),
     }
+
+
+def _there(touch: Touch, kept: int, gone: int) -> dict[int, Presence]:
+    """Who was at a touch; where both were, the one who answered more, or earlier."""
+    there = {who: seen for who, seen in touch.there.items() if who != gone}
+    if gone in touch.there:
+        both = [touch.there[who] for who in (kept, gone) if who in touch.there]
+        there[kept] = max(both, key=_weight)
+    return there
+
+
+def _weight(seen: Presence) -> tuple[int, int]:
+    return STRENGTH_OF_ANSWERS.index(seen.answered), -(
+        seen.on.toordinal() if seen.on else 0
+    )
 
 
 def _note(w: Writing, kept: int, gone: int) -> str:
@@ -102,7 +122,10 @@ def _as_one(one: Introduction, other: Introduction) -> Introduction:
     day, entered = min((one.day, one.entered), (other.day, other.entered))
     said = max(one.said, other.said, key=STRENGTH.index)
     inbound = one.inbound or other.inbound
-    return other._replace(day=day, entered=entered, said=said, inbound=inbound)
+    words = "\n".join(dict.fromkeys(filter(None, (other.words, one.words))))
+    return other._replace(
+        entered=entered, day=day, said=said, inbound=inbound, words=words
+    )
 
 
 def _lost_introductions(world: World, kept: int, gone: int) -> int:
@@ -153,9 +176,11 @@ def _entries(w: Writing, kept: int, gone: int) -> None:
 
 def _details(w: Writing, kept: int, gone: int) -> None:
     rows = w.world.detail
-    there = {(row[1], row[3]) for row in rows.values() if row[0] == kept}
+    there = {(row[1], row[3]): n for n, row in rows.items() if row[0] == kept}
     for number, row in list(rows.items()):
         if row[0] == gone and (row[1], row[3]) in there:
+            same = there[row[1], row[3]]
+            rows[same] = (*rows[same][:4], min(rows[same][4], row[4]))
             del rows[number]
         elif row[0] == gone:
             rows[number] = (kept, *row[1:])

@@ -48,7 +48,7 @@ MENDED = [
         "touch": some(
             on=AGO, kind=KIND, at=PLACES, note=TEXT, guess=GUESS, no_answer=YES
         ),
-        "introduction": some(on=AGO, state=STATE, inbound=YES),
+        "introduction": some(on=AGO, state=STATE, inbound=YES, words=TEXT),
         "promise": some(by=AHEAD, text=TEXT),
         "entry": some(on=AGO, kind=ENTRY, text=TEXT, value=CENTS, **FROM),
     }.items()

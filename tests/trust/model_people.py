@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tests.trust.model import ME, REFUSED, USAGE, No, Writing
+from tests.trust.model import ME, REFUSED, USAGE, No, Writing, week
 from tests.trust.model_entries import (
     entered,
     introduced,
@@ -38,7 +38,7 @@ def add(w: Writing, name: str, o: Options) -> None:
         _refuse_double(w, name, o)
     person = newcomer(w, name, o)
     for one in via:
-        introduced(w, one, ME, person, on, said="made")
+        introduced(w, one, ME, person, on, {"state": "made"})
     if "met" in o or "at" in o:
         touched(w, [person], "met", on, place=o.get("at", ""))
     if "promise" in o:
@@ -49,14 +49,15 @@ def add(w: Writing, name: str, o: Options) -> None:
 
 def _refuse_double(w: Writing, name: str, o: Options) -> None:
     emails = (w.world.with_detail("email", one) for one in o.get("email", ()))
-    if w.world.named(name) or any(emails):
+    called = w.world.named(name) or w.world.with_detail("alias", name)
+    if called or any(emails):
         raise No(REFUSED)
 
 
 def take_in(w: Writing, rows: Sequence[tuple[str, str]], o: Options) -> None:
     """A file of names and addresses that nobody has."""
     for name, email in rows:
-        person = newcomer(w, name, {})
+        person = newcomer(w, name, {}, source="list")
         detail(w, person, "email", email)
         for tag in o.get("tag", ()):
             detail(w, person, "tag", tag)
@@ -64,6 +65,8 @@ def take_in(w: Writing, rows: Sequence[tuple[str, str]], o: Options) -> None:
 
 def edit(w: Writing, who: str, o: Options) -> None:
     """What is known of somebody changes; `none` clears."""
+    if who == "me":
+        return _edit_me(w, o)
     person = meant(w, who)
     for field in SEVERAL:
         for value in o.get(field, ()):
@@ -76,7 +79,18 @@ def edit(w: Writing, who: str, o: Options) -> None:
         refuse_taken(w, o["handle"])
         w.world.retired.add(was.handle)
     fields = {k: "" if v == "none" else v for k, v in o.items() if k not in SEVERAL}
-    w.change("person", person, **fields)
+    if "known" in fields:
+        fields["said_known"] = "yes" if fields.pop("known") else "no"
+    return w.change("person", person, **fields)
+
+
+def _edit_me(w: Writing, o: Options) -> None:
+    """Of the user there is less, and there can be several cities."""
+    if o.keys() - {"org", "note", "city"}:
+        raise No(USAGE)
+    if "city" in o:
+        detail(w, ME, "city", o["city"])
+    w.world.mine.update({field: o[field] for field in o.keys() & {"org", "note"}})
 
 
 def rm(w: Writing, who: str) -> None:
@@ -96,8 +110,8 @@ def gone(w: Writing, person: int) -> None:
     for n in [n for n, i in world.introduction.items() if person in (i.by, i.a, i.b)]:
         rm_introduction(w, n)
     for number, touch in list(world.touch.items()):
-        left = touch.people - {person}
-        w.change("touch", number, people=left)
+        left = {who: seen for who, seen in touch.there.items() if who != person}
+        w.change("touch", number, there=left)
         if not left:
             rm_touch(w, number)
     without(w, "promise", lambda one: one.person == person)
@@ -106,12 +120,6 @@ def gone(w: Writing, person: int) -> None:
 
 
 # What the plan is told.
-
-
-def week(day: date) -> str:
-    """The ISO week of a day: 2025-W23."""
-    year, number, _ = day.isocalendar()
-    return f"{year}-W{number:02}"
 
 
 def put_off(w: Writing, who: str, how: str) -> None:
@@ -140,7 +148,7 @@ def wake(w: Writing, who: str) -> None:
     now = [one for one in w.world.skip if one[:2] == (person, week(w.today))]
     w.world.skip.difference_update(now)
     facts = {"resting": False, "snoozed_until": None, "woken_on": w.today}
-    w.change("person", person, **facts)
+    w.change("person", person, woken=w.number, **facts)
 
 
 def swap(w: Writing, pick: str) -> None:

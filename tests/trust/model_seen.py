@@ -7,38 +7,44 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tests.trust.model import IN_PERSON, SIT_DOWN, Model, World, fold
+from tests.trust.model import IN_PERSON, SIT_DOWN, TWO_WAY, Model, World, fold
 from tests.trust.model_thanks import waiting
 
 Shape = dict[str, dict[Any, Any]]
 """By table, every row by its number, or by what else makes it one."""
 Pins = dict[int, tuple[str, str, int, int]]
 """Slot, period, place and person of each; by number."""
-_LOST = re.compile(r"(?m)^(Of .* \([a-z0-9-]+\)): (.*)$")
+_LOST = re.compile(r"(?m)^(Of .*? \([a-z0-9-]+\)): (.*)$")
 
 # In the order of World, and of the tuples that `said` makes.
 _ROWS = {
     "person": (
-        "SELECT id, handle, name, folded, org, city, note, every, known, no_sell,"
-        " resting, snoozed_until, woken_on, starts_on, entered, cadence, cluster,"
-        " last_contact, waits_from, first_sitdown, last_sitdown, fresh_on, attempts,"
-        " touches, dropped FROM person WHERE id > 1"
+        "SELECT id, handle, name, folded, org, city, note, every, said_known, no_sell,"
+        " entity, source, resting, snoozed_until, woken_on, woken, added_on, entered,"
+        " rhythm, cluster, CASE WHEN last_contact IS NOT NULL THEN waits_from"
+        " WHEN waits_from <> starts_on THEN 'elsewhere' END, known, connected,"
+        " last_contact, last_heard, last_reached, last_tried, open_tries,"
+        " first_sitdown, last_sitdown, fresh_on, usual_gap, touches, contact_days,"
+        " dropped FROM person WHERE id > 1"
     ),
-    "detail": "SELECT id, person_id, field, value, folded FROM detail",
+    "detail": "SELECT id, person_id, field, value, folded, entered FROM detail",
     "place": "SELECT id, name, folded FROM place",
     "touch": (
-        "SELECT id, kind, day, place_id, note, answered, in_person, sit_down, entered"
-        " FROM touch"
+        "SELECT id, kind, day, place_id, note, in_person, sit_down, two_way, inbound,"
+        " entered FROM touch"
     ),
-    "presence": "SELECT touch_id || ' ' || person_id FROM presence",
+    "presence": (
+        "SELECT touch_id || ' ' || person_id, answered, answered_on, settled"
+        " FROM presence"
+    ),
     "guess": "SELECT id, touch_id, word FROM guess",
     "introduction": (
-        "SELECT id, introducer_id, a_id, b_id, day, said, state, inbound, entered"
-        " FROM introduction"
+        "SELECT id, introducer_id, a_id, b_id, day, said, state, inbound, words,"
+        " entered FROM introduction"
     ),
     "promise": (
         "SELECT id, person_id, text, due, state, closed_on, closed, entered"
-        " FROM promise"
+        " FROM promise WHERE theirs = 0"
     ),
     "entry": (
         "SELECT id, person_id, way, kind, text, day, cents, touch_id,"
@@ -47,11 +53,12 @@ _ROWS = {
     "thank": "SELECT entry_id || ' ' || person_id, thanked_on FROM thank",
     "skip": "SELECT person_id || ' ' || week || ' ' || how FROM skip",
     "retired": "SELECT handle FROM retired",
+    "week": "SELECT week FROM active_week",
     "change": "SELECT id, command, state FROM change",
     "forgotten": "SELECT 'scrub ' || id FROM scrub",
-    "me": "SELECT handle, name, touches FROM person WHERE id = 1",
+    "me": "SELECT handle, name, touches, org, note FROM person WHERE id = 1",
 }
-ME_ROW = {"me": ("me", 0)}
+ME_ROW = {"me": ("me", 0, "", "")}
 
 
 def seen(path: Path) -> Shape:
@@ -100,7 +107,9 @@ def said(model: Model) -> Shape:
     """What must be there, every row, as the model says it."""
     found = dict(_tables(model.world))
     found["change"] = dict(model.journal)
-    found["forgotten"], found["me"] = {}, {**ME_ROW}
+    found["week"] = dict.fromkeys(model.weeks, ())
+    mine = [model.world.mine.get(field, "") for field in ("org", "note")]
+    found["forgotten"], found["me"] = {}, {"me": (*ME_ROW["me"][:2], *mine)}
     return {
         name: {k: _plain(row) for k, row in rows.items()}
         for name, rows in found.items()
@@ -112,8 +121,8 @@ def _tables(w: World) -> Iterator[tuple[str, dict[Any, Any]]]:
     yield "detail", dict(w.detail)
     yield "place", {n: (name, fold(name)) for n, name in w.place.items()}
     yield "touch", {n: _touch(w, n) for n in w.touch}
-    there = [(n, who) for n, one in w.touch.items() for who in one.people]
-    yield "presence", {f"{n} {who}": () for n, who in there}
+    there = [(n, *one) for n, touch in w.touch.items() for one in touch.there.items()]
+    yield "presence", {f"{n} {who}": tuple(seen) for n, who, seen in there}
     yield "guess", dict(w.guess)
     yield (
         "introduction",
@@ -131,16 +140,17 @@ def _person(w: World, number: int) -> tuple[Any, ...]:
     one, stands = w.person[number], w.standing(number)
     return (
         *(one.handle, one.name, fold(one.name), one.org, one.city, one.note),
-        *(one.every, one.known, one.no_sell, one.resting, one.snoozed_until),
-        *(one.woken_on, one.starts_on, one.entered, *stands.values()),
+        *(one.every, one.said_known, one.no_sell, "person", one.source, one.resting),
+        *(one.snoozed_until, one.woken_on, one.woken, one.added_on, one.entered),
+        *stands.values(),
     )
 
 
 def _touch(w: World, number: int) -> tuple[Any, ...]:
     one = w.touch[number]
-    facts = (one.kind in IN_PERSON, one.kind in SIT_DOWN)
+    facts = [one.kind in kinds for kinds in (IN_PERSON, SIT_DOWN, TWO_WAY)]
     place = one.place or None
-    return (one.kind, one.day, place, one.note, one.answered, *facts, one.entered)
+    return (one.kind, one.day, place, one.note, *facts, one.inbound, one.entered)
 
 
 def _entry(w: World, number: int) -> tuple[Any, ...]:

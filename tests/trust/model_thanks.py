@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.trust.model import ME, Entry, World
+from tests.trust.model import IN_PERSON, ME, SIT_DOWN, Entry, World
 
 Way = tuple[date, int, int]
 """An introduction to me: its day, its number, who made it."""
@@ -78,17 +78,29 @@ def on_the_way(world: World, ways: Ways, entry: Entry) -> set[int]:
     if entry.introduction:
         theirs = [way for way in theirs if way[1] == entry.introduction]
     else:
-        until = _touch_before(world, entry) or until
+        until = _began_on(world, entry) or until
     return {entry.person} | _back({**ways, entry.person: theirs}, entry.person, until)
 
 
-def _touch_before(world: World, entry: Entry) -> date | None:
-    """The day of the touch it came of, else of the latest answered one before it."""
-    said = world.touch.get(entry.touch)
-    if said and said.answered:
+def _began_on(world: World, entry: Entry) -> date | None:
+    """The day of the touch it came of, else of the latest sit-down before it.
+
+    Without one it is the latest touch in person, else the latest answered one.
+    """
+    there = {
+        number: one
+        for number, one in world.touches(entry.person)
+        if one.there[entry.person].counts
+    }
+    said = there.get(entry.touch)
+    if said:
         return said.day if said.day <= entry.day else None
-    days = [one.day for _, one in world.touches(entry.person) if one.answered]
-    return max((day for day in days if day <= entry.day), default=None)
+    ranked = [
+        (one.kind in SIT_DOWN, one.kind in IN_PERSON, one.day)
+        for one in there.values()
+        if one.day <= entry.day
+    ]
+    return max(ranked)[-1] if ranked else None
 
 
 def _back(ways: Ways, person: int, until: date) -> set[int]:

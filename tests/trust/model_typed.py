@@ -22,13 +22,15 @@ def meant(w: Writing, query: str, *, new: bool = False, me: bool = False) -> int
         raise
 
 
-def newcomer(w: Writing, name: str, o: Options) -> int:
+def newcomer(w: Writing, name: str, o: Options, source: str = "typed") -> int:
     """Somebody is taken in under a handle that nobody has or had."""
     handle = o.get("handle") or _free(w, name)
     refuse_taken(w, o.get("handle", ""))
     facts: Options = {k: o[k] for k in ("org", "city", "note", "every") if k in o}
-    flags: Options = {k: True for k in ("known", "no_sell") if k in o}
-    person = w.put("person", Person(handle, name, w.today, w.number, **facts, **flags))
+    flags: Options = {"no_sell": True} if "no_sell" in o else {}
+    known: Options = {"said_known": "yes"} if "known" in o else {}
+    row = Person(handle, name, w.today, w.number, source=source, **facts, **flags)
+    person = w.put("person", row._replace(**known))
     for field in SEVERAL:
         for value in o.get(field, ()):
             detail(w, person, field, value)
@@ -37,7 +39,7 @@ def newcomer(w: Writing, name: str, o: Options) -> int:
 
 def detail(w: Writing, person: int, field: str, value: str) -> None:
     """One more, unless they have it."""
-    row = (person, field, value, fold(value))
+    row = (person, field, value, fold(value), w.number)
     held = {(one[0], one[1], one[3]) for one in w.world.detail.values()}
     if (person, field, row[3]) not in held:
         w.put("detail", row)

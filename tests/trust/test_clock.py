@@ -92,7 +92,7 @@ def backed_up(home: Path) -> list[str]:
 def test_an_hour_comes_twice(at: ByTheClock) -> None:
     """In autumn, and once more by hand: the order is that in which it was typed."""
     moments = ("2025-11-02 05:30", "2025-11-02 06:10", "2025-11-02 05:20")
-    lines = ("add Ann Lee --met", "log ann-lee --no-answer", "log ann-lee -k note")
+    lines = ("add Ann Lee --met", "log ann-lee --no-answer", "log ann-lee -k card")
     for moment, line in zip(moments, lines, strict=True):
         assert at(moment, line).code == 0
     now = "2025-11-02 05:21"
@@ -103,7 +103,7 @@ def test_an_hour_comes_twice(at: ByTheClock) -> None:
     assert {one["date"] for one in touches} == {"2025-11-02"}
     doctor = at(now, "doctor --json")
     assert (doctor.code, behind(doctor.data)) == (6, "1, 2")
-    assert at(now, "undo").out == "Took back: netlog log ann-lee -k note\n"
+    assert at(now, "undo").out == "Took back: netlog log ann-lee -k card\n"
     assert at("2025-11-02 06:11", "doctor").code == 0
 
 

@@ -47,12 +47,13 @@ def test_the_same_facts_in_every_format(netlog: Netlog, line: str) -> None:
 
 @pytest.mark.parametrize("line", ["due", "why hal", "why zoe", "show hal", "show zoe"])
 def test_what_can_be_typed_next_can_be_typed(netlog: Netlog, line: str) -> None:
-    """Every command on a page works; placeholders are in capitals."""
-    offered = set(TYPED.findall(netlog(line).out))
+    """Every command of a page or a record works; placeholders are in capitals."""
+    said = netlog(line).out + netlog(f"{line} --format plain").out
+    offered = set(TYPED.findall(said))
     assert offered or line.startswith(("why", "show"))
     for one in offered:
         words = one.removeprefix("netlog ")
-        if words in BACK or f"{one} --" in netlog(line).out:
+        if words in BACK or f"{one} --" in said:
             continue
         assert netlog(f"{words} --help").code == 0
 

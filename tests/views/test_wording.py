@@ -32,7 +32,8 @@ def made(by: Who, one: Who, other: Who, state: str = "made") -> IntroductionName
     (by_id, *by_named), (a, *a_named), (b, *b_named) = by, one, other
     day = date(2025, 4, 1)
     return IntroductionNamed(
-        5, "u", by_id, a, b, day, "made", state, False, 1, *by_named, *a_named, *b_named  # noqa: FBT003 (a column)
+        5, "u", by_id, a, b, day, "made", state, False, "", 1,  # noqa: FBT003 (a column)
+        *by_named, *a_named, *b_named,
     )  # fmt: skip
 
 
@@ -62,6 +63,7 @@ def test_an_introduction_for_programs() -> None:
         "date": date(2025, 4, 1),
         "state": "made",
         "inbound": False,
+        "words": "",
         "introducer": "ann",
         "people": ["me", "bo"],
     }
@@ -125,7 +127,7 @@ def test_who_it_is() -> None:
 def test_how_to_reach_somebody() -> None:
     """The first e-mail, the first phone and the first page, in that order."""
     held = [
-        Detail(n, "", 7, field, value, value)
+        Detail(n, "", 7, field, value, value, 1)
         for n, (field, value) in enumerate(
             [
                 ("url", "u"),

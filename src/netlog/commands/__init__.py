@@ -27,7 +27,11 @@ DATA = "Data"
 
 COMMANDS = (
     CommandEntry("add", "Take in somebody you met or were told of.", EVERY_DAY),
-    CommandEntry("log", "Log a coffee, a call, a note.", EVERY_DAY),
+    CommandEntry("log", "Log a coffee, a call, a card.", EVERY_DAY),
+    CommandEntry("book", "Book a coffee that is to come, or move it.", EVERY_DAY),
+    CommandEntry("brief", "One page before a coffee with somebody.", EVERY_DAY),
+    CommandEntry("heard", "They answered, or got in touch.", EVERY_DAY),
+    CommandEntry("note", "Add to what is known of somebody.", EVERY_DAY),
     CommandEntry("intro", "Record who introduced whom.", EVERY_DAY),
     CommandEntry("got", "Record what somebody brought you.", EVERY_DAY),
     CommandEntry("gave", "Record what you gave somebody.", EVERY_DAY),
@@ -35,6 +39,7 @@ COMMANDS = (
     CommandEntry("done", "Keep a promise, or let it go.", EVERY_DAY),
     CommandEntry("thank", "Record that you thanked somebody.", EVERY_DAY),
     CommandEntry("due", "What this week asks for.", MONDAY),
+    CommandEntry("review", "Walk through the plan with single keys.", MONDAY),
     CommandEntry("why", "Why somebody is in the plan, or what keeps them out.", MONDAY),
     CommandEntry("swap", "Another pick for this week.", MONDAY),
     CommandEntry("skip", "Not this week.", MONDAY),
@@ -66,6 +71,7 @@ COMMANDS = (
     CommandEntry("backup", "A copy of everything, checked.", DATA),
     CommandEntry("restore", "Put a backup back, or list them.", DATA),
     CommandEntry("doctor", "Everything that can be wrong, and what to do.", DATA),
+    CommandEntry("schedule", "Have the plan come by itself, every Monday.", DATA),
     CommandEntry("demo", "A sample network to look around in.", DATA),
 )
 BY_NAME = {entry.name: entry for entry in COMMANDS}

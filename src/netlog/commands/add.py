@@ -17,6 +17,7 @@ from netlog.options import (
     Birthday,
     ByDay,
     City,
+    Dated,
     Every,
     Gave,
     Known,
@@ -26,16 +27,27 @@ from netlog.options import (
     Org,
     Promised,
     Role,
+    Words,
     app_of,
     option,
     person_kind,
     person_option,
 )
 from netlog.output.answer import Answer, Item, command_line, line, lines, soft
+from netlog.plan.cadence import Cadences, cadences_for
 from netlog.repository import finding, introductions, ledger, people, promises, touches
+from netlog.repository.anniversaries import Labelled, anniversary, keep_anniversaries
+from netlog.repository.dealing import dealt
 from netlog.repository.finding import newcomer
 from netlog.repository.profile import Profile, newcomer_from
-from netlog.views.wording import brief, listed, promise_data, titled, touch_data
+from netlog.views.wording import (
+    brief,
+    listed,
+    promise_data,
+    titled,
+    touch_with,
+    words_said,
+)
 
 if TYPE_CHECKING:
     from netlog.repository.change import OpenChange
@@ -50,6 +62,7 @@ def command(
     via: Annotated[
         Many, person_option("--via", help_text="Who introduced you.")
     ] = None,
+    words: Words = "",
     new_via: Annotated[
         bool, option("--new-via", help_text="Add the introducer too.")
     ] = False,
@@ -71,12 +84,13 @@ def command(
     offers: Annotated[Many, option("--offers", help_text="What they offer.")] = None,
     every: Every = "",
     birthday: Birthday = "",
+    dated: Dated = None,
     note: Note = "",
     handle: Annotated[str, option("--handle", help_text="Their handle.")] = "",
     promise: Promised = "",
     by: ByDay = "",
     gave: Gave = None,
-    known: Known = False,
+    known: Known = None,
     no_sell: Annotated[
         bool, option("--no-sell", help_text="A friend: never in new.")
     ] = False,
@@ -99,18 +113,27 @@ def command(
             "There is nothing that --on could be the day of.",
             "Say how you met: --via WHO, --at PLACE or --met.",
         )
+    said = app.typed.note(words)
+    if said and len(set(via or ())) != 1:
+        raise UsageError(
+            "It is not clear whose words these are.",
+            "Name one introducer: --via WHO; of others: netlog intro … --words.",
+        )
     person = newcomer_from(app.typed.phrase(name), profile, app.today)
     coming = Coming(
         on=app.typed.happened(on),
         via=tuple(via or ()),
+        words=said,
         at=app.typed.text(at),
         met=met,
         promise=app.typed.text(promise),
         by=app.typed.promised(promise, by),
         gave=[app.typed.given(text) for text in gave or ()],
+        dated=[anniversary(text) for text in dated or ()],
     )
     with app.changing() as change:
-        added = add(change, person, coming, new=new, new_via=new_via)
+        cadences = cadences_for(app.settings, change.store)
+        added = add(change, cadences, person, coming, new=new, new_via=new_via)
     app.show(_answer(added, coming))
 
 
@@ -118,15 +141,20 @@ _UNIQUE = ("email", "phone", "url")
 
 
 class Coming(NamedTuple):
-    """How somebody came: by whom, where, when; and what they were promised."""
+    """How somebody came: by whom, in which words, where, when; what was promised.
+
+    `dated` are days of theirs that come every year.
+    """
 
     on: date
     via: Sequence[str] = ()
+    words: str = ""
     at: str = ""
     met: bool = False
     promise: str = ""
     by: date | None = None
     gave: Sequence[tuple[str, str]] = ()
+    dated: Sequence[Labelled] = ()
 
 
 class Added(NamedTuple):
@@ -141,7 +169,13 @@ class Added(NamedTuple):
 
 
 def add(
-    change: "OpenChange", person: Newcomer, coming: Coming, *, new: bool, new_via: bool
+    change: "OpenChange",
+    cadences: Cadences,
+    person: Newcomer,
+    coming: Coming,
+    *,
+    new: bool,
+    new_via: bool,
 ) -> Added:
     """Take somebody in; RefusedError where they seem to be there already.
 
@@ -152,9 +186,18 @@ def add(
     if not new:
         _refuse_double(change, person)
     namesakes = _namesakes(change, person.name)
-    there = people.add(change, person)
+    (coming_in,) = dealt(change.store, cadences, [person], person.added_on)
+    there = people.add(change, coming_in)
     for introducer in introducers:
-        introductions.introduce(change, introducer.id, ME_ID, there.id, coming.on)
+        introductions.introduce(
+            change,
+            introducer.id,
+            ME_ID,
+            there.id,
+            coming.on,
+            **({"words": coming.words} if coming.words else {}),
+        )
+    keep_anniversaries(change, there, coming.dated)
     touch = _met(change, there, coming)
     promise = None
     if coming.promise and coming.by:
@@ -225,6 +268,8 @@ def _namesakes(change: "OpenChange", name: str) -> list[Person]:
 def _answer(added: Added, coming: Coming) -> Answer:
     """Who was added, how they came, and what was promised."""
     items = [_came(added, coming)]
+    if coming.words:
+        items.append(line(soft(words_said(coming.words, added.introducers[0].name))))
     if added.promise:
         items.append(
             line(
@@ -259,8 +304,9 @@ def _data(added: Added, coming: Coming) -> dict[str, object]:
     return {
         "person": brief(added.person),
         "introduced_by": [brief(one) for one in added.introducers],
+        "words": coming.words,
         "date": coming.on if added.introducers or added.touch else None,
-        "touch": added.touch and touch_data(added.touch) | {"place": coming.at},
+        "touch": added.touch and touch_with(added.touch, coming.at, "yes"),
         "promise": added.promise and promise_data(added.promise),
         "entries": _entries(added),
         "namesakes": [brief(one) for one in added.namesakes],

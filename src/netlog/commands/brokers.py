@@ -13,7 +13,18 @@ from netlog.domain.person import Named
 from netlog.namedtuple import NamedTuple
 from netlog.network.brokers import Broker, Sum, Worksheet, worksheet
 from netlog.options import app_of, option
-from netlog.output.answer import Answer, Block, Item, Page, Table, name, part, soft
+from netlog.output.answer import (
+    Answer,
+    Block,
+    Item,
+    Page,
+    Parts,
+    Table,
+    advice,
+    name,
+    part,
+    soft,
+)
 from netlog.views.wording import (
     brief,
     introduction_said,
@@ -57,7 +68,7 @@ _COLUMNS = (
     *("handle", "name", "people", "outcomes", "income"),
     *("people gone", "outcomes gone", "income gone", "introduced to"),
 )
-_NONE = "Who introduced somebody to you? netlog intro WHO --by WHO"
+_NONE = advice("Who introduced somebody to you? ", "netlog intro WHO --by WHO")
 _GONE = (
     "What goes with somebody has no other way to you; first are those with whom most"
     " goes. Shares are of who came by introduction, and of all income."
@@ -170,13 +181,13 @@ def _mine(mine: Sequence[IntroductionNamed]) -> Iterator[Item]:
         yield Item((soft(f"and {more} more"),))
 
 
-def _foot(sheet: Worksheet, facts: Facts) -> Iterator[str]:
+def _foot(sheet: Worksheet, facts: Facts) -> Iterator[Parts]:
     left = len(sheet.brokers) - len(facts.shown)
     if left:
-        yield f"And {left:,} more: netlog brokers --all"
-    yield _GONE if sheet.brokers else _NONE
+        yield advice(f"And {left:,} more: ", "netlog brokers --all")
+    yield (soft(_GONE),) if sheet.brokers else _NONE
     if not facts.mine:
-        yield "Whom could you introduce to whom? netlog intro WHO WHO"
+        yield advice("Whom could you introduce to whom? ", "netlog intro WHO WHO")
 
 
 def _data(sheet: Worksheet, facts: Facts) -> dict[str, Any]:

@@ -58,9 +58,9 @@ def read_story(path: Path) -> Story:
 
 def type_story(app: App, change: "OpenChange", story: Story) -> None:
     """Type a story into a change, day by day, as seen from today."""
-    promise = ""
+    promise, birthday = "", app.today.isoformat()[5:]
     for ago, line in story.lines:
-        typed = line.replace("{promise}", promise)
+        typed = line.replace("{promise}", promise).replace("{today}", birthday)
         answer = app.run(typed, change, app.today - timedelta(days=ago))
         if answer.command == "promise":
             promise = str(answer.data["promise"])

@@ -30,7 +30,9 @@ from netlog.output.answer import (
     Block,
     Item,
     Page,
+    Parts,
     command_line,
+    exact,
     part,
     soft,
 )
@@ -102,6 +104,12 @@ def _access(app: App) -> DatabaseAccess:
     )
 
 
+_BACK = (
+    command_line("netlog undo"),
+    soft(" takes back what was changed in the database."),
+)
+
+
 def answer(examination: Examination, fixed: Fixed) -> Answer:
     """Faults and hints with their commands, and the names of all that is well."""
     blocks = (
@@ -113,7 +121,7 @@ def answer(examination: Examination, fixed: Fixed) -> Answer:
     page = Page(
         (part(_headline(examination), "title"),),
         tuple(block for block in blocks if block.items),
-        ("netlog undo takes back what was changed in the database.",) * fixed.undo,
+        (_BACK,) * fixed.undo,
     )
     return Answer("doctor", _data(examination, fixed), page=page)
 
@@ -130,7 +138,16 @@ def _headline(examination: Examination) -> str:
 
 
 def _done(sentence: str) -> Item:
-    return Item((part(sentence),), record=("mended", "", sentence, ""))
+    return Item(_with_paths(sentence), record=("mended", "", sentence, ""))
+
+
+def _with_paths(sentence: str) -> Parts:
+    """A sentence in which no path is broken."""
+    words = (word.partition("/") for word in sentence.split(" "))
+    return tuple(
+        part(f"{before} ") if not slash else exact(f"{before}{slash}{path} ")
+        for before, slash, path in words
+    )
 
 
 def _findings(examination: Examination, weight: str) -> Iterable[Item]:
@@ -143,7 +160,7 @@ def _findings(examination: Examination, weight: str) -> Iterable[Item]:
 def _item(name: str, finding: Finding) -> Item:
     below = ((command_line(finding.command),),) if finding.command else ()
     record = (finding.weight, name, finding.sentence, finding.command)
-    return Item((part(finding.sentence),), below, record)
+    return Item(_with_paths(finding.sentence), below, record)
 
 
 def _quiet(examination: Examination) -> Iterable[Item]:

@@ -7,20 +7,25 @@ from typer import Context
 
 from netlog.app import App
 from netlog.domain import ledger
+from netlog.domain.booking import Booked
 from netlog.domain.dates import spell
+from netlog.domain.hours import parse_hour
 from netlog.domain.kinds import GUESSES, INTRODUCTION_STATES
+from netlog.domain.names import ME
 from netlog.domain.person import Person
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
 from netlog.errors import UsageError
+from netlog.namedtuple import NamedTuple
 from netlog.options import (
     Birthday,
-    City,
+    Dated,
     Every,
     Many,
     Note,
     Org,
     Role,
+    Words,
     app_of,
     choice,
     option,
@@ -28,9 +33,13 @@ from netlog.options import (
     who,
 )
 from netlog.output.answer import Answer, line, lines
+from netlog.plan.cadence import cadences_for
 from netlog.repository import finding
+from netlog.repository.anniversaries import anniversary, keep_anniversaries
+from netlog.repository.dealing import deal_again
 from netlog.repository.entries import EXAMPLES, Entered, EntryRef, mend, which
 from netlog.repository.profile import NONE, Profile, details_from, edit, fields_from
+from netlog.views.bookings import booking_data, booking_said
 from netlog.views.wording import (
     brief,
     entry_data,
@@ -49,7 +58,9 @@ def command(
     kind: Annotated[Many, person_kind("A kind more; of a touch: its kind.")] = None,
     org: Org = "",
     role: Role = "",
-    city: City = "",
+    city: Annotated[
+        Many, option("--city", help_text="Where they live; of me: several.")
+    ] = None,
     email: Annotated[Many, option("--email", help_text="One e-mail more.")] = None,
     phone: Annotated[Many, option("--phone", help_text="One number more.")] = None,
     url: Annotated[Many, option("--url", help_text="One page more.")] = None,
@@ -68,6 +79,11 @@ def command(
     no_sell: Annotated[
         bool | None, option("--no-sell/--sell", help_text="A friend: never in new.")
     ] = None,
+    company: Annotated[
+        bool | None,
+        option("--company/--person", help_text="No person: never in the plan."),
+    ] = None,
+    dated: Dated = None,
     touch: Annotated[
         str, option("--touch", help_text="Mend this touch.", metavar="N")
     ] = "",
@@ -80,14 +96,20 @@ def command(
     entry: Annotated[
         str, option("--entry", help_text="Mend what was given or got.", metavar="N")
     ] = "",
+    booking: Annotated[
+        str, option("--booking", help_text="Mend this booking.", metavar="N")
+    ] = "",
     on: Annotated[
         str, option("--on", help_text="Of an entry: when.", metavar="DATE")
+    ] = "",
+    hour: Annotated[
+        str, option("--hour", help_text="Of a booking: 15, 15:00, 3pm.")
     ] = "",
     by: Annotated[
         str, option("--by", help_text="Of a promise: by when.", metavar="DATE")
     ] = "",
     at: Annotated[
-        str, option("--at", help_text="Of a touch: where.", metavar="PLACE")
+        str, option("--at", help_text="Of a touch, a booking: where.", metavar="PLACE")
     ] = "",
     text: Annotated[
         str,
@@ -105,6 +127,10 @@ def command(
         bool | None,
         option("--answered/--no-answer", help_text="Of a touch: an answer or none."),
     ] = None,
+    sent: Annotated[
+        bool, option("--sent", help_text="Of a touch: it waits for its answer.")
+    ] = False,
+    words: Words = "",
     inbound: Annotated[
         bool | None,
         option("--inbound/--outbound", help_text="Of an introduction: who came."),
@@ -123,25 +149,31 @@ def command(
 ) -> None:
     """Change what is known of somebody; `none` clears: --every none, --tag none.
 
-    With --touch, --intro, --promise or --entry a mistyped entry is mended where it
-    stands: edit --touch 12 --on mon.
+    With --touch, --intro, --promise, --entry or --booking a mistyped entry is mended
+    where it stands: edit --touch 12 --on mon.
     """
     app = app_of(ctx)
-    one = which(app.typed.numbers(touch, intro, promise, entry))
+    one = which(app.typed.numbers(touch, intro, promise, entry, booking))
     profile = Profile(
-        name=name, org=org, role=role, city=city, every=every, birthday=birthday,
-        note=note, handle=handle, known=known, no_sell=no_sell, kind=kind, tag=tag,
-        email=email, phone=phone, url=url, likes=likes, needs=needs, offers=offers,
+        name=name, org=org, role=role, city=(city or [""])[-1], every=every,
+        birthday=birthday, note=note, handle=handle, known=known, no_sell=no_sell,
+        kind=kind, tag=tag, email=email, phone=phone, url=url, likes=likes,
+        needs=needs, offers=offers,
     )  # fmt: skip
     typed = {
         "--on": on, "--by": by, "--at": at, "--text": text, "--state": state,
-        "--answered": answered, "--inbound": inbound, "--value": value,
-        "--they-called": they_called, "--from": origin, "--guess": guess,
+        "--answered": _answered(answered, sent=sent), "--inbound": inbound,
+        "--value": value, "--they-called": they_called, "--from": origin,
+        "--guess": guess, "--hour": hour, "--words": words,
     }  # fmt: skip
     if one and not who:
         _mend(app, one, profile, typed)
     elif who and not one:
-        _edit(app, app.typed.phrase(who), profile, typed)
+        whose = app.typed.phrase(who)
+        if whose == ME:
+            _edit_me(app, profile, city, typed)
+        else:
+            _edit(app, whose, Edited(profile, city, company, dated), typed)
     else:
         raise UsageError(
             "It is not clear what to change.",
@@ -149,20 +181,77 @@ def command(
         )
 
 
-def _edit(app: App, who: str, profile: Profile, typed: dict[str, Any]) -> None:
+def _answered(answered: bool | None, *, sent: bool) -> str:
+    """What came back of a touch, '' where nothing is said of it."""
+    if sent and answered is not None:
+        raise UsageError(
+            "What is sent is answered or waits, not both.",
+            "Say one of --sent, --answered and --no-answer.",
+        )
+    return "sent" if sent else {None: "", True: "yes", False: "no"}[answered]
+
+
+class Edited(NamedTuple):
+    """What was typed of a person, beyond what `add` takes for one as well."""
+
+    profile: Profile
+    city: Many
+    company: bool | None
+    dates: Many
+
+
+def _refuse_an_entrys(typed: dict[str, Any]) -> None:
+    """What only an entry has is not a person's."""
     stray = [name for name, value in typed.items() if value not in {"", None}]
     if stray:
         raise UsageError(
             f"{stray[0]} belongs to an entry, not to a person.",
             f"Name the entry: {EXAMPLES}.",
         )
+
+
+def _edit(app: App, who: str, edited: Edited, typed: dict[str, Any]) -> None:
+    _refuse_an_entrys(typed)
+    profile, cities, company, days = edited
+    if cities and len(cities) > 1:
+        raise UsageError(
+            "Somebody else has one city.", "Your own can be several: netlog edit me."
+        )
     fields, details = fields_from(profile), details_from(profile)
-    if not fields and not any(details.values()):
+    dated = [anniversary(text) for text in days or ()]
+    if company is not None:
+        fields["entity"] = "company" if company else "person"
+    if not fields and not any(details.values()) and not dated:
         raise UsageError("There is nothing to change.", "Say what: --org ACME.")
     with app.changing() as change:
         before = finding.find(change.store, who)
         after = edit(change, before, fields, details)
+        keep_anniversaries(change, before, dated)
+        if after.rhythm != before.rhythm:
+            cadences = cadences_for(app.settings, change.store)
+            deal_again(change, cadences, after, app.today)
     app.show(_edited(before, after))
+
+
+_OF_ME = ("org", "role", "note", "city")
+_MINE = ("likes", "needs", "offers", "city")
+
+
+def _edit_me(app: App, profile: Profile, cities: Many, typed: dict[str, Any]) -> None:
+    """What the user says of themselves: what they need, offer, and where they are."""
+    _refuse_an_entrys(typed)
+    fields = fields_from(profile._replace(city=""))
+    details = {"city": list(cities or ()), **details_from(profile)}
+    given = {*fields, *(field for field, values in details.items() if values)}
+    if not given or given - {*_OF_ME, *_MINE}:
+        raise UsageError(
+            "That is not kept of you.",
+            "Of you there are --city, --needs, --offers, --likes, --org, --role.",
+        )
+    with app.changing() as change:
+        me = finding.find(change.store, ME, me=True)
+        after = edit(change, me, fields, details)
+    app.show(_edited(me, after))
 
 
 def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) -> None:
@@ -199,7 +288,9 @@ def _fields(
 ) -> dict[str, Any]:
     """What was typed of an entry, read; `none` clears a note, a place or money."""
     readers: dict[str, Callable[[str], Any]] = {
-        "--on": app.typed.happened,
+        "--on": app.typed.to_come if what == "booking" else app.typed.happened,
+        "--hour": lambda words: "" if words == NONE else parse_hour(words),
+        "--words": lambda words: "" if words == NONE else app.typed.note(words),
         "--by": app.typed.to_come,
         "--at": lambda words: "" if words == NONE else app.typed.text(words),
         "--text": lambda words: _text(app, what, words),
@@ -246,19 +337,23 @@ def _mended(entry: EntryRef, now: Entered, currency: str = "") -> Answer:
 
 def _stands(now: Entered, currency: str) -> str:
     if isinstance(now, Touch):
-        answer = "" if now.answered else ", no answer"
-        return f"{now.kind}, {spell(now.day)}{answer}"
+        return f"{now.kind}, {spell(now.day)}"
     if isinstance(now, Promise):
         return f"{now.text}, by {spell(now.due)}"
+    if isinstance(now, Booked):
+        return "".join(said.text for said in booking_said(now))
     if isinstance(now, ledger.Entry):
         money = money_said(now.cents, currency)
         return f"{now.way} {now.said}{money}, {spell(now.day)}"
-    return f"{now.state}, {spell(now.day)}"
+    words = f': "{now.words}"' if now.words else ""
+    return f"{now.state}, {spell(now.day)}{words}"
 
 
 def _data(now: Entered, currency: str) -> dict[str, Any]:
     if isinstance(now, Touch):
         return touch_data(now)
+    if isinstance(now, Booked):
+        return booking_data(now)
     if isinstance(now, ledger.Entry):
         return entry_data(now, currency)
     return promise_data(now) if isinstance(now, Promise) else introduction_data(now)

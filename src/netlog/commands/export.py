@@ -13,7 +13,6 @@ from typer import Argument, Context
 
 from netlog.app import App
 from netlog.db import sql
-from netlog.db.store import Store
 from netlog.domain.person import Person
 from netlog.dump.export import iterdump
 from netlog.erasure.dossier import Dossier, dossier_of
@@ -22,8 +21,10 @@ from netlog.options import app_of, option, person_option
 from netlog.output.answer import NO_CSV, Answer, command_line, line, lines
 from netlog.output.json_text import fitting, render
 from netlog.output.new_file import write_file
-from netlog.repository import finding, ledger
-from netlog.views.person import Ledger, person_answer
+from netlog.plan.cadence import cadence_of, cadences_for
+from netlog.repository import bookings, finding, ledger
+from netlog.repository.anniversaries import days_of
+from netlog.views.person import Ledger, PersonRecord, person_answer
 from netlog.views.wording import brief, titled
 
 _IN_MEMORY = 32 * 2**20
@@ -72,32 +73,39 @@ def command(
 
 def _known(app: App, person: Person) -> Generator[str]:
     """Everything that is known of one person, so that they can be answered."""
-    yield render(_everything(app.store, person, app.settings.currency))
+    yield render(_everything(app, person))
 
 
-def _everything(store: Store, person: Person, currency: str) -> Answer:
+def _everything(app: App, person: Person) -> Answer:
     """All that is known of one person, so that they can be answered.
 
     What `show` has, and more: company, thanks, plans, texts of others, changes.
     """
+    store = app.store
     touches = sql.touches_of(store, person.id)
     details = sql.details_of(store, person.id)
     shown = person_answer(
-        person,
-        details,
-        touches,
-        sql.introductions_with(store, person.id),
-        sql.promises_to(store, person.id),
-        Ledger(
-            *ledger.with_referred(store, person.id),
-            ledger.guesses_by_touch(store, person.id),
-            currency,
-        ),
+        PersonRecord(
+            person,
+            cadence_of(cadences_for(app.settings, store), store, person),
+            details,
+            touches,
+            sql.introductions_with(store, person.id),
+            sql.promises_to(store, person.id),
+            Ledger(
+                *ledger.with_referred(store, person.id),
+                ledger.guesses_by_touch(store, person.id),
+                app.settings.currency,
+            ),
+            bookings.bookings_of(store, person.id),
+            days_of(store, person.id),
+        )
     )
     beside = {
         "uid": person.uid,
         "woken_on": person.woken_on,
         "starts_on": person.starts_on,
+        "added_on": person.added_on,
         "card": [one.value for one in details if one.field == "card"],
         "company": {
             str(touch.id): [

@@ -13,6 +13,8 @@ from netlog.options import (
     option,
     person_option,
 )
+from netlog.plan.cadence import cadence_of, cadences_for
+from netlog.repository import people
 from netlog.repository.ledger import LedgerItem, record, split
 from netlog.views.entries import recorded_answer
 
@@ -26,7 +28,7 @@ def command(
         str,
         option(
             "--from",
-            help_text="What it came of: touch:12 or intro:3; else the last touch.",
+            help_text="What it came of: touch:12 or intro:3; else the last sit-down.",
             metavar="ENTRY",
         ),
     ] = "",
@@ -57,4 +59,9 @@ def command(
     )
     with app.changing() as change:
         found = record(change, "got", who, item, app.today, new=new)
-    app.show(recorded_answer(found, app.settings.currency))
+        every = None
+        if kind == "client":
+            cadences = cadences_for(app.settings, change.store)
+            person = people.get(change.store, found.person.id)
+            every = cadence_of(cadences, change.store, person)
+    app.show(recorded_answer(found, app.settings.currency, every))

@@ -24,6 +24,7 @@ from netlog.importers.recognise import records_of
 from netlog.options import Known, Many, app_of, choice, option, person_kind
 from netlog.output.answer import Answer, Block, Item, Page, command_line, part, soft
 from netlog.output.progress import progress
+from netlog.plan.cadence import Cadences, cadences_for
 from netlog.repository.contacts import (
     Decision,
     ForAll,
@@ -73,7 +74,7 @@ def command(
     ] = "",
     kind: Annotated[Many, person_kind("What they all are.")] = None,
     tag: Annotated[Many, option("--tag", help_text="A tag for all of them.")] = None,
-    known: Known = False,
+    known: Known = None,
     forgotten: Annotated[
         bool, option("--forgotten", help_text="Take in whom you forgot, too.")
     ] = False,
@@ -126,10 +127,28 @@ def _people(
         decisions = list(decide(shown, change.store, for_all))
         if not for_all.forgotten:
             decisions = leave_out(decisions, Forgotten(change.store))
-        wrote = take_in(change, decisions, app.today, update=for_all.update)
+        cadences = cadences_for(app.settings, change.store)
+        wrote = take_in(change, cadences, decisions, app.today, update=for_all.update)
         outcome = list(progress(wrote, many, "Writing", sys.stderr))
         pairs = _alike(change)
-    return _answer(outcome, pairs, dry_run=dry_run)
+        asked = sql.count_entered_by_rhythm(change.store, change.number)
+        weekly = _weekly(cadences, asked)
+    return _answer(outcome, pairs, weekly, dry_run=dry_run)
+
+
+def _weekly(cadences: Cadences, asked: Mapping[str, int]) -> str:
+    """How many a week whoever came in with a cadence makes: 240 in 13 weeks, 18 or 19.
+
+    Empty where none did.
+    """
+    said = []
+    for rhythm, people in asked.items():
+        weeks = (cadences.of(rhythm) or 0) // 7
+        if weeks:
+            fewest, rest = divmod(people, weeks)
+            each = f"{fewest} or {fewest + 1}" if rest else f"{fewest}"
+            said.append(f"{people} come up within {weeks} weeks, {each} a week")
+    return "; ".join(said)
 
 
 def _whole(app: App, file: InputFile, *, dry_run: bool) -> Answer:
@@ -185,7 +204,11 @@ _BACK = Block("", (Item((command_line("netlog undo"), soft(" takes it back"))),)
 
 
 def _answer(
-    outcome: Sequence[Decision], pairs: Sequence[AlikePair], *, dry_run: bool
+    outcome: Sequence[Decision],
+    pairs: Sequence[AlikePair],
+    weekly: str,
+    *,
+    dry_run: bool,
 ) -> Answer:
     """How many came in, every record that did not, and who may be one person."""
     counts = Counter(decision.what for decision in outcome)
@@ -202,6 +225,8 @@ def _answer(
         blocks.append(Block("Brought up to date", named))
     if pairs:
         blocks.append(Block("Perhaps one person", tuple(map(_pair, pairs))))
+    if weekly:
+        blocks.append(Block("", (Item((part(weekly),)),)))
     if not dry_run and (counts["new"] or counts["filled"]):
         blocks.append(_BACK)
     page = Page((part(f"{title}: ", "title"), part(_summary(counts))), tuple(blocks))

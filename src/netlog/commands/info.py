@@ -11,7 +11,7 @@ from netlog.db import sql
 from netlog.locations import Locations
 from netlog.namedtuple import NamedTuple
 from netlog.options import app_of
-from netlog.output.answer import Answer, Block, Item, Page, part, soft
+from netlog.output.answer import Answer, Block, Item, Page, exact, part, soft
 
 
 def command(ctx: Context) -> None:
@@ -98,6 +98,6 @@ def _groups(held: Inventory) -> dict[str, dict[str, str | int]]:
 
 def _items(rows: dict[str, str | int]) -> tuple[Item, ...]:
     return tuple(
-        Item((soft(f"{label}: "), part(value)), record=(label, str(value)))
+        Item((soft(f"{label}: "), exact(str(value))), record=(label, str(value)))
         for label, value in rows.items()
     )

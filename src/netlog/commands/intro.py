@@ -13,11 +13,20 @@ from netlog.domain.names import ME
 from netlog.domain.person import ME_ID, Person
 from netlog.errors import UsageError
 from netlog.namedtuple import NamedTuple
-from netlog.options import New, OnDay, app_of, choice, option, person_option, who
-from netlog.output.answer import Answer, line, lines, name
+from netlog.options import (
+    New,
+    OnDay,
+    Words,
+    app_of,
+    choice,
+    option,
+    person_option,
+    who,
+)
+from netlog.output.answer import Answer, line, lines, name, soft
 from netlog.repository import finding, introductions
 from netlog.repository.finding import find_or_add
-from netlog.views.wording import brief, introduction_data
+from netlog.views.wording import brief, introduction_data, words_said
 
 if TYPE_CHECKING:
     from netlog.repository.change import OpenChange
@@ -42,11 +51,12 @@ def command(
     inbound: Annotated[
         bool, option("--inbound", help_text="They came to you.")
     ] = False,
+    words: Words = "",
     new: New = False,
 ) -> None:
     """Record who introduced whom: intro Dorie --by Alisa, intro Zoe Hal.
 
-    Said again it brings the same introduction up to date.
+    Said again it brings the same introduction up to date; what is not said again stays.
     """
     app = app_of(ctx)
     if state and state not in INTRODUCTION_STATES:
@@ -56,6 +66,7 @@ def command(
         )
     facts: dict[str, Any] = {"inbound": True} if inbound else {}
     facts |= {"state": state} if state else {}
+    facts |= {"words": app.typed.note(words)} if words else {}
     with app.changing() as change:
         day = app.typed.happened(on) if on else None
         made = introduce(change, (a, b, by), day, app.today, facts, new=new)
@@ -140,7 +151,9 @@ def _answer(made: Made) -> Answer:
         name(_called(other)),
         f", {spell(made.introduction.day)}{note}",
     )
-    return Answer("intro", _data(made), page=lines(item))
+    words = words_said(made.introduction.words, made.introducer.name)
+    quoted = [line(soft(words))] if words else []
+    return Answer("intro", _data(made), page=lines(item, *quoted))
 
 
 def _called(person: Person) -> str:

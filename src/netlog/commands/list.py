@@ -7,9 +7,12 @@ from typer import Argument, Context
 
 from netlog.db import sql
 from netlog.domain.filters import Listed, all_hold, parse_filter
+from netlog.domain.names import fold
+from netlog.domain.spans import from_days
 from netlog.domain.standing import values
 from netlog.options import app_of
 from netlog.output.answer import Answer, Table
+from netlog.plan.cadence import Cadences, cadences_for
 from netlog.repository import introductions, people
 from netlog.views.wording import brief, nobody
 
@@ -34,7 +37,8 @@ def command(
         Listed(one, details.get(one.id, ()), via.get(one.id, ()))
         for one in sql.everybody(app.store)
     ]
-    app.show(_answer([listed for listed in everybody if holds(listed)]))
+    cadences = cadences_for(app.settings, app.store)
+    app.show(_answer([one for one in everybody if holds(one)], cadences))
     if not everybody:
         app.tell(nobody())
 
@@ -42,13 +46,22 @@ def command(
 _COLUMNS = ("handle", "name", "kinds", "org", "city", "last contact", "every")
 
 
-def _answer(people: Sequence[Listed]) -> Answer:
+def _answer(people: Sequence[Listed], cadences: Cadences) -> Answer:
     """One record a person."""
-    rows = tuple(map(_row, people))
-    return Answer("list", [_data(one) for one in people], table=Table(_COLUMNS, rows))
+    every = [_every(cadences, one) for one in people]
+    rows = tuple(map(_row, people, every))
+    data = list(map(_data, people, every))
+    return Answer("list", data, table=Table(_COLUMNS, rows))
 
 
-def _row(one: Listed) -> tuple[str, ...]:
+def _every(cadences: Cadences, one: Listed) -> str:
+    """How often they are kept in touch with, as it is typed."""
+    tags = map(fold, values(one.details, "tag"))
+    days = cadences.of(one.person.rhythm, tags)
+    return from_days(days).code() if days else ""
+
+
+def _row(one: Listed, cadence: str) -> tuple[str, ...]:
     person = one.person
     return (
         person.handle,
@@ -57,11 +70,11 @@ def _row(one: Listed) -> tuple[str, ...]:
         person.org,
         person.city,
         person.last_contact.isoformat() if person.last_contact else "",
-        person.cadence,
+        cadence,
     )
 
 
-def _data(one: Listed) -> dict[str, object]:
+def _data(one: Listed, cadence: str) -> dict[str, object]:
     person = one.person
     return brief(person) | {
         "kinds": list(values(one.details, "kind")),
@@ -69,5 +82,5 @@ def _data(one: Listed) -> dict[str, object]:
         "org": person.org,
         "city": person.city,
         "last_contact": person.last_contact,
-        "every": person.cadence,
+        "every": cadence,
     }

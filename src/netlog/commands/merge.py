@@ -9,6 +9,7 @@ from netlog.app import App
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.dates import spell_short
+from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.numbers import counted
 from netlog.domain.person import Detail, Person
 from netlog.errors import UsageError
@@ -25,6 +26,7 @@ from netlog.views.wording import (
     listed,
     reach,
     titled,
+    words_said,
 )
 
 _TWO = 2
@@ -57,7 +59,7 @@ def command(
     if not yes:
         words = _agreed(app, words)
     with app.changing() as change:
-        merged = merge(change, *_two(change.store, words), introduction_said)
+        merged = merge(change, *_two(change.store, words), _said)
     app.show(_answer(merged))
 
 
@@ -84,12 +86,20 @@ def _two(store: Store, words: tuple[str, str]) -> tuple[Person, Person]:
     return kept, gone
 
 
+def _said(introduction: IntroductionNamed) -> str:
+    """An introduction with the words of who made it, for the note."""
+    words = words_said(introduction.words, introduction.introducer.name)
+    said = introduction_said(introduction)
+    return f"{said}: {words}" if words else said
+
+
 _ONE = {
     "touches": "touch",
     "introductions": "introduction",
     "promises": "promise",
     "entries": "entry",
     "details": "detail",
+    "bookings": "booking",
 }
 
 

@@ -8,7 +8,7 @@ from typer import Context
 
 from netlog.app import App
 from netlog.db import sql
-from netlog.domain.acquaintance import INTRODUCED, Acquaintance, Hand
+from netlog.domain.acquaintance import BROUGHT, INTRODUCED, Acquaintance, Hand
 from netlog.domain.dates import spell
 from netlog.domain.introduction import Way
 from netlog.domain.numbers import counted
@@ -159,11 +159,11 @@ def _work(hand: Hand) -> str:
 def _close(hand: Hand | Acquaintance) -> str:
     """How well the user knows somebody."""
     if hand.last_contact is None:
+        if hand.near == BROUGHT:
+            return f"{hand.name} introduced or named somebody to you"
         if hand.known:
             return f"you knew {hand.name} before netlog"
-        if hand.near == INTRODUCED:
-            return f"you were introduced to {hand.name}"
-        return f"{hand.name} introduced or named somebody to you"
+        return f"you were introduced to {hand.name}"
     touches = counted(hand.touches, "touch", "touches")
     return f"{touches} with {hand.name}, the last {spell(hand.last_contact)}"
 
@@ -209,7 +209,7 @@ def _free(asked: PathQuery, hand: Hand) -> str:
         ask = by or ("who introduced you" if hand.near == INTRODUCED else "")
         also = f", or ask {ask}" if ask else ""
         return (
-            f"{hand.attempts} tries, no answer: find out what they stand to lose or to"
+            f"{hand.tries} tries, no answer: find out what they stand to lose or to"
             f" gain, then write once more about that{also}"
         )
     if asked.ways and not hand.known and hand.last_contact is None:

@@ -25,13 +25,16 @@ def command(
     entry: Annotated[
         str, option("--entry", help_text="What was given or got.", metavar="N")
     ] = "",
+    booking: Annotated[
+        str, option("--booking", help_text="A booking.", metavar="N")
+    ] = "",
 ) -> None:
     """Take somebody out with all that is theirs alone, or one entry.
 
     netlog undo brings it back.
     """
     app = app_of(ctx)
-    one = which(app.typed.numbers(touch, intro, promise, entry))
+    one = which(app.typed.numbers(touch, intro, promise, entry, booking))
     if bool(one) == bool(who):
         raise UsageError(
             "It is not clear what to take out.",

@@ -4,8 +4,10 @@ from typer import Context
 
 from netlog.db import sql
 from netlog.options import Who, app_of
-from netlog.repository import finding, ledger
-from netlog.views.person import Ledger, person_answer
+from netlog.plan.cadence import cadence_of, cadences_for
+from netlog.repository import bookings, finding, ledger
+from netlog.repository.anniversaries import days_of
+from netlog.views.person import Ledger, PersonRecord, person_answer
 
 
 def command(ctx: Context, who: Who) -> None:
@@ -15,15 +17,20 @@ def command(ctx: Context, who: Who) -> None:
     person = finding.find(store, app.typed.phrase(who))
     app.show(
         person_answer(
-            person,
-            sql.details_of(store, person.id),
-            sql.touches_of(store, person.id),
-            sql.introductions_with(store, person.id),
-            sql.promises_to(store, person.id),
-            Ledger(
-                *ledger.with_referred(store, person.id),
-                ledger.guesses_by_touch(store, person.id),
-                app.settings.currency,
-            ),
+            PersonRecord(
+                person,
+                cadence_of(cadences_for(app.settings, store), store, person),
+                sql.details_of(store, person.id),
+                sql.touches_of(store, person.id),
+                sql.introductions_with(store, person.id),
+                sql.promises_to(store, person.id),
+                Ledger(
+                    *ledger.with_referred(store, person.id),
+                    ledger.guesses_by_touch(store, person.id),
+                    app.settings.currency,
+                ),
+                bookings.bookings_of(store, person.id),
+                days_of(store, person.id),
+            )
         )
     )

@@ -4,9 +4,10 @@ from typer import Context
 
 from netlog.db import sql
 from netlog.domain.person import Person
-from netlog.domain.spans import parse_span, spell_every
+from netlog.domain.spans import from_days, spell_every
 from netlog.options import Who, app_of
 from netlog.output.answer import Answer, Item, command_line, line, soft
+from netlog.plan.cadence import cadence_of, cadences_for
 from netlog.plan.context import context_for
 from netlog.plan.gates import skip_weeks
 from netlog.plan.week import plan_for, slot_of
@@ -25,20 +26,23 @@ def command(ctx: Context, who: Who) -> None:
         slot = slot_of(person.id, plan_for(context, change.store))
         plan.put_off(change, person, context.week.code, "skip", slot)
         skips = sql.skips_of(change.store, person.id)
-    kept = [skip for skip in skips if skip.slot == "keep"]
-    app.show(_answer(person, skip_weeks(kept) if slot == "keep" else 0))
+        kept = [skip for skip in skips if skip.slot == "keep"]
+        cadence = cadence_of(
+            cadences_for(app.settings, change.store), change.store, person
+        )
+    times = skip_weeks(kept) if slot == "keep" else 0
+    app.show(_answer(person, cadence if times == _THRICE else None))
 
 
-def _answer(person: Person, times: int) -> Answer:
-    """That somebody is left out this week; at the third time, a proposal."""
-    more = (_proposal(person),) if times == _THRICE else ()
+def _answer(person: Person, cadence: int | None) -> Answer:
+    """That somebody is left out this week; with a cadence, that twice it may suit."""
+    more = (_proposal(person, cadence),) if cadence else ()
     wake = f"netlog wake {person.handle}"
     return plan_change("skip", person, "is left out this week", wake, *more)
 
 
-def _proposal(person: Person) -> Item:
-    span = parse_span(person.cadence)
-    longer = span._replace(count=2 * span.count)
+def _proposal(person: Person, cadence: int) -> Item:
+    longer = from_days(2 * cadence)
     return line(
         soft(f"That is the third time; {spell_every(longer)} may suit better: "),
         command_line(f"netlog edit {person.handle} --every {longer.code()}"),

@@ -1,21 +1,29 @@
 """netlog swap: another pick."""
 
+from typing import Annotated
+
 from typer import Context
 
 from netlog.domain.person import Person
 from netlog.errors import RefusedError
-from netlog.options import app_of
+from netlog.options import app_of, who
 from netlog.output.answer import Answer, command_line, line, lines, name
 from netlog.plan.context import context_for
+from netlog.plan.inputs import inputs_for
 from netlog.plan.result import NewSlot
+from netlog.plan.slots import new
 from netlog.plan.week import pinned_plan
-from netlog.repository.plan import put_off
+from netlog.repository import finding
+from netlog.repository.plan import put_first, put_off
 from netlog.views.due import scored
 from netlog.views.wording import brief
 
 
-def command(ctx: Context) -> None:
-    """Another pick for this week: the first alternate takes the place."""
+def command(
+    ctx: Context,
+    who: Annotated[list[str] | None, who("Who is to be the pick.")] = None,
+) -> None:
+    """Another pick for this week: the first alternate takes the place, or WHO."""
     app = app_of(ctx)
     context = context_for(app.today, app.settings)
     pick = pinned_plan(context, app.store, app.database.pin, app.warn).new.pick
@@ -23,10 +31,26 @@ def command(ctx: Context) -> None:
         raise RefusedError(
             "There is no pick to swap this week.", "netlog due says what there is."
         )
+    wanted = finding.find(app.store, app.typed.phrase(who)) if who else None
+    if wanted and not new.is_open(inputs_for(context, app.store), wanted):
+        raise RefusedError(
+            f"{wanted.handle} cannot be the pick.", f"netlog why {wanted.handle}"
+        )
     with app.changing() as change:
+        if wanted:
+            _refuse_same(wanted, pick[0].person)
+            put_first(change, wanted, context.week)
         put_off(change, pick[0].person, context.week.code, "swap", "new")
     plan = pinned_plan(context, app.store, app.database.pin, app.warn)
     app.show(_answer(pick[0].person, plan.new))
+
+
+def _refuse_same(wanted: Person, pick: Person) -> None:
+    if wanted.id == pick.id:
+        raise RefusedError(
+            f"{pick.handle} is the pick.",
+            "netlog swap takes the first alternate.",
+        )
 
 
 def _answer(person: Person, now: NewSlot) -> Answer:

@@ -51,7 +51,7 @@ def _nothing(person: Person, later: Sequence[EntryOf]) -> RefusedError:
         )
     return RefusedError(
         f"Nothing waits for a word of thanks to {person.handle}.",
-        f"netlog log {person.handle} -k note records any other kind word.",
+        f"netlog log {person.handle} -k card records any other kind word.",
     )
 
 

@@ -1,5 +1,6 @@
 """netlog trace: back to the coffee it began with."""
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from typer import Context
@@ -9,8 +10,10 @@ from netlog.domain.dates import spell
 from netlog.domain.introduction import Link
 from netlog.domain.ledger import Entry, spell_money
 from netlog.domain.numbers import counted, whole_percent
+from netlog.domain.person import Named
 from netlog.domain.touch import TouchAt
 from netlog.errors import UsageError
+from netlog.namedtuple import NamedTuple
 from netlog.network.trace import (
     Share,
     Trace,
@@ -27,6 +30,8 @@ from netlog.output.answer import (
     Item,
     Page,
     Part,
+    Parts,
+    advice,
     command_line,
     name,
     part,
@@ -37,7 +42,9 @@ from netlog.repository import finding, ledger
 from netlog.views.branches import drawn_lines, grown
 from netlog.views.wording import brief, entry_data, money_data, money_said
 
-_CREDITS = ("root", "equal")
+_CREDITS = ("root", "halves")
+_FORMER = {"equal": "halves"}
+"""What a credit was called before."""
 
 
 def command(
@@ -47,7 +54,7 @@ def command(
         str,
         choice(
             "--credit",
-            help_text="Divide its money: root or equal.",
+            help_text="Divide its money: root or halves.",
             words=_CREDITS,
         ),
     ] = "",
@@ -55,12 +62,13 @@ def command(
     """Walk back from an outcome to the coffee it began with.
 
     Of somebody it is their newest outcome; where there is none, how you came to know
-    them. With --credit equal each on the way keeps as much as goes to each of those
-    who introduced them, so the nearest get most.
+    them. With --credit halves each on the way keeps as much as goes to each of those
+    who introduced them: a half where one did, so the nearest get most.
     """
     app = app_of(ctx)
+    credit = _FORMER.get(credit, credit)
     if credit and credit not in _CREDITS:
-        raise UsageError(f"There is no credit {credit[:40]}.", "Say root or equal.")
+        raise UsageError(f"There is no credit {credit[:40]}.", "Say root or halves.")
     found = _found(app, app.typed.phrase(what))
     if credit:
         found = _divided(app, found, credit)
@@ -100,6 +108,15 @@ def _say_it(found: Trace) -> str:
 _MORE = "more"
 _DRAWN = 5
 """How many paths are drawn; JSON has all that were walked."""
+_TOUCHES = 4
+"""How many touches after the one it began with are drawn; JSON has all."""
+
+
+class _Hidden(NamedTuple):
+    """Touches with somebody that are not drawn."""
+
+    person: Named
+    touches: int
 
 
 def _answer(found: Trace, currency: str) -> Answer:
@@ -111,7 +128,7 @@ def _answer(found: Trace, currency: str) -> Answer:
     if found.others:
         others = tuple(_other(entry, currency) for entry in found.others)
         blocks.append(Block("What else came from them", others))
-    page = Page(_title(found), tuple(blocks), tuple(filter(None, _foot(found))))
+    page = Page(_title(found), tuple(blocks), tuple(_foot(found)))
     return Answer("trace", _data(found, currency), page=page)
 
 
@@ -127,13 +144,34 @@ def _tree(found: Trace, currency: str) -> tuple[Item, ...]:
     return tuple(_item(before, step, currency) for before, step in drawn_lines(tops))
 
 
-def _drawn_steps(path: TracePath) -> list[TraceStep]:
+def _drawn_steps(path: TracePath) -> list[TraceStep | _Hidden]:
     """Those on the way stand in the introduction they made."""
     last = path.steps[-1] if path.root else path.steps[-1]._replace(type=_MORE)
-    return [*(s for s in path.steps[:-1] if s.type != "person"), last]
+    touches = [step for step in path.steps if step.type == "touch"]
+    hidden = touches[_TOUCHES:-1]
+    if len(hidden) < 2:  # noqa: PLR2004 (one takes no more room than a word for it)
+        hidden = []
+    drawn: list[TraceStep | _Hidden] = []
+    for step in path.steps[:-1]:
+        if hidden and step == touches[-1]:
+            drawn.append(_Hidden(step.person, len(hidden)))
+            drawn.append(_days_after(touches[_TOUCHES - 1], step))
+        elif step.type != "person" and step not in hidden:
+            drawn.append(step)
+    return [*drawn, last]
 
 
-def _item(before: str, step: TraceStep, currency: str) -> Item:
+def _days_after(shown: TraceStep, step: TraceStep) -> TraceStep:
+    """A step with the days to another than the one before it."""
+    days = (shown.day - step.day).days if shown.day and step.day else None
+    return step._replace(days=days)
+
+
+def _item(before: str, step: TraceStep | _Hidden, currency: str) -> Item:
+    if isinstance(step, _Hidden):
+        text = f"{step.touches} more touches with {step.person.name} in between"
+        record = ("touches", "", step.person.handle, step.person.name)
+        return Item((tree_lines(before), soft(text)), record=record)
     lag = f" · {counted(step.days, 'day')} before" if step.days else ""
     day = step.day.isoformat() if step.day else ""
     return Item(
@@ -189,8 +227,11 @@ def _other(entry: Entry, currency: str) -> Item:
     return Item((part(text),), ((command_line(f"netlog trace {entry.id}"),),), record)
 
 
-def _foot(found: Trace) -> tuple[str, ...]:
-    return (_lag(found), _ways(found), _beginning(found))
+def _foot(found: Trace) -> Iterator[Parts]:
+    for text in (_lag(found), _ways(found)):
+        if text:
+            yield (soft(text),)
+    yield from _beginning(found)
 
 
 def _lag(found: Trace) -> str:
@@ -210,12 +251,11 @@ def _ways(found: Trace) -> str:
     return f"{more:,} more ways lead there." if more else ""
 
 
-def _beginning(found: Trace) -> str:
+def _beginning(found: Trace) -> Iterator[Parts]:
     """What to type where nothing is known of the way."""
-    if found.introduced_on or any(p.steps[-1].about for p in found.paths):
-        return ""
-    who = found.person.handle
-    return f"Who introduced you? netlog intro {who} --by WHO --on DAY"
+    if not found.introduced_on and not any(p.steps[-1].about for p in found.paths):
+        typed = f"netlog intro {found.person.handle} --by WHO --on DAY"
+        yield advice("Who introduced you? ", typed)
 
 
 def _data(found: Trace, currency: str) -> dict[str, Any]:

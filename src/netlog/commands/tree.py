@@ -20,6 +20,8 @@ from netlog.output.answer import (
     Item,
     Page,
     Part,
+    Parts,
+    advice,
     command_line,
     name,
     part,
@@ -53,7 +55,7 @@ def command(
 
 
 _OUTCOMES = 1
-_INTRODUCE = "Who introduced somebody to you? netlog intro WHO --by WHO"
+_INTRODUCE = advice("Who introduced somebody to you? ", "netlog intro WHO --by WHO")
 _MORE = ("more person", "more people")
 _QUIET = "met without help, who brought nobody yet"
 
@@ -83,7 +85,7 @@ def _answer(tree: Tree, asked: TreeQuery) -> Answer:
         Item((tree_lines(before), *row.line), record=row.record)
         for before, row in drawn_lines([trunk])
     )
-    foot = tuple(filter(None, (_advice(tree, asked),)))
+    foot = tuple(_advice(tree, asked))
     page = Page(_title(asked), (Block("", items),), foot)
     return Answer("tree", _data(tree, asked), page=page)
 
@@ -180,19 +182,21 @@ def _command(node: Node, asked: TreeQuery) -> str:
     return f"netlog tree{who}{since}{' --led' * selection.led}"
 
 
-def _advice(tree: Tree, asked: TreeQuery) -> str:
+def _advice(tree: Tree, asked: TreeQuery) -> Iterator[Parts]:
     """What to type where there is little to show."""
     selection = asked.selection
     handle = asked.known[selection.root].person.handle
     if tree.trunk.children:
-        return ""
+        return
     if selection.led:
-        return "Nothing is recorded that came of it: netlog got WHO KIND"
-    if selection.since:
-        return f"Nobody came since {spell_short(selection.since)}."
-    if selection.root != ME_ID:
-        return f"Whom did they introduce to you? netlog intro WHO --by {handle}"
-    return _INTRODUCE if tree.quiet else ""
+        yield advice("Nothing is recorded that came of it: ", "netlog got WHO KIND")
+    elif selection.since:
+        yield (soft(f"Nobody came since {spell_short(selection.since)}."),)
+    elif selection.root != ME_ID:
+        typed = f"netlog intro WHO --by {handle}"
+        yield advice("Whom did they introduce to you? ", typed)
+    elif tree.quiet:
+        yield _INTRODUCE
 
 
 def _data(tree: Tree, asked: TreeQuery) -> dict[str, Any]:

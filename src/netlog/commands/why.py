@@ -45,13 +45,17 @@ def command(
 
 
 _SLOTS = {
+    "new": "coffee with someone new",
+    "booked": "booked",
     "promises": "promises",
     "follow_up": "follow up",
-    "new": "coffee with someone new",
     "keep": "keep in touch",
     "reconnect": "reconnect",
-    "stuck": "stuck introductions",
+    "no_answer": "no answer yet",
+    "days": "days",
+    "ask_back": "ask back",
     "thank": "thank",
+    "phone": "phone",
 }
 
 

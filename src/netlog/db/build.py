@@ -14,7 +14,7 @@ from functools import cache
 from importlib import import_module
 from inspect import getdoc
 from pathlib import Path
-from types import NoneType
+from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from sqlalchemy import (
@@ -353,6 +353,10 @@ def _named(kind: Any) -> str:
     """A type as it stands in an annotation."""
     if get_origin(kind) is tuple:
         return f"tuple[{', '.join(map(_named, get_args(kind)))}]"
+    if isinstance(kind, UnionType):
+        return " | ".join(map(_named, get_args(kind)))
+    if kind is NoneType:
+        return "None"
     return str(kind) if get_args(kind) else _alias(record_of(kind))
 
 

@@ -99,11 +99,12 @@ def fill_new(connection: sqlite3.Connection, now: datetime) -> None:
     put_version(connection, CURRENT_VERSION, now)
     connection.execute(
         "INSERT INTO person (id, uid, handle, name, folded, org, role, city, note,"
-        " birthday, every, known, no_sell, resting, starts_on, entered, cadence,"
-        " cluster, draw, waits_from, attempts, touches, dropped)"
-        " VALUES (?, ?, 'me', 'me', 'me', '', '', '', '', '', '', 1, 0, 0, ?, 0,"
-        " '', '', -1, ?, 0, 0, 0)",
-        (ME_ID, uuid7(now), FAR_AWAY, FAR_AWAY),
+        " birthday, every, said_known, no_sell, entity, source, resting, added_on,"
+        " starts_on, entered, draw, rhythm, cluster, waits_from, known, connected,"
+        " open_tries, touches, contact_days, dropped)"
+        " VALUES (?, ?, 'me', 'me', 'me', '', '', '', '', '', '', 'yes', 0, 'person',"
+        " 'typed', 0, ?, ?, 0, -1, '', '', ?, 1, 1, 0, 0, 0, 0)",
+        (ME_ID, uuid7(now), FAR_AWAY, FAR_AWAY, FAR_AWAY),
     )
 
 

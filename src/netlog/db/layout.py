@@ -15,7 +15,7 @@ from netlog.errors import DatabaseError
 SchemaRow = tuple[str, str, str, str]
 """Type, name, name of the table, and text, as they stand in sqlite_schema."""
 Layout = frozenset[SchemaRow]
-CURRENT_VERSION = 3
+CURRENT_VERSION = 4
 """The schema that this netlog reads and writes; `migrations` lead to it."""
 LAYOUT = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
 _SEQUENCE = ("table", "sqlite_sequence", "CREATE TABLE sqlite_sequence(name,seq)")

@@ -77,6 +77,7 @@ FORMS = {
     "span": "a cadence, or nothing",
     "near day": "a day from which the plan can count",
     "week": "an ISO week",
+    "hour": "HH:MM, or nothing",
     "period": "an ISO week or a month",
     "done": "of a change: done, and not undone; gone by a forget, at most",
 }

@@ -8,6 +8,35 @@ from datetime import date, datetime
 from netlog.namedtuple import NamedTuple
 
 
+class ActiveWeek(NamedTuple):
+    """An ISO week in which something was entered; outside the journal."""
+
+    id: int
+    uid: str
+    week: str
+
+
+class Anniversary(NamedTuple):
+    """A day of somebody's that comes again every year, and what it is."""
+
+    id: int
+    uid: str
+    person_id: int
+    label: str
+    day: str
+    entered: int
+
+
+class Attendee(NamedTuple):
+    """Who is asked to a booking."""
+
+    id: int
+    uid: str
+    booking_id: int
+    person_id: int
+    state: str
+
+
 class ChangeRow(NamedTuple):
     """Rows of one table as they were before a change and after it.
 
@@ -62,12 +91,19 @@ class Place(NamedTuple):
 
 
 class Presence(NamedTuple):
-    """Who a touch was with."""
+    """Who a touch was with, and what they answered.
+
+    `answered` is 'sent' while nothing is known; `answered_on` is the day on which an
+    answer to what was sent came, and `settled` the change that says so.
+    """
 
     id: int
     uid: str
     touch_id: int
     person_id: int
+    answered: str
+    answered_on: date | None
+    settled: int | None
 
 
 class Retired(NamedTuple):

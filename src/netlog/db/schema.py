@@ -36,19 +36,23 @@ from netlog.domain import kinds
 class Person(SQLModel, table=True):
     """Somebody the user knows or was told of; the first row is the user.
 
-    From `cadence` on the columns are derived: they follow from the other
-    tables and stand here so that the plan need not add up a history.
+    `woken` is the change that woke them.  From `rhythm` on the columns are derived:
+    they follow from the other tables and stand here so that the plan need not add up
+    a history.
     """
 
     __table_args__ = (
         CheckConstraint("handle <> '' AND name <> ''"),
-        is_flag("known", "no_sell", "resting", "dropped"),
-        is_day("snoozed_until", "connected_on", "woken_on", "starts_on"),
-        is_day("last_contact", "waits_from", "first_sitdown"),
-        is_day("last_sitdown", "fresh_on"),
+        one_of("said_known", kinds.SAID_KNOWN),
+        one_of("entity", kinds.ENTITIES),
+        one_of("source", kinds.SOURCES),
+        is_flag("known", "connected", "no_sell", "resting", "dropped"),
+        is_day("snoozed_until", "connected_on", "woken_on", "added_on", "starts_on"),
+        is_day("last_contact", "last_heard", "last_reached", "last_tried"),
+        is_day("waits_from", "first_sitdown", "last_sitdown", "fresh_on"),
         Index("person_name", "folded", "handle"),
-        partial("person_fresh", "known", "first_sitdown", "fresh_on"),
-        Index("person_draw", "known", "first_sitdown", "draw"),
+        Index("person_fresh", "known", "first_sitdown", "connected", "fresh_on"),
+        Index("person_draw", "known", "first_sitdown", "connected", "draw"),
         Index(
             "person_first",
             "first_sitdown",
@@ -58,20 +62,32 @@ class Person(SQLModel, table=True):
         partial("person_last", "last_sitdown"),
         partial("person_recent", "last_contact"),
         Index(
-            "person_keep",
-            "cadence",
+            "person_rhythm",
+            "rhythm",
             "waits_from",
+            "last_contact",
             "known",
             "first_sitdown",
-            "last_contact",
         ),
-        Index("person_dormant", "draw", "waits_from"),
+        Index(
+            "person_dealt",
+            "rhythm",
+            "starts_on",
+            sqlite_where=text("last_contact IS NULL AND rhythm <> ''"),
+        ),
+        Index("person_dormant", "draw", "last_contact"),
+        Index(
+            "person_birthday",
+            text("substr(birthday, -5)"),
+            sqlite_where=text("birthday <> ''"),
+        ),
+        Index("person_entity", "entity", sqlite_where=text("entity <> 'person'")),
         partial("person_cluster", "cluster", "last_contact"),
         Index("person_no_sell", "no_sell", sqlite_where=text("no_sell = 1")),
         Index("person_dropped", "dropped", sqlite_where=text("dropped = 1")),
         Index("person_resting", "resting", sqlite_where=text("resting = 1")),
         partial("person_snoozed", "snoozed_until"),
-        Index("person_stuck", "attempts", sqlite_where=text("attempts > 1")),
+        Index("person_tried", "last_tried", sqlite_where=text("open_tries > 0")),
         table(),
     )
     id: int | None = key()
@@ -85,24 +101,35 @@ class Person(SQLModel, table=True):
     note: str = free_text(lines=True, of_me=True, default="")
     birthday: str = word("birthday", of_me=True, default="")
     every: str = word("span", default="")
-    known: bool = flag()
+    said_known: str = word(default="")
     no_sell: bool = flag()
+    entity: str = word(default="person")
+    source: str = word(default="typed")
     resting: bool = flag()
     snoozed_until: date | None = near_day(default=None)
     woken_on: date | None = near_day(default=None)
+    woken: int | None = change_number(default=None)
     connected_on: date | None = day(default=None)
+    added_on: date = near_day()
     starts_on: date = near_day()
     entered: int = change_number()
-    cadence: str = derived(form="span", default="")
-    cluster: str = derived(default="")
     draw: int = follows(Whole)
-    last_contact: date | None = derived(Day, "near day", default=None)
+    rhythm: str = derived(default="")
+    cluster: str = derived(default="")
     waits_from: date = derived(Day, "near day")
+    known: bool = derived(Flag, default=False)
+    connected: bool = derived(Flag, default=False)
+    last_contact: date | None = derived(Day, "near day", default=None)
+    last_heard: date | None = derived(Day, "near day", default=None)
+    last_reached: date | None = derived(Day, "near day", default=None)
+    last_tried: date | None = derived(Day, "near day", default=None)
+    open_tries: int = derived(Whole, default=0)
     first_sitdown: date | None = derived(Day, "near day", default=None)
     last_sitdown: date | None = derived(Day, "near day", default=None)
     fresh_on: date | None = derived(Day, "near day", default=None)
-    attempts: int = derived(Whole, default=0)
+    usual_gap: int | None = derived(Whole, default=None)
     touches: int = derived(Whole, default=0)
+    contact_days: int = derived(Whole, default=0)
     dropped: bool = derived(Flag, default=False)
 
 
@@ -120,8 +147,26 @@ class Detail(SQLModel, table=True):
     uid: str = uid()
     person_id: int = belongs_to("person", at_rm="delete", at_merge="move")
     field: str = word()
-    value: str = free_text(only={"field": ("tag", "likes", "needs", "offers")})
+    value: str = free_text(only={"field": ("tag", "city", "likes", "needs", "offers")})
     folded: str = follows()
+    entered: int = change_number()
+
+
+class Anniversary(SQLModel, table=True):
+    """A day of somebody's that comes again every year, and what it is."""
+
+    __table_args__ = (
+        CheckConstraint("label <> '' AND day <> ''"),
+        UniqueConstraint("person_id", "label"),
+        Index("anniversary_day", text("substr(day, -5)")),
+        table(),
+    )
+    id: int | None = key()
+    uid: str = uid()
+    person_id: int = belongs_to("person", at_rm="delete", at_merge="move")
+    label: str = free_text()
+    day: str = word("birthday")
+    entered: int = change_number()
 
 
 class Retired(SQLModel, table=True):
@@ -147,11 +192,14 @@ class Place(SQLModel, table=True):
 
 
 class Touch(SQLModel, table=True):
-    """One contact, or one attempt that got no answer."""
+    """One contact, or one attempt at it; what came back stands with each person.
+
+    `inbound`: they got in touch.
+    """
 
     __table_args__ = (
         CheckConstraint("kind <> ''"),
-        is_flag("answered", "in_person", "sit_down"),
+        is_flag("in_person", "sit_down", "two_way", "inbound"),
         is_day("day"),
         Index("touch_day", "day"),
         Index("touch_place", "place_id"),
@@ -163,16 +211,24 @@ class Touch(SQLModel, table=True):
     day: date = near_day()
     place_id: int | None = belongs_to("place", at_rm="clear", default=None)
     note: str = free_text(lines=True, default="")
-    answered: bool = flag()
     in_person: bool = flag()
     sit_down: bool = flag()
+    two_way: bool = flag()
+    inbound: bool = flag()
     entered: int = change_number()
 
 
 class Presence(SQLModel, table=True):
-    """Who a touch was with."""
+    """Who a touch was with, and what they answered.
+
+    `answered` is 'sent' while nothing is known; `answered_on` is the day on which an
+    answer to what was sent came, and `settled` the change that says so.
+    """
 
     __table_args__ = (
+        one_of("answered", kinds.ANSWERS),
+        CheckConstraint("answered = 'yes' OR answered_on IS NULL"),
+        is_day("answered_on"),
         UniqueConstraint("person_id", "touch_id"),
         Index("presence_touch", "touch_id"),
         table(link=True),
@@ -181,13 +237,58 @@ class Presence(SQLModel, table=True):
     uid: str = uid()
     touch_id: int = belongs_to("touch", at_rm="delete")
     person_id: int = belongs_to("person", at_rm="delete", at_merge="move")
+    answered: str = word(default="yes")
+    answered_on: date | None = near_day(default=None)
+    settled: int | None = change_number(default=None)
+
+
+class Booking(SQLModel, table=True):
+    """A touch that is to come: its day, perhaps its hour and place; what became of it.
+
+    `touch_id` is the touch by which it was held.
+    """
+
+    __table_args__ = (
+        CheckConstraint("kind <> ''"),
+        one_of("state", kinds.BOOKING_STATES),
+        is_day("day"),
+        Index("booking_day", "day"),
+        Index("booking_place", "place_id"),
+        partial("booking_touch", "touch_id"),
+        table(kept_by="attendee"),
+    )
+    id: int | None = key()
+    uid: str = uid()
+    day: date = near_day()
+    hour: str = word("hour", default="")
+    kind: str = word()
+    place_id: int | None = belongs_to("place", at_rm="clear", default=None)
+    state: str = word(default="booked")
+    touch_id: int | None = belongs_to("touch", at_rm="clear", default=None)
+    entered: int = change_number()
+
+
+class Attendee(SQLModel, table=True):
+    """Who is asked to a booking."""
+
+    __table_args__ = (
+        one_of("state", kinds.ATTENDEE_STATES),
+        UniqueConstraint("person_id", "booking_id"),
+        Index("attendee_booking", "booking_id"),
+        table(link=True),
+    )
+    id: int | None = key()
+    uid: str = uid()
+    booking_id: int = belongs_to("booking", at_rm="delete")
+    person_id: int = belongs_to("person", at_rm="delete", at_merge="move")
+    state: str = word(default="invited")
 
 
 class Introduction(SQLModel, table=True):
     """Introducer → A ↔ B; the pair stands in the order of its keys.
 
     `said` is the state as the user said it; `state` follows from it, and is met
-    once the two were seen together.
+    once the two were seen together.  `words` are the introducer's.
     """
 
     __table_args__ = (
@@ -212,16 +313,18 @@ class Introduction(SQLModel, table=True):
     said: str = word(default="made")
     state: str = derived(default="made")
     inbound: bool = flag()
+    words: str = free_text(lines=True, default="")
     entered: int = change_number()
 
 
 class Promise(SQLModel, table=True):
-    """Something owed to a person; kept or dropped, never forgotten."""
+    """Something owed to a person, or by them; kept or dropped, never forgotten."""
 
     __table_args__ = (
         CheckConstraint("text <> ''"),
         CheckConstraint("(state = 'open') = (closed_on IS NULL)"),
         one_of("state", kinds.PROMISE_STATES),
+        is_flag("theirs"),
         is_day("due", "closed_on"),
         Index("promise_person", "person_id"),
         Index("promise_open", "due", sqlite_where=text("state = 'open'")),
@@ -236,6 +339,7 @@ class Promise(SQLModel, table=True):
     state: str = word(default="open")
     closed_on: date | None = near_day(default=None)
     closed: int | None = change_number(default=None)
+    theirs: bool = flag()
     entered: int = change_number()
 
 
@@ -295,6 +399,7 @@ class Thank(SQLModel, table=True):
             sqlite_where=text("thanked_on IS NULL"),
         ),
         Index("thank_person", "person_id"),
+        partial("thank_thanked", "thanked_on"),
         table(link=True),
     )
     id: int | None = key()
@@ -336,12 +441,17 @@ class Skip(SQLModel, table=True):
 
 
 class Pin(SQLModel, table=True):
-    """Who stands in a slot for a week or a month; outside the journal."""
+    """Who stands in a slot for a week or a month; outside the journal.
+
+    `day` is the first one of the period.
+    """
 
     __table_args__ = (
-        one_of("slot", ("new", "reconnect")),
+        one_of("slot", kinds.PINNED_SLOTS),
+        is_day("day"),
         UniqueConstraint("slot", "period", "place"),
         Index("pin_person", "person_id", "slot"),
+        Index("pin_day", "slot", "day", "person_id"),
         table(journaled=False),
     )
     id: int | None = key()
@@ -349,7 +459,18 @@ class Pin(SQLModel, table=True):
     slot: str = word()
     period: str = word("period")
     place: int = number()
+    day: date = near_day()
     person_id: int = belongs_to("person", at_rm="keep", at_merge="join", enforced=False)
+
+
+class ActiveWeek(SQLModel, table=True):
+    """An ISO week in which something was entered; outside the journal."""
+
+    __tablename__ = "active_week"
+    __table_args__ = (table(journaled=False),)
+    id: int | None = key()
+    uid: str = uid()
+    week: str = word("week", unique=True)
 
 
 class Change(SQLModel, table=True):

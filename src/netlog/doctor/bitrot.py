@@ -3,11 +3,13 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from netlog.db import policy
+from netlog.db.migrations.layouts import filled
 from netlog.db.open import address
 from netlog.db.sql import TABLES
 from netlog.doctor.rows import RottenRow
@@ -23,6 +25,15 @@ _SINCE = """
 SELECT r.tab, r.row_id, r.last_id, r."before", r."after" FROM change_row r
 JOIN change c ON c.id = r.change_id LEFT JOIN kept.change k ON k.id = r.change_id
 WHERE k.id IS NULL OR k.state <> c.state
+"""
+# The schemas of both, and whether a change from before a later one was undone since.
+_TURNED = """
+WITH reached AS (SELECT max(number) AS number, max(at) AS at, count(*) > 1 AS later
+    FROM version)
+SELECT (SELECT max(number) FROM kept.version), number, later AND EXISTS (
+    SELECT 1 FROM change c JOIN kept.change k ON k.id = c.id
+    WHERE k.state <> c.state AND c.at < reached.at
+) FROM reached
 """
 _LAST = """
 SELECT k.uid, c.uid FROM kept.{table} k LEFT JOIN {table} c ON c.id = k.id
@@ -81,13 +92,30 @@ def _has_newest_of(connection: sqlite3.Connection, table: str) -> bool:
 
 
 def _rotten_in_all(connection: sqlite3.Connection) -> list[RottenRow]:
-    changes = _changes_since(connection)
+    changes, turned = _changes_since(connection), _turned_since(connection)
     return [
         row
         for table in sorted(TABLES)
         if table not in _UNCOMPARED
-        for row in _rotten_in(connection, table, changes[table])
+        for row in _rotten_in(connection, table, turned[table], changes[table])
     ]
+
+
+def _turned_since(connection: sqlite3.Connection) -> dict[str, set[str]]:
+    """Columns by table that were written past the journal, and are no rot.
+
+    By a step to a later schema; or anew, since a change from before it was undone.
+    """
+    turned: dict[str, set[str]] = defaultdict(set)
+    kept, live, older = connection.execute(_TURNED).fetchone()
+    for number in range(kept + 1, live + 1):
+        turned["change_row"] |= {"before", "after"}
+        for table, columns in filled(number).items():
+            turned[table] |= set(columns)
+    if kept < live or older:
+        for table, names in policy.in_role("derived").items():
+            turned[table] |= set(names)
+    return turned
 
 
 def _changes_since(connection: sqlite3.Connection) -> dict[str, TableChanges]:
@@ -112,9 +140,12 @@ def _values_held(before: str | None, after: str | None) -> dict[str, list[Any]] 
 
 
 def _rotten_in(
-    connection: sqlite3.Connection, table: str, changes: TableChanges
+    connection: sqlite3.Connection,
+    table: str,
+    turned: Collection[str],
+    changes: TableChanges,
 ) -> Iterator[RottenRow]:
-    names = _columns(connection, table)
+    names = [name for name in _columns(connection, table) if name not in turned]
     if not names:
         return
     for row in connection.execute(_differing(table, names)):
@@ -171,7 +202,7 @@ def _undo_column(table: str, kept: dict[str, Any], live: Any) -> str:
     """
     if table == "change":
         return "state"
-    if table != "change_row" or kept["before"] is not None:
+    if table != "change_row" or kept.get("before", "") is not None:
         return ""
     now = live[list(kept).index("after")]
     return "after" if IN_TABLE in {kept["after"], now} else ""

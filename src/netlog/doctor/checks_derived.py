@@ -1,55 +1,35 @@
 """Checks of what follows from other rows: where people stand, whom to thank."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from netlog.db import sql
+from netlog.db.standings import misplaced, unsettled
 from netlog.doctor.finding import Finding, Mend, fault, hint, mend_each, some
 from netlog.doctor.machine import Surroundings
 from netlog.doctor.reader import DoctorReader
 from netlog.domain.details import detail_key
-from netlog.domain.introduction import IntroductionState, Link, settled_state
-from netlog.domain.kinds import cadence_of
+from netlog.domain.introduction import Link
 from netlog.domain.ledger import Thank
 from netlog.domain.names import fold
 from netlog.domain.numbers import counted
 from netlog.domain.person import ME_ID
 from netlog.domain.stable_random import draw
-from netlog.domain.standing import PersonState, TouchSums, derive
-from netlog.namedtuple import NamedTuple
 from netlog.network.origin import origin_of
-from netlog.repository import people
-from netlog.repository.derived import source_of
 
-_MOST_JUDGED = 1000
-_FIRST_DERIVED = 8
-"""From this place on, a row of `PersonState` is derived."""
-_NO_TOUCHES = TouchSums(0, "", None, None, None, 0)
 _MOST_WALKED = 60_000
 """Introductions that are walked at most, from the newest outcomes back."""
 _NOBODY_ELSES = {"email": "e-mail", "phone": "phone"}
 _PAIRS_SHOWN = 5
 
 
-class StateSources(NamedTuple):
-    """What everybody's standing follows from, by person."""
-
-    kinds: Mapping[int, list[str]]
-    tags: Mapping[int, list[str]]
-    touches: Mapping[int, TouchSums]
-    attempts: Mapping[int, list[str]]
-    ways: Mapping[int, list[tuple[str, str]]]
-
-
 def check_standing(_: Surroundings, reader: DoctorReader) -> list[Finding]:
     """Whoever stands elsewhere than `domain.standing.derive` says."""
-    wrong = misplaced(reader)
+    wrong = [person for person, _ in misplaced(reader.store)]
     if not wrong:
         return []
-    handles = tuple(sorted(row.handle for row in wrong))
+    handles = tuple(sorted(person.handle for person in wrong))
     many = counted(len(wrong), "person does", "people do")
     return [
         fault(
@@ -57,110 +37,14 @@ def check_standing(_: Surroundings, reader: DoctorReader) -> list[Finding]:
             f" {some(handles)}.",
             "netlog doctor --fix",
             handles=handles,
-            mends=mend_each("standing", [row.id for row in wrong]),
+            mends=mend_each("standing", [person.id for person in wrong]),
         )
     ]
 
 
-def misplaced(reader: DoctorReader) -> list[PersonState]:
-    """Who stands elsewhere: all by sums, and whoever is found so by the rule itself.
-
-    Where there are very many, the sums are believed.
-    """
-    doubtful = suspects(reader)
-    if len(doubtful) > _MOST_JUDGED:
-        return doubtful
-    return [row for row in doubtful if not _is_derived(reader, row.id)]
-
-
-def suspects(reader: DoctorReader) -> list[PersonState]:
-    """Everybody but the user whose row differs from the sums, or is in doubt."""
-    sources = _sources(reader)
-    return [
-        row
-        for row in reader.people
-        if row.id != ME_ID and tuple(row[_FIRST_DERIVED:]) != expected(row, sources)
-    ]
-
-
-def _is_derived(reader: DoctorReader, person_id: int) -> bool:
-    person = people.get(reader.store, person_id)
-    touches = sql.touches_of(reader.store, person_id)
-    wanted = derive(source_of(reader.store, person, touches))._asdict()
-    return all(getattr(person, name) == value for name, value in wanted.items())
-
-
-def _sources(reader: DoctorReader) -> StateSources:
-    attempts: dict[int, list[str]] = defaultdict(list)
-    for person, day, _ in sql.attempts(reader.store):
-        attempts[person].append(day)
-    ways: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for introduction in reader.introductions:
-        if introduction.a_id == ME_ID:
-            way = introduction.day, introduction.state
-            ways[introduction.b_id].append(way)
-    return StateSources(
-        _details_of(reader, "kind"),
-        _details_of(reader, "tag"),
-        reader.touch_sums,
-        attempts,
-        ways,
-    )
-
-
-def _details_of(reader: DoctorReader, wanted: str) -> Mapping[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for _, _, person, field, value, _ in reader.details:
-        if field == wanted:
-            found[person].append(value)
-    return found
-
-
-def expected(row: PersonState, sources: StateSources) -> tuple[Any, ...] | None:
-    """The derived columns of a person; None where sums cannot tell.
-
-    An attempt on the day of the last contact may have come before it or after it.
-    """
-    key = row.id
-    sums = sources.touches.get(key, _NO_TOUCHES)
-    attempts = sources.attempts.get(key, ())
-    if sums.touches and sums.last_contact in attempts:
-        return None
-    ways = sources.ways.get(key, ())
-    fresh = [day for day, state in ways if state != "dropped"]
-    met = [sums.seen] if sums.seen else []
-    return (
-        _cadence(row.every, *sources.kinds.get(key, ())),
-        _cluster(row.org, next(iter(sources.tags.get(key, ())), "")),
-        sums.last_contact or row.starts_on,
-        sums.last_contact or None,
-        sums.first_sitdown,
-        sums.last_sitdown,
-        max(met + fresh, default=None),
-        sum(day > sums.last_contact for day in attempts),
-        sums.touches,
-        int(bool(ways) and not fresh),
-    )
-
-
-@cache
-def _cadence(every: str, *kinds: str) -> str:
-    return cadence_of(every, kinds)
-
-
-@cache
-def _cluster(org: str, tag: str) -> str:
-    return fold(org) or fold(tag)
-
-
 def check_introductions(_: Surroundings, reader: DoctorReader) -> list[Finding]:
     """Introductions whose state does not follow from what was said and done."""
-    together = sql.together(reader.store)
-    wrong = [
-        introduction
-        for introduction in reader.introductions
-        if introduction.state != _due_state(introduction, reader, together)
-    ]
+    wrong = [introduction for introduction, _ in unsettled(reader.store)]
     if not wrong:
         return []
     many = counted(len(wrong), "introduction has", "introductions have")
@@ -174,20 +58,19 @@ def check_introductions(_: Surroundings, reader: DoctorReader) -> list[Finding]:
     ]
 
 
-def _due_state(
-    introduction: IntroductionState,
-    reader: DoctorReader,
-    together: dict[int, str | None],
-) -> str:
-    if introduction.a_id == ME_ID:
-        sums = reader.touch_sums.get(introduction.b_id)
-        last = sums.seen if sums else None
-    else:
-        last = together.get(introduction.id)
-    if not last:
-        return introduction.said
-    day = date.fromisoformat(introduction.day)
-    return settled_state(introduction.said, day, date.fromisoformat(last))
+def check_bookings(_: Surroundings, reader: DoctorReader) -> list[Finding]:
+    """Bookings that are held by no touch, or by one and not held."""
+    wrong = [booking.id for booking in sql.misstated_bookings(reader.store)]
+    if not wrong:
+        return []
+    many = counted(len(wrong), "booking has", "bookings have")
+    return [
+        fault(
+            f"{many} another state than the touches say: {some(wrong)}.",
+            "netlog doctor --fix",
+            mends=(Mend("bookings", None),),
+        )
+    ]
 
 
 def check_folding(_: Surroundings, reader: DoctorReader) -> list[Finding]:
@@ -215,7 +98,7 @@ def _people_searched(reader: DoctorReader) -> Iterator[Mend]:
 
 
 def _details_searched(reader: DoctorReader) -> Iterator[Mend]:
-    for key, _, _, field, value, folded in reader.details:
+    for key, _, _, field, value, folded, _ in reader.details:
         wanted = (
             _word_key(field, value)
             if field in {"kind", "tag"}
@@ -314,7 +197,7 @@ def double_pairs(reader: DoctorReader) -> set[tuple[str, str, str]]:
 
 def _identifying(reader: DoctorReader) -> Iterator[tuple[int, str, str]]:
     """What nobody else should have: a person, what it is, and what is compared."""
-    for _, _, person, field, _, folded in reader.details:
+    for _, _, person, field, _, folded, _ in reader.details:
         if field in _NOBODY_ELSES:
             yield person, _NOBODY_ELSES[field], folded
     for row in reader.people:

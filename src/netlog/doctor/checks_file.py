@@ -41,13 +41,17 @@ _A_MINUTE = timedelta(minutes=1)
 _FAR_AWAY = date(9999, 12, 31)
 OWN_ROW: dict[str, Any] = {
     **dict.fromkeys(("handle", "name", "folded"), "me"),
-    **dict.fromkeys(("cadence", "cluster"), ""),
-    **dict.fromkeys(("starts_on", "waits_from"), _FAR_AWAY),
+    **dict.fromkeys(("rhythm", "cluster"), ""),
+    **dict.fromkeys(("added_on", "starts_on", "waits_from"), _FAR_AWAY),
     **dict.fromkeys(("no_sell", "resting", "dropped"), False),
-    **dict.fromkeys(("attempts", "touches", "entered"), 0),
-    **dict.fromkeys(("last_contact", "first_sitdown", "last_sitdown"), None),
-    **dict.fromkeys(("snoozed_until", "woken_on", "fresh_on"), None),
-    "known": True,
+    **dict.fromkeys(("open_tries", "touches", "contact_days", "entered"), 0),
+    **dict.fromkeys(("last_contact", "last_heard", "last_reached", "last_tried"), None),
+    **dict.fromkeys(("first_sitdown", "last_sitdown", "fresh_on", "usual_gap"), None),
+    **dict.fromkeys(("snoozed_until", "woken_on", "woken"), None),
+    **dict.fromkeys(("known", "connected"), True),
+    "said_known": "yes",
+    "entity": "person",
+    "source": "typed",
     "draw": -1,
 }
 """The user is no one to meet: known, never waiting, never drawn."""
@@ -68,7 +72,7 @@ def _no_file(machine: Machine) -> Finding:
     sentence = f"There is no database at {machine.locations.database}"
     if machine.backed_up:
         return fault(f"{sentence}, but backups of it are there.", _RESTORE_LAST)
-    if machine.locations.chosen:
+    if machine.locations.named_by:
         return fault(f"{sentence}.", "netlog restore")
     return hint(f"{sentence}.", "netlog add NAME")
 

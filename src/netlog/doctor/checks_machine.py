@@ -1,6 +1,5 @@
 """Checks of the machine: files and folders, SQLite, the config, the shell, cron."""
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePath
 from shlex import quote
@@ -13,8 +12,10 @@ from netlog.doctor.machine import (
     MARKERS,
     FileState,
     Machine,
+    Scheduled,
     Surroundings,
 )
+from netlog.scheduling.delivery import JOURNAL, MAIL
 
 _OTHERS, _OTHERS_WRITE = 0o077, 0o022
 _SERVICES = {
@@ -45,7 +46,6 @@ _NO_LOCKS = "Locks do not hold there: two commands at once can damage it."
 _SQLITE_NEEDED = (3, 37, 0)
 """The first with STRICT tables."""
 _WRITE_VERSIONS, _WAL = slice(18, 20), b"\x02\x02"
-_DUE_LINE = re.compile(r"^(?!\s*#).*\bnetlog\b.*\bdue\b", re.MULTILINE)
 
 
 def check_permissions(surroundings: Surroundings) -> list[Finding]:
@@ -166,10 +166,43 @@ def check_path(surroundings: Surroundings) -> list[Finding]:
 
 
 def check_schedule(surroundings: Surroundings) -> list[Finding] | None:
-    """Where there is cron, a line of it that asks for the plan."""
-    if surroundings.machine.crontab is None:
-        return None
-    if _DUE_LINE.search(surroundings.machine.crontab):
+    """Something that asks for the plan, and that it can; None where nothing could."""
+    machine = surroundings.machine
+    if machine.scheduled:
+        found = [f for each in machine.scheduled for f in _scheduled(machine, each)]
+        return found + _twice(machine)
+    if machine.own_line:
         return []
-    sentence = "Nothing asks for the plan on Mondays; cron could: 0 8 * * 1 netlog due."
-    return [hint(sentence, "crontab -e")]
+    if not machine.schedulers:
+        return None
+    sentence = "Nothing asks for the plan on Mondays."
+    return [hint(sentence, "netlog schedule install")]
+
+
+def _scheduled(machine: Machine, each: Scheduled) -> Iterator[Finding]:
+    """What is wrong with what netlog has scheduled in one way."""
+    way = each.installed.way
+    if each.program and not each.runs:
+        sentence = f"{way} is to run {each.program}, which is not there."
+        yield fault(sentence, each.again)
+    elif not each.installed.is_current:
+        yield hint(f"What {way} runs is not what netlog would write now.", each.again)
+    elif not each.installed.is_active:
+        yield hint(f"What {way} is to run is not enabled.", each.again)
+    elif each.database != machine.database:
+        sentence = (
+            f"The plan that {way} asks for is of {each.database}, not of this one."
+        )
+        yield hint(sentence)
+    if each.lacking and each.delivery.how != JOURNAL:
+        instead = "netlog schedule install --deliver notify"
+        yield hint(each.lacking, instead if each.delivery.how == MAIL else "")
+
+
+def _twice(machine: Machine) -> list[Finding]:
+    """Two ways that ask for the plan, so that it comes twice."""
+    if len(machine.scheduled) == 1:
+        return []
+    names = [each.installed.way for each in machine.scheduled]
+    sentence = f"The plan comes more than once: by {', '.join(names)}."
+    return [hint(sentence, f"netlog schedule remove --via {names[0]}")]

@@ -18,7 +18,7 @@ from netlog.domain.numbers import counted
 from netlog.domain.person import ME_ID
 from netlog.errors import DatabaseError
 from netlog.namedtuple import NamedTuple
-from netlog.repository import ledger, people
+from netlog.repository import bookings, ledger, people
 from netlog.repository.change import OpenChange, changing
 
 FIRST = ("mode", "manifest", "crash", "wal")
@@ -175,6 +175,12 @@ def _thanks(change: OpenChange, what: Sequence[int]) -> str:
     return f"{outcomes} those to thank who are on its path."
 
 
+def _bookings(change: OpenChange, what: Sequence[None]) -> str:
+    del what
+    bookings.follow_touches(change)
+    return "Bookings are held where a touch was."
+
+
 _RowFix = Callable[[Any, Sequence[Any]], str]
 _FILES: dict[str, Callable[[Any], str]] = {
     "mode": _mode,
@@ -188,6 +194,7 @@ _ROWS: dict[str, _RowFix] = {
     "me": _me,
     "column": _columns,
     "standing": _standings,
+    "bookings": _bookings,
     "thanks": _thanks,
 }
 """How each sort of mend is done, in this order."""

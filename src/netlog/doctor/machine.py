@@ -3,7 +3,6 @@
 import os
 import re
 import stat
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
@@ -14,6 +13,9 @@ from netlog.backups.files import first_bytes
 from netlog.doctor.rows import Trouble
 from netlog.locations import Locations
 from netlog.namedtuple import NamedTuple
+from netlog.scheduling.delivery import Delivery, delivery_of, undelivered
+from netlog.scheduling.way import Installed
+from netlog.scheduling.ways import again, standing
 
 DATABASE, FOLDER, OWN_FOLDER, COPY, CONFIG = (
     *("database", "folder", "own folder", "copy", "config"),
@@ -28,7 +30,6 @@ MARKERS = {
 }
 """What lies in a folder that is kept in step with others, and by whom."""
 _MOUNTS = Path("/proc/mounts")
-_SECONDS = 5
 _HEADER = 100
 
 
@@ -48,14 +49,33 @@ class Mount(NamedTuple):
     type: str
 
 
+class Scheduled(NamedTuple):
+    """What netlog has put into one way to schedule.
+
+    `program` and `database` are those that it calls, `runs` whether the program is
+    there.  `lacking` is what keeps it from being delivered, `again` what to type to
+    have it anew.
+    """
+
+    installed: Installed
+    program: str
+    runs: bool
+    database: Path | None
+    delivery: Delivery
+    lacking: str
+    again: str
+
+
 class Machine(NamedTuple):
     """Everything that does not stand in the database.
 
     `files` are netlog's files and folders that are there.  `backed_up` says
     whether there are backups of the database, `exists` whether it is there.  `folders`
     are the names of all folders above it, `markers` what lies in them.  `own` is the
-    netlog that runs, where that can be told; `found` the one that the shell finds;
-    `crontab` what cron is told, None where there is no cron.
+    netlog that runs, where that can be told; `found` the one that the shell finds.
+    `schedulers` are the ways to schedule that the machine has, `scheduled` what netlog
+    has put there, `own_line` one of the user's own in the crontab that asks for the
+    plan, or ''.
     """
 
     locations: Locations
@@ -69,7 +89,9 @@ class Machine(NamedTuple):
     header: bytes
     own: Path | None
     found: Path | None
-    crontab: str | None
+    schedulers: tuple[str, ...]
+    scheduled: tuple[Scheduled, ...]
+    own_line: str
 
     @property
     def database(self) -> Path:
@@ -104,6 +126,7 @@ def look(
     """Look at everything, but for backups."""
     database = real(locations.database)
     above = (database.parent, *database.parent.parents)
+    there = standing(environment)
     return Machine(
         locations,
         _is_there(database, unseen=True),
@@ -116,7 +139,9 @@ def look(
         first_bytes(database, _HEADER),
         own_program(sys.argv[0]),
         _found("netlog", environment),
-        crontab(_found("crontab", environment)),
+        there.ways,
+        tuple(_scheduled(each, environment) for each in there.installed),
+        there.own_line,
     )
 
 
@@ -208,14 +233,18 @@ def _found(name: str, environment: Mapping[str, str]) -> Path | None:
     return Path(there) if there else None
 
 
-def crontab(program: Path | None) -> str | None:
-    """What cron is told to do by this user; None where there is no cron."""
-    if program is None:
-        return None
-    try:
-        done = subprocess.run(  # noqa: S603 (found on the user's own PATH)
-            [program, "-l"], capture_output=True, check=False, timeout=_SECONDS
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout.decode(errors="replace")
+def _scheduled(installed: Installed, environment: Mapping[str, str]) -> Scheduled:
+    """What is installed, and what of it is there."""
+    calling = installed.calling
+    program = calling.program[0] if calling else ""
+    database = real(Path(calling.database)) if calling and calling.database else None
+    delivery = delivery_of(installed.way, calling.send if calling else ())
+    return Scheduled(
+        installed,
+        program,
+        os.access(program, os.X_OK),
+        database,
+        delivery,
+        undelivered(installed.way, delivery, environment),
+        again(installed),
+    )

@@ -26,8 +26,7 @@ from netlog.doctor.rows import (
     JournalFaults,
     Trouble,
 )
-from netlog.domain.introduction import IntroductionState
-from netlog.domain.standing import PersonState, TouchSums
+from netlog.domain.person import NameState
 from netlog.errors import DatabaseError
 
 SQLITE = sqlite3.sqlite_version_info
@@ -146,24 +145,14 @@ class DoctorReader:
         return {text.split()[2]: text for text in sql.SCHEMA}
 
     @cached_property
-    def people(self) -> list[PersonState]:
+    def people(self) -> list[NameState]:
         """Everybody, the user too."""
-        return sql.every_standing(self.store)
+        return sql.every_name(self.store)
 
     @cached_property
     def details(self) -> list[tuple[Any, ...]]:
-        """Every detail: key, uid, person, field, value, folded."""
+        """Every detail: key, uid, person, field, value, folded, change."""
         return self.rows(sql.EVERY_DETAIL).fetchall()
-
-    @cached_property
-    def touch_sums(self) -> dict[int, TouchSums]:
-        """What all answered touches come to, by person."""
-        return {sums.person_id: sums for sums in sql.seen(self.store)}
-
-    @cached_property
-    def introductions(self) -> list[IntroductionState]:
-        """Every introduction."""
-        return sql.every_introduction(self.store)
 
     def places(self) -> list[tuple[Any, ...]]:
         """Every place: key, uid, name, folded."""

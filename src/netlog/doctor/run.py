@@ -11,6 +11,7 @@ from netlog.clock import Clock
 from netlog.db.failures import is_busy
 from netlog.doctor.checks_backups import check_backups, check_rot
 from netlog.doctor.checks_derived import (
+    check_bookings,
     check_doubles,
     check_folding,
     check_introductions,
@@ -103,6 +104,7 @@ CHECKS = (
         "introductions are met where people were",
         check_introductions,
     ),
+    Check("bookings", CONTENT, "bookings are held where a touch was", check_bookings),
     Check(
         "folding", CONTENT, "names are searched by as they are written", check_folding
     ),
@@ -241,7 +243,7 @@ def _with_database(
 ) -> tuple[Finding, ...]:
     """Findings whose commands name the database, where the user did somehow."""
     where = surroundings.machine.locations
-    named = f" --db {quote(str(where.database))}" if where.announced else ""
+    named = f" --db {quote(str(where.database))}" if where.named_by else ""
     return tuple(
         finding._replace(command=finding.command + named)
         if finding.command.startswith("netlog ")

@@ -11,8 +11,8 @@ INTRODUCED, BROUGHT = 1, 2
 class Hand(NamedTuple):
     """Somebody who could be asked, or met: where they work, how close they are.
 
-    `touches` are those that were answered; `last_contact` is the day of the last, and
-    `attempts` are those since then.  `near` is INTRODUCED where they were introduced
+    `touches` are contacts; `last_contact` is the day of the last, and
+    `tries` are open ones.  `near` is INTRODUCED where they were introduced
     to the user, BROUGHT where they introduced or named somebody to them, else 0.
     """
 
@@ -24,7 +24,7 @@ class Hand(NamedTuple):
     known: bool
     touches: int
     last_contact: date | None
-    attempts: int = 0
+    tries: int = 0
     near: int = 0
 
     @property
@@ -34,8 +34,8 @@ class Hand(NamedTuple):
 
     @property
     def is_stuck(self) -> bool:
-        """Whether they were tried twice in vain since the last contact."""
-        return self.attempts >= IN_VAIN
+        """Whether they were written to or tried twice, and nothing was heard."""
+        return self.tries >= IN_VAIN
 
 
 class Acquaintance(NamedTuple):
@@ -49,7 +49,7 @@ class Acquaintance(NamedTuple):
     known: bool
     touches: int
     last_contact: date | None
-    attempts: int
+    tries: int
     near: int
     introduction: int
     day: date

@@ -27,6 +27,7 @@ _LEAP_YEAR = 2000
 # Leap years lie at most eight years apart: 2096 and 2104.
 _YEARS_TO_TRY = 9
 _DAY = timedelta(days=1)
+_TO_COME = "fri, in 2w or 20 nov"
 
 
 class _Asked(NamedTuple):
@@ -38,21 +39,28 @@ class _Asked(NamedTuple):
     examples: str
 
 
-def happened(text: str, today: date, order: str = "") -> date:
+Advice = Callable[[date], str]
+"""What to do about a day."""
+
+
+def happened(
+    text: str, today: date, order: str = "", instead: Advice | None = None
+) -> date:
     """The day of what happened, looking back from today.
 
     `mon` on a Monday is today, `20 nov` the latest there was, `2w` two weeks
     ago, `2026-W48` its Monday.  A day after today is a usage error, and so is
     whatever is no day between 1900 and 2199.  `order` is the config's
-    date_order, "dmy" or "mdy"; without one 10/11 is refused.
+    date_order, "dmy" or "mdy"; without one 10/11 is refused.  `instead` gives the
+    advice for a day that is still to come.
     """
     examples = "yesterday, last fri or 20 nov"
     asked = _Asked(today, order, forward=False, examples=examples)
     day = _resolved(text, asked)
     if day > today:
+        usual = f"What happened has a day up to today, like {asked.examples}."
         raise UsageError(
-            f"{spell(day)} is still to come.",
-            f"What happened has a day up to today, like {asked.examples}.",
+            f"{spell(day)} is still to come.", instead(day) if instead else usual
         )
     return day
 
@@ -64,14 +72,24 @@ def to_come(text: str, today: date, order: str = "") -> date:
     `2026-W48` its Sunday; `today` is fine.  A day before today is a usage
     error; all else as `happened` has it.
     """
-    asked = _Asked(today, order, forward=True, examples="fri, in 2w or 20 nov")
-    day = _resolved(text, asked)
+    day = ahead(text, today, order)
     if day < today:
         raise UsageError(
             f"{spell(day)} is past.",
-            f"What is to come has a day from today on, like {asked.examples}.",
+            f"What is to come has a day from today on, like {_TO_COME}.",
         )
     return day
+
+
+def ahead(text: str, today: date, order: str = "") -> date:
+    """A day read as `to_come` reads it, one before today too."""
+    return _resolved(text, _Asked(today, order, forward=True, examples=_TO_COME))
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is written like a day, one that there is or not."""
+    folded = _folded(text)
+    return any(re.fullmatch(pattern, folded) for pattern, _ in _GRAMMAR)
 
 
 def any_day(text: str, today: date, order: str = "") -> date:
@@ -98,6 +116,22 @@ def birthday(text: str) -> str:
     )
 
 
+def day_in_year(text: str, year: int) -> date:
+    """The day of a birthday in a year; 29 February is the 28th where there is none."""
+    month, day = int(text[-5:-3]), int(text[-2:])
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    if (month, day) == (2, 29) and not leap:
+        day = 28
+    return date(year, month, day)
+
+
+def month_number(word: str) -> int:
+    """The number of a month by its name or the beginning of it; 0 where it is none."""
+    folded = _folded(word)
+    names = [n for n, name in enumerate(_SHORT_MONTHS, 1) if folded.startswith(name)]
+    return names[0] if names else 0
+
+
 def spell(day: date) -> str:
     """The day as netlog says it, whatever the locale: Wed 18 Nov 2026."""
     return f"{_SHORT_WEEKDAYS[day.weekday()].title()} {spell_short(day)}"
@@ -106,6 +140,26 @@ def spell(day: date) -> str:
 def spell_short(day: date) -> str:
     """The day without its weekday: 18 Nov 2026."""
     return f"{day.day} {_SHORT_MONTHS[day.month - 1].title()} {day.year}"
+
+
+def spell_day_of_week(day: date) -> str:
+    """The day as one says it of this week: Thu."""
+    return _SHORT_WEEKDAYS[day.weekday()].title()
+
+
+def spell_month(day: date) -> str:
+    """The month of a day: Nov 2026."""
+    return f"{_SHORT_MONTHS[day.month - 1].title()} {day.year}"
+
+
+def spell_days(first: date, last: date) -> str:
+    """Two days, what they have in common said once: Mon 2 to Sun 8 Jun 2025."""
+    words = spell(first).split()
+    for one, other in ((first.year, last.year), (first.month, last.month)):
+        if one != other:
+            break
+        words.pop()
+    return f"{' '.join(words)} to {spell(last)}"
 
 
 def _resolved(text: str, asked: _Asked) -> date:

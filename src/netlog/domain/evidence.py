@@ -1,9 +1,8 @@
 """What the reports are made of: one record for each row they count."""
 
-from datetime import date, datetime
+from datetime import date
 
 from netlog.domain.introduction import Way
-from netlog.domain.journal import command_of
 from netlog.namedtuple import NamedTuple
 
 
@@ -54,39 +53,29 @@ class Referral(NamedTuple):
 
 
 class Tried(NamedTuple):
-    """A touch with somebody who was tried in vain at least once."""
+    """A touch with somebody who was tried in vain at least once.
 
-    person_id: int
-    day: date
-    answered: bool
-
-
-class Arrival(NamedTuple):
-    """Somebody new, and the change that took them in: when, and what was typed.
-
-    `starts_on` is the day from which their cadence runs, which a file spreads over
-    weeks.  `at` and `typed` are None where the change is not known.
+    `answered` is 'yes', 'no' or 'sent'.
     """
 
     person_id: int
+    day: date
+    answered: str
+
+
+class Arrival(NamedTuple):
+    """Somebody new, and how and when they came in."""
+
+    person_id: int
     first_sitdown: date | None
-    starts_on: date
+    added_on: date
+    source: str
     connected_on: date | None
-    at: datetime | None
-    typed: str | None
 
     @property
     def imported(self) -> bool:
         """Whether a file brought them."""
-        typed = self.typed or ""
-        return "import" in typed and command_of(typed) == "import"
-
-    @property
-    def came_in(self) -> date:
-        """The local day on which they were taken in."""
-        if self.imported and self.at:
-            return self.at.astimezone().date()
-        return self.starts_on
+        return self.source != "typed"
 
 
 class Thanked(NamedTuple):
@@ -112,6 +101,29 @@ class Pick(NamedTuple):
     person_id: int
     handle: str | None
     name: str | None
+
+
+class Candidate(NamedTuple):
+    """Somebody new who was the pick of a week or introduced to me; where they are."""
+
+    person_id: int
+    source: str
+    cluster: str
+    city: str
+
+
+class Approached(NamedTuple):
+    """A touch with such a person; `answered` is 'yes', 'no' or 'sent'.
+
+    `day` is as the file holds it: there may be hundreds of thousands of them.
+    """
+
+    person_id: int
+    day: str
+    in_person: bool
+    sit_down: bool
+    inbound: bool
+    answered: str
 
 
 class Hosted(NamedTuple):

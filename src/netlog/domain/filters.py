@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from netlog.domain.dates import any_day
+from netlog.domain.dates import any_day, day_in_year, month_number
 from netlog.domain.kinds import PERSON_KINDS
 from netlog.domain.names import clean, fold, starts_words
 from netlog.domain.person import Detail, Person
-from netlog.domain.spans import COUNTED, before, parse_span
+from netlog.domain.spans import COUNTED, before, in_days, parse_span
 from netlog.domain.standing import values
 from netlog.errors import UsageError
 from netlog.namedtuple import NamedTuple
@@ -17,7 +17,7 @@ _SHAPE = re.compile(r"([a-z_]+)(!=|=|~|<|>)(.*)")
 _PLAIN = ("name", "handle", "org", "role", "city", "note", "every")
 _SEVERAL = ("kind", "tag", "email", "phone", "url", "likes", "needs", "offers")
 _YES_NO = ("known", "no_sell", "resting", "new")
-FILTER_FIELDS = (*_PLAIN, *_SEVERAL, *_YES_NO, "last", "via")
+FILTER_FIELDS = (*_PLAIN, *_SEVERAL, *_YES_NO, "last", "via", "birthday")
 _ADVICE = (
     "Write field=value, field~part, last>90d; fields are "
     + ", ".join(FILTER_FIELDS)
@@ -44,6 +44,8 @@ def parse_filter(text: str, today: date) -> Test:
     field, sign, value = found.groups()
     if field == "last":
         return _last(sign, value, today)
+    if field == "birthday":
+        return _birthday(sign, value, today)
     if sign in "<>":
         raise UsageError(f"Only last can be {sign} something.", _ADVICE)
     return _words(field, sign, fold(value))
@@ -78,7 +80,7 @@ def _held(field: str, listed: Listed) -> list[str]:
         return [fold(value) for value in values(listed.details, field)] or [""]
     if field == "new":
         return [_yes(not listed.person.known and not listed.person.first_sitdown)]
-    value = getattr(listed.person, "cadence" if field == "every" else field)
+    value = getattr(listed.person, field)
     return [_yes(value) if isinstance(value, bool) else fold(value)]
 
 
@@ -99,6 +101,29 @@ def _last(sign: str, value: str, today: date) -> Test:
     if compare is None:
         raise UsageError("last is compared with <, > or =.", _ADVICE)
     return lambda listed: _compared(listed.person.last_contact, day, compare)
+
+
+def _birthday(sign: str, value: str, today: date) -> Test:
+    """birthday=jun is in that month, birthday<14d within 14 days, =none not known."""
+    if value == "none" and sign in {"=", "!="}:
+        return lambda listed: bool(listed.person.birthday) == (sign == "!=")
+    month = month_number(value)
+    if month and sign == "=":
+        return lambda listed: listed.person.birthday[-5:-3] == f"{month:02}"
+    if sign == "<" and re.fullmatch(COUNTED, value):
+        days = in_days(parse_span(value))
+        return lambda listed: _is_within(listed.person.birthday, today, days)
+    raise UsageError(
+        f"'{value[:40]}' is no time for a birthday.",
+        "Write birthday=jun, or birthday<14d.",
+    )
+
+
+def _is_within(birthday: str, today: date, days: int) -> bool:
+    if not birthday:
+        return False
+    coming = (day_in_year(birthday, year) for year in (today.year, today.year + 1))
+    return any(0 <= (on - today).days < days for on in coming)
 
 
 def _compared(

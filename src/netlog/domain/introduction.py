@@ -11,7 +11,7 @@ class Introduction(NamedTuple):
     """Who brought two people together; the pair stands in the order of its ids.
 
     `said` is the state as the user said it; `state` is met, too, once the two were
-    seen together.
+    seen together.  `words` are the introducer's.
     """
 
     id: int
@@ -23,6 +23,7 @@ class Introduction(NamedTuple):
     said: str
     state: str
     inbound: bool
+    words: str
     entered: int
 
 
@@ -38,6 +39,7 @@ class IntroductionNamed(NamedTuple):
     said: str
     state: str
     inbound: bool
+    words: str
     entered: int
     introducer_handle: str
     introducer_name: str
@@ -72,10 +74,10 @@ class Way(NamedTuple):
     state: str
     entered: int
     introducer_id: int
-    handle: str
-    name: str
-    bought_on: date | None
-    marked: int
+    handle: str = ""
+    name: str = ""
+    bought_on: date | None = None
+    marked: int = 0
 
     @property
     def counts(self) -> bool:
@@ -92,11 +94,13 @@ class Way(NamedTuple):
 
 
 class Introduced(NamedTuple):
-    """Somebody introduced to me on a day, and by whom."""
+    """Somebody introduced or offered to me on a day, and by whom."""
 
     person_id: int
     day: date
     entered: int
+    state: str
+    introducer_handle: str
     introducer: str
 
 

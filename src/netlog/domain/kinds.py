@@ -1,7 +1,5 @@
 """The words that fields may hold: kinds of people and touches, states."""
 
-from collections.abc import Sequence
-
 from netlog.namedtuple import NamedTuple
 
 PERSON_KINDS = (
@@ -15,8 +13,23 @@ PERSON_KINDS = (
     "mentor",
 )
 
-_QUARTER = "3m"
-_HALF_YEAR = "6m"
+KNOWN_KINDS = frozenset({"client", "partner", "alliance", "peer", "friend", "mentor"})
+"""The kinds of people one knows; prospects and experts may be new."""
+SAID_KNOWN = ("", "yes", "no")
+"""What the user said of whether somebody was known before netlog."""
+ENTITIES = ("person", "company", "mailbox", "group")
+"""What a record of a file may be; the plan asks for persons."""
+SOURCES = ("typed", "contacts", "linkedin", "list")
+"""How somebody came in: by hand, from an address book, from LinkedIn, from a list."""
+ANSWERS = ("yes", "no", "sent")
+"""What somebody answered: yes, no, or nothing is known yet."""
+BOOKING_STATES = ("booked", "held", "cancelled", "no-show")
+ATTENDEE_STATES = ("invited",)
+PINNED_SLOTS = ("new", "reconnect", "keep", "ask", "phone", "no_answer")
+"""The slots whose people are noted for a week or a month."""
+
+_QUARTER = "13w"
+_HALF_YEAR = "26w"
 KIND_CADENCES = {
     "client": _QUARTER,
     "prospect": _QUARTER,
@@ -37,6 +50,7 @@ DETAIL_FIELDS = (
     "tag",
     "kind",
     "alias",
+    "city",
     "likes",
     "needs",
     "offers",
@@ -65,34 +79,34 @@ GUESSES = ("unlikely", "maybe", "likely")
 
 
 class TouchKind(NamedTuple):
-    """A kind of touch and the two facts it carries."""
+    """A kind of touch and the facts it carries.
+
+    A one-way touch is sent: whether it is answered shows later.
+    """
 
     name: str
     in_person: bool = False
     sit_down: bool = False
+    two_way: bool = False
 
 
 TOUCH_KINDS = {
     kind.name: kind
     for kind in (
-        TouchKind("coffee", in_person=True, sit_down=True),
-        TouchKind("lunch", in_person=True, sit_down=True),
-        TouchKind("dinner", in_person=True, sit_down=True),
-        TouchKind("meeting", in_person=True, sit_down=True),
-        TouchKind("event", in_person=True),
-        TouchKind("call"),
+        TouchKind("coffee", in_person=True, sit_down=True, two_way=True),
+        TouchKind("lunch", in_person=True, sit_down=True, two_way=True),
+        TouchKind("dinner", in_person=True, sit_down=True, two_way=True),
+        TouchKind("meeting", in_person=True, sit_down=True, two_way=True),
+        TouchKind("event", in_person=True, two_way=True),
+        TouchKind("call", two_way=True),
         TouchKind("email"),
-        TouchKind("note"),
+        TouchKind("card"),
         TouchKind("article"),
-        TouchKind("exchange", in_person=True, sit_down=True),
+        TouchKind("exchange", in_person=True, sit_down=True, two_way=True),
         TouchKind("gift"),
         TouchKind("message"),
-        TouchKind("met", in_person=True),
+        TouchKind("met", in_person=True, two_way=True),
     )
 }
-
-
-def cadence_of(every: str, person_kinds: Sequence[str]) -> str:
-    """Their own cadence, else the shortest of their kinds, else none ('')."""
-    by_kind = [KIND_CADENCES[kind] for kind in person_kinds if kind in KIND_CADENCES]
-    return every or min(by_kind, default="")
+FORMER_TOUCH_KINDS = {"note": "card"}
+"""Kinds of touch by what they were called once; that is still understood."""

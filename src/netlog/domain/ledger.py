@@ -15,6 +15,10 @@ from netlog.namedtuple import NamedTuple
 _AMOUNT = re.compile(r"([0-9]{1,12})(?:\.([0-9]{1,2}))?")
 
 
+LARGE_KINDS = frozenset({"client", "referral", "opener", "interview", "invitation"})
+"""Outcomes for which everyone is thanked by way of whom they came."""
+
+
 class Entry(NamedTuple):
     """One thing given or got; `cents` is its money, None where there is none.
 

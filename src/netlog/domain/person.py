@@ -13,9 +13,10 @@ IN_VAIN = 2
 class Person(NamedTuple):
     """Somebody the user knows or was told of, as the database holds them.
 
-    `every` is their own cadence ('3m' or ''), `cadence` the one in force.
-    From `cadence` on everything is derived from touches, introductions and
-    kinds; `waits_from` is the day the cadence runs from.
+    `every` is the user's own cadence for them ('3m' or ''); `said_known` is what the
+    user said of it ('yes', 'no', ''), `entity` what the record is, `source` how they
+    came, `woken` the change that woke them.  From `rhythm` on everything is derived:
+    see `domain.standing.Derived`.
     """
 
     id: int
@@ -29,24 +30,35 @@ class Person(NamedTuple):
     note: str
     birthday: str
     every: str
-    known: bool
+    said_known: str
     no_sell: bool
+    entity: str
+    source: str
     resting: bool
     snoozed_until: date | None
     woken_on: date | None
+    woken: int | None
     connected_on: date | None
+    added_on: date
     starts_on: date
     entered: int
-    cadence: str
-    cluster: str
     draw: int
-    last_contact: date | None
+    rhythm: str
+    cluster: str
     waits_from: date
+    known: bool
+    connected: bool
+    last_contact: date | None
+    last_heard: date | None
+    last_reached: date | None
+    last_tried: date | None
+    open_tries: int
     first_sitdown: date | None
     last_sitdown: date | None
     fresh_on: date | None
-    attempts: int
+    usual_gap: int | None
     touches: int
+    contact_days: int
     dropped: bool
 
 
@@ -58,12 +70,13 @@ class Standing(NamedTuple):
     no_sell: bool
     resting: bool
     dropped: bool
+    entity: str
     snoozed_until: date | None
-    cadence: str
+    rhythm: str
     waits_from: date
     last_contact: date | None
     first_sitdown: date | None
-    attempts: int
+    open_tries: int
 
 
 class Detail(NamedTuple):
@@ -75,6 +88,7 @@ class Detail(NamedTuple):
     field: str
     value: str
     folded: str
+    entered: int
 
 
 class Named(NamedTuple):
@@ -83,6 +97,16 @@ class Named(NamedTuple):
     id: int
     handle: str
     name: str
+
+
+class NameState(NamedTuple):
+    """How somebody is called, and what is made of it."""
+
+    id: int
+    handle: str
+    name: str
+    folded: str
+    draw: int
 
 
 class Sat(NamedTuple):
@@ -108,7 +132,8 @@ class Draft(NamedTuple):
     `line` is where the record begins in the file; `uid` the card's own; urls
     come first to last as written, e-mails and phones likewise.  `connected_on`
     is LinkedIn's day, a field and never a touch.  `birthday` is YYYY-MM-DD, or
-    --MM-DD where the year is not told.
+    --MM-DD where the year is not told.  `entity` is what the record is of, `source`
+    what sort of file it comes from.
     """
 
     line: int
@@ -124,6 +149,8 @@ class Draft(NamedTuple):
     urls: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     connected_on: date | None = None
+    entity: str = "person"
+    source: str = "list"
 
 
 class Unreadable(NamedTuple):
@@ -137,11 +164,12 @@ class Newcomer(NamedTuple):
     """What is known of a person before they have a handle.
 
     `details` are as `details.keyed` makes them; `starts_on` is the day from which their
-    cadence runs until there is a contact.
+    cadence runs until there is a contact, the day they came where it is not dealt.
     """
 
     name: str
-    starts_on: date
+    added_on: date
+    starts_on: date | None = None
     handle: str = ""
     org: str = ""
     role: str = ""
@@ -149,8 +177,10 @@ class Newcomer(NamedTuple):
     note: str = ""
     birthday: str = ""
     every: str = ""
-    known: bool = False
+    said_known: str = ""
     no_sell: bool = False
+    entity: str = "person"
+    source: str = "typed"
     connected_on: date | None = None
     details: Mapping[tuple[str, str], str] = {}
 

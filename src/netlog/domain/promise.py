@@ -8,7 +8,10 @@ from netlog.namedtuple import NamedTuple
 
 
 class Promise(NamedTuple):
-    """What is owed; `closed` is the change in which it was kept or dropped."""
+    """What is owed, by the user or to them where it is `theirs`.
+
+    `closed` is the change in which it was kept or dropped.
+    """
 
     id: int
     uid: str
@@ -18,6 +21,7 @@ class Promise(NamedTuple):
     state: str
     closed_on: date | None
     closed: int | None
+    theirs: bool
     entered: int
 
 

@@ -75,6 +75,21 @@ def spell_every(span: Span) -> str:
     return f"every {_SPELT[span.unit] if span.count == 1 else spell_span(span)}"
 
 
+_IN_DAYS: dict[Unit, float] = {"d": 1, "w": 7, "m": 7 * 13 / 3, "y": 7 * 52}
+
+
+def in_days(span: Span) -> int:
+    """A cadence in days; months and years are whole weeks: 3m is 13, 1y is 52."""
+    days = span.count * _IN_DAYS[span.unit]
+    return round(days) if span.unit == "d" else round(days / 7) * 7
+
+
+def from_days(days: int) -> Span:
+    """The span of so many days: in weeks where they are whole."""
+    count, rest = divmod(days, 7)
+    return Span(days, "d") if rest else Span(count, "w")
+
+
 def after(day: date, span: Span) -> date:
     """The day that lies the span after the day.
 

@@ -6,7 +6,7 @@ from netlog.namedtuple import NamedTuple
 
 
 class Touch(NamedTuple):
-    """One contact; `answered` is false for an attempt that got no answer."""
+    """One contact; `inbound` is one by which they got in touch."""
 
     id: int
     uid: str
@@ -14,14 +14,19 @@ class Touch(NamedTuple):
     day: date
     place_id: int | None
     note: str
-    answered: bool
     in_person: bool
     sit_down: bool
+    two_way: bool
+    inbound: bool
     entered: int
 
 
 class TouchAt(NamedTuple):
-    """A touch with the name of its place, '' where there is none."""
+    """A touch with somebody: its place, '' where there is none, and what they answered.
+
+    `answered` is 'yes', 'no' or 'sent'; `answered_on` the day of an answer to what was
+    sent.
+    """
 
     id: int
     uid: str
@@ -29,11 +34,48 @@ class TouchAt(NamedTuple):
     day: date
     place_id: int | None
     note: str
-    answered: bool
     in_person: bool
     sit_down: bool
+    two_way: bool
+    inbound: bool
     entered: int
     place: str
+    answered: str
+    answered_on: date | None
+
+    @property
+    def is_contact(self) -> bool:
+        """Whether there was one: anything but a try that got no answer."""
+        return self.answered != "no"
+
+
+class Contact(NamedTuple):
+    """A touch with somebody, as far as where they stand follows from it.
+
+    `settled` is the change that says of what was sent that it is answered.
+    """
+
+    person_id: int
+    touch_id: int
+    day: date
+    entered: int
+    kind: str
+    in_person: bool
+    sit_down: bool
+    inbound: bool
+    answered: str
+    answered_on: date | None
+    settled: int | None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is contact: anything but a try that got no answer."""
+        return self.answered != "no"
+
+    @property
+    def heard(self) -> tuple[date, int]:
+        """When something came back, by day and then by change; for what is answered."""
+        return self.answered_on or self.day, self.settled or self.entered
 
 
 class Met(NamedTuple):

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -10,8 +10,12 @@ from typing import Any
 from netlog.db import policy, sql
 from netlog.db.layout import CURRENT_VERSION
 from netlog.db.sql import TABLES
+from netlog.db.standings import derive_anew
 from netlog.db.tombstones import MARKS
+from netlog.domain.details import detail_key
+from netlog.domain.names import fold
 from netlog.domain.person import ME_ID
+from netlog.domain.stable_random import draw
 from netlog.dump.export import (
     EXPORTED,
     JOURNALED,
@@ -21,10 +25,13 @@ from netlog.dump.export import (
     Header,
     every_row,
 )
+from netlog.dump.older import OlderRows
 from netlog.dump.parse import MEND
 from netlog.dump.validate import InvalidRowError, RowValidator
 from netlog.errors import DatabaseError, RefusedError, UsageError
+from netlog.repository.bookings import follow_touches
 from netlog.repository.change import IN_TABLE, OpenChange, insert_by_position
+from netlog.repository.derived import update_thanks
 
 _NOT_NEW = (
     "An export is taken into a database with nothing in it.",
@@ -37,6 +44,8 @@ _OTHER_ME = (
 _HIGHEST = LARGEST // 2
 _ABOUT_ME = tuple(n for n, c in policy.columns()["person"].items() if c.of_me)
 """What the user's own row may say; the rest is the same in every database."""
+_LEFT_OVER = ("pin", "active_week")
+"""Tables outside the journal whose rows say nothing where nobody is."""
 _AT_ONCE = 1000
 """Rows of which the journal says in one what undo would have to keep."""
 _SHOWN = 40
@@ -47,21 +56,27 @@ def load(
 ) -> Mapping[str, int]:
     """Put every row in, with its number and uid; gives how many of each table.
 
+    What is derived is derived anew, and rows of an older schema are turned.
     RefusedError where somebody is there, UsageError where a row cannot be, and
     DatabaseError where the export is a newer netlog's.
     """
     _refuse_newer(header)
     _refuse_filled(change)
+    change.enters = False
     own = _step_aside(change)
-    loading = _Loading(change, older=header.version < CURRENT_VERSION)
+    loading = _Loading(change, header.version)
     for table, group in groupby(rows, itemgetter(0)):
         loading.put(table, (row for _, row in group))
     _refuse_other_counts(header, loading.counts)
     _refuse_dangling(change)
+    loading.settle()
     _go_on_from(change, header)
     _step_behind(change, own)
     _refuse_high(change)
     loading.note()
+    derive_anew(change.store)
+    follow_touches(change)
+    update_thanks(change, sql.outcomes(change.store))
     return loading.counts
 
 
@@ -74,11 +89,12 @@ def _refuse_newer(header: Header) -> None:
 
 
 def _refuse_filled(change: OpenChange) -> None:
-    """Refuse where anything is there; pins of people who are gone are nothing."""
+    """Refuse where anything is there; what the plan noted of who is gone is nothing."""
     if _rows_of(change, "person").keys() != {ME_ID}:
         raise RefusedError(*_NOT_NEW)
-    for key in _rows_of(change, "pin"):
-        change.take("pin", key)
+    for table in _LEFT_OVER:
+        for key in _rows_of(change, table):
+            change.take(table, key)
     others = set(NUMBERED) - {"person", *MARKS}
     if any(_rows_of(change, table) for table in others):
         raise RefusedError(*_NOT_NEW)
@@ -147,10 +163,11 @@ def _refuse_high(change: OpenChange) -> None:
 class _Loading:
     """Puts rows in, each validated first; what the journal must know is noted last."""
 
-    def __init__(self, change: OpenChange, *, older: bool) -> None:
+    def __init__(self, change: OpenChange, version: int) -> None:
         self.counts: dict[str, int] = dict.fromkeys(EXPORTED, 0)
         self._recorder = change
-        self._older = older
+        self._older = version < CURRENT_VERSION
+        self._turning = OlderRows(version)
         self._tables: dict[str, _Table] = {}
         self._me: ExportRow = {}
         self._there = {table: _rows_of(change, table) for table in MARKS}
@@ -180,12 +197,13 @@ class _Loading:
         self, table: str, target: "_Table", rows: Iterable[ExportRow]
     ) -> Iterator[list[Any]]:
         """What is put in, row by row: the row that was counted last is at fault."""
-        for row in rows:
+        for said in rows:
             self.counts[table] += 1
+            row = self._turning.turned(table, said)
             if table == "person" and row.get("id") == ME_ID:
                 self._set_me(row)
                 continue
-            values = target.validator.values(row)
+            values = target.values(row)
             if not self._is_there(table, values):
                 target.remember(values[0])
                 yield values
@@ -207,6 +225,11 @@ class _Loading:
         validator = RowValidator("person", older=self._older, is_me=True)
         names = (name for name, _ in TABLES["person"].columns)
         self._me = dict(zip(names, validator.values(row), strict=True))
+
+    def settle(self) -> None:
+        """Say what no row of an older export says by itself."""
+        store = self._recorder.store
+        self._turning.settle(store.connection, sql.last_mentioned(store))
 
     def note(self) -> None:
         """Say in the journal what was put in, whatever a row points at before it."""
@@ -230,13 +253,32 @@ class _Loading:
             raise UsageError(*_OTHER_ME) from error
 
 
+_FOLLOWS: dict[str, dict[str, tuple[tuple[str, ...], Callable[..., Any]]]] = {
+    "person": {"folded": (("name",), fold), "draw": (("handle",), draw)},
+    "detail": {"folded": (("field", "value"), detail_key)},
+    "place": {"folded": (("name",), fold)},
+}
+"""Columns that follow from others of their row: from which, and how."""
+
+
 class _Table:
     """How rows of one table are validated and put in, and which were."""
 
     def __init__(self, table: str, *, older: bool) -> None:
-        self.validator = RowValidator(table, older=older)
+        self._validator = RowValidator(table, older=older)
+        self._follows = _FOLLOWS.get(table, {})
+        self._places = {name: n for n, (name, _) in enumerate(TABLES[table].columns)}
         self.insert = insert_by_position(table)
         self.runs: list[tuple[int, int]] = []
+
+    def values(self, row: ExportRow) -> list[Any]:
+        """What is put in; what follows from other columns is made of them."""
+        values = self._validator.values(row)
+        for name, (made_of, make) in self._follows.items():
+            values[self._places[name]] = make(
+                *(values[self._places[n]] for n in made_of)
+            )
+        return values
 
     def remember(self, key: int) -> None:
         """That a row was put in: rows with numbers side by side are one run."""

@@ -36,7 +36,8 @@ _SHOWN = 40
 _FIRST_YEAR, _END_YEAR = "1800", "2200"
 _LEAP_YEAR = "2000"
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
-_WORDS = re.compile(r"(\w+) IN \(('\w+'(?:, '\w+')*)\)")
+_HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+_WORDS = re.compile(r"(\w+) IN \(('[^']*'(?:, '[^']*')*)\)")
 _NOT_EMPTY = re.compile(r"(\w+) <> ''")
 
 
@@ -108,7 +109,7 @@ def _checked_by_table(table: Table) -> Iterator[tuple[str, Any]]:
             for name in _NOT_EMPTY.findall(check):
                 yield name, _FILLED
             for name, words in _WORDS.findall(check):
-                yield name, Literal[tuple(re.findall(r"\w+", words))]
+                yield name, Literal[tuple(re.findall(r"'([^']*)'", words))]
 
 
 def _type_of(column: Column[Any]) -> Any:
@@ -231,6 +232,10 @@ def _is_week(text: str) -> bool:
         return False
 
 
+def _is_hour(text: str) -> bool:
+    return not text or _HOUR.fullmatch(text) is not None
+
+
 def _is_period(text: str) -> bool:
     return _is_week(text) or _MONTH.fullmatch(text) is not None
 
@@ -240,6 +245,13 @@ def _is_closed_by_both(self: Any) -> Any:
     if (self.closed is None) != (self.closed_on is None):
         said = "one of its closed and closed_on is null, and not the other"
         raise PydanticCustomError("netlog", said)
+    return self
+
+
+def _is_held_by_a_touch(self: Any) -> Any:
+    """Refuse a booking that is held by no touch, or by one and not held."""
+    if (self.state == "held") != (self.touch_id is not None):
+        raise PydanticCustomError("netlog", "its state and its touch_id do not fit")
     return self
 
 
@@ -263,6 +275,7 @@ _BY_FORM: dict[str, Any] = {
     "birthday": _only("a day", _is_birthday),
     "span": _only("a length of time such as 2w", _is_span),
     "near day": _only("a day from 1800 to 2199", _is_near),
+    "hour": _only("an hour such as 15:00", _is_hour),
     "week": _only("a week such as 2025-W23", _is_week),
     "period": _only("a week or a month", _is_period),
     "done": _only("done", {"done", "gone"}.__contains__),
@@ -270,5 +283,6 @@ _BY_FORM: dict[str, Any] = {
 """What a column may say, beyond its type and the CHECKs, by the form it declares."""
 _ACROSS: dict[str, dict[str, Any]] = {
     "promise": {"both": model_validator(mode="after")(_is_closed_by_both)},
+    "booking": {"both": model_validator(mode="after")(_is_held_by_a_touch)},
 }
 """What columns of one row say together."""

@@ -162,8 +162,8 @@ def _deed(row: ChangeRow) -> _Deed:
 class _Theirs:
     """The rows that are one person's, now and in the journal: `keys`, by table.
 
-    A row is theirs when it cannot be without one that is; a touch, when nobody else was
-    ever at it, and a place, when no other touch ever was.
+    A row is theirs when it cannot be without one that is; a touch or a booking, when
+    nobody else was ever at it, and a place, when nothing else ever was there.
     """
 
     def __init__(self, store: Store, deeds: list[_Deed], people: Iterable[int]) -> None:
@@ -173,9 +173,10 @@ class _Theirs:
         self.keys: Keys = {table: set() for table in TABLES}
         self.keys["person"] |= set(people)
         self._grow()
-        self._add_deserted("touch", "presence", "touch_id")
+        self._add_deserted("touch", [("presence", "touch_id")])
+        self._add_deserted("booking", [("attendee", "booking_id")])
         self._grow()
-        self._add_deserted("place", "touch", "place_id")
+        self._add_deserted("place", [("touch", "place_id"), ("booking", "place_id")])
 
     def _grow(self) -> None:
         """Add whatever cannot be without what is there, until there is no more."""
@@ -187,12 +188,14 @@ class _Theirs:
                     key for key, to in self._pointing(table, column) if to in whose
                 }
 
-    def _add_deserted(self, table: str, guest: str, column: str) -> None:
-        """Add the rows of a table whose every guest is theirs."""
-        guests = list(self._pointing(guest, column))
-        theirs = {to for key, to in guests if key in self.keys[guest]}
-        others = {to for key, to in guests if key not in self.keys[guest]}
-        self.keys[table] |= theirs - others - {None}
+    def _add_deserted(self, table: str, guests: Iterable[tuple[str, str]]) -> None:
+        """Add the rows of a table whose every guest, in other tables, is theirs."""
+        theirs: set[int | None] = set()
+        others: set[int | None] = {None}
+        for guest, column in guests:
+            for key, to in self._pointing(guest, column):
+                (theirs if key in self.keys[guest] else others).add(to)
+        self.keys[table] |= {key for key in theirs - others if key}
 
     def _pointing(self, table: str, column: str) -> Iterator[tuple[int, int]]:
         """Every row there ever was of a table, and what it points at."""

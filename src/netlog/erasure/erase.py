@@ -10,7 +10,7 @@ from itertools import islice
 from netlog.db import policy, sql
 from netlog.db.layout import STATISTICS, layout_of
 from netlog.db.store import Store
-from netlog.domain.journal import ENDS_HISTORY, command_of
+from netlog.domain.journal import ENDS_HISTORY
 from netlog.domain.names import fold
 from netlog.domain.pins import Pin
 from netlog.erasure.mentions import FORGOTTEN, Mentions, Needle, parts_of
@@ -243,22 +243,10 @@ class Renamed:
 
 
 def _end_history(change: OpenChange) -> None:
-    """Empty the journal; what it says from here on is that somebody was forgotten.
-
-    Reports tell who came by an import from who was met, so it stays known of who is
-    there: in no word of what was typed, and nothing that undo could take back.
-    """
-    store = change.store
-    imports = [
-        change.row("change", one.id) | {"command": "import", "state": "gone"}
-        for one in sql.imports_of_people(store)
-        if command_of(one.command) == "import"
-    ]
+    """Empty the journal; what it says from here on is that somebody was forgotten."""
     # SQL by hand: no statement of the build empties a table.
-    store.connection.execute("DELETE FROM change_row")
-    store.connection.execute("DELETE FROM change")
-    for row in imports:
-        change.put("change", row)
+    change.store.connection.execute("DELETE FROM change_row")
+    change.store.connection.execute("DELETE FROM change")
     change.put_new("change", at=change.now, command=ENDS_HISTORY, state="gone")
 
 

@@ -10,3 +10,5 @@ CONTACT_FORMATS = {
     "google": "netlog.importers.google",
     "csv": "netlog.importers.mapped",
 }
+SOURCES = {"vcard": "contacts", "linkedin": "linkedin", "google": "contacts"}
+"""What it says of people that they stand in a file of a format; else it is a list."""

@@ -6,7 +6,7 @@ from typing import Protocol, cast
 
 from netlog.domain.person import Draft, Unreadable
 from netlog.errors import UsageError
-from netlog.importers import CONTACT_FORMATS
+from netlog.importers import CONTACT_FORMATS, SOURCES
 from netlog.importers.decoding import decode
 
 _KINDS = f"Say what it is with --from: {', '.join(CONTACT_FORMATS)}."
@@ -57,4 +57,6 @@ def records_of(
     """Everyone in a file; `name` is its format, '' for what it seems to be."""
     text = decode(data)
     kind = name or ("csv" if mapping else recognise(text))
-    return by_name(kind).read(text, mapping)
+    source = SOURCES.get(kind, "list")
+    for read in by_name(kind).read(text, mapping):
+        yield read._replace(source=source) if isinstance(read, Draft) else read

@@ -7,7 +7,7 @@ phone, url, tag, connected.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from netlog.domain.names import clean, clean_note
+from netlog.domain.names import clean, clean_note, fold
 from netlog.domain.person import Draft, Unreadable
 from netlog.importers.days import birthday_in, connected
 
@@ -17,6 +17,15 @@ FIELD_LIMIT = 65_536
 RECORD_LIMIT = 200_000
 NAMELESS = "there is no name in it, and nothing to stand in for one"
 TOO_MANY = "a file may hold 200,000 records; from here on nothing was read"
+_MAILBOXES = frozenset(
+    {
+        "info", "office", "hello", "contact", "kontakt", "mail", "post", "sales",
+        "team", "support", "service", "admin", "billing", "accounts", "invoices",
+        "noreply", "no-reply", "donotreply", "newsletter", "jobs", "press",
+        "reception",
+    }
+)  # fmt: skip
+"""What a mailbox is called that is nobody's own."""
 _PARTS = ("prefix", "first", "middle", "last", "suffix")
 # Tags that a program gives to everybody say nothing about anybody.
 _SYSTEM_TAGS = {"mycontacts", "my contacts", "starred", "starred in android"}
@@ -48,7 +57,22 @@ def draft(line: int, texts: ReadTexts, stand_ins: Sequence[str]) -> Draft | Unre
         _each(get("url", ())),
         _tags(get("tag", ())),
         next(filter(None, map(connected, get("connected", ()))), None),
+        _entity(name, _first(get("org", ())), emails),
     )
+
+
+def _entity(name: str, org: str, emails: Sequence[str]) -> str:
+    """What a record is of, by what it is called."""
+    called = fold(name)
+    if org and called == fold(org):
+        return "company"
+    of_nobody = {
+        text
+        for email in emails
+        if (user := email.partition("@")[0].casefold()) in _MAILBOXES
+        for text in (user, email.casefold())
+    }
+    return "mailbox" if called in of_nobody else "person"
 
 
 def addresses(texts: Iterable[str]) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ card that begins before the last one ended means that the last one was cut off.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from operator import itemgetter
 
 from netlog.domain.person import Draft, Unreadable
 from netlog.errors import UsageError
 from netlog.importers import record
 from netlog.importers.vcard_fields import WANTED, fields
-from netlog.importers.vcard_lines import Property, decoded, properties
+from netlog.importers.vcard_lines import Property, decoded, preference, properties
 from netlog.namedtuple import NamedTuple
 
 _BEGIN = re.compile(r"\s*BEGIN:VCARD", re.IGNORECASE)
@@ -21,15 +22,27 @@ _MARKERS = {"BEGIN", "END"}
 _STAND_INS = ("nickname", "org", "email")
 _CUT_OFF = "the card has no end, so something of it may be missing"
 _KINDS = {"KIND", "X-ADDRESSBOOKSERVER-KIND"}
-_WANTED = WANTED | _KINDS
+_SHOWN_AS = "X-ABSHOWAS"
+_COMPANY = {"org", "organization", "company"}
+_WANTED = WANTED | _KINDS | {_SHOWN_AS}
 _NO_PERSON = {"group", "location", "application", "device"}
 
 
 class Card(NamedTuple):
-    """A card: the line it begins in, and its decoded values by property."""
+    """A card: the line it begins in, and its decoded values by property.
+
+    With each value stands its place among those of its name.
+    """
 
     line: int
-    values: dict[str, list[str]]
+    values: dict[str, list[tuple[int, str]]]
+
+    def texts(self) -> dict[str, list[str]]:
+        """The values by property, the preferred ones first."""
+        return {
+            name: [value for _, value in sorted(values, key=itemgetter(0))]
+            for name, values in self.values.items()
+        }
 
 
 def recognises(text: str) -> bool:
@@ -61,7 +74,8 @@ def cards(text: str) -> Iterator[Card | Unreadable]:
     for found in _outermost(properties(text)):
         name = found.name
         if card and name in _WANTED:
-            card.values.setdefault(name, []).append(decoded(found))
+            value = preference(found), decoded(found)
+            card.values.setdefault(name, []).append(value)
         elif card and name == "END":
             yield card
             # Joined files may have the next card begin on the same line.
@@ -103,8 +117,17 @@ def _is_card(marker: Property) -> bool:
 
 
 def _person(card: Card) -> Draft | Unreadable:
-    values = card.values
+    values = card.texts()
     for kind in _KINDS & values.keys():
         if (what := values[kind][0].strip().lower()) in _NO_PERSON:
             return Unreadable(card.line, f"it is a {what}, not a person")
-    return record.draft(card.line, fields(values), _STAND_INS)
+    draft = record.draft(card.line, fields(values), _STAND_INS)
+    if isinstance(draft, Draft) and _is_company(values):
+        return draft._replace(entity="company")
+    return draft
+
+
+def _is_company(values: Mapping[str, list[str]]) -> bool:
+    """Whether a card says of itself that it is of no person."""
+    said = [text for name in (*_KINDS, _SHOWN_AS) for text in values.get(name, ())]
+    return any(text.strip().lower() in _COMPANY for text in said)

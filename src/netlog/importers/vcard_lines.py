@@ -37,6 +37,11 @@ _CHARSETS = (
 )
 
 
+_PREFERRED = re.compile(r"\bPREF\b(?:=([0-9]{1,3})\b)?")
+_BY_FAX = re.compile(r"\b(?:FAX|PAGER)\b")
+_ORDINARY, _FAX = 1000, 1001
+
+
 class Property(NamedTuple):
     """A property: its line in the file (from 1), upper-case name, and two texts."""
 
@@ -44,6 +49,17 @@ class Property(NamedTuple):
     name: str
     params: str
     value: str
+
+
+def preference(found: Property) -> int:
+    """Where a property stands among those of its name: preferred, ordinary, a fax.
+
+    PREF=1 of vCard 4.0 comes before PREF=2, and both after no number at all.
+    """
+    params = found.params.upper()
+    if preferred := _PREFERRED.search(params):
+        return int(preferred[1] or 0)
+    return _FAX if _BY_FAX.search(params) else _ORDINARY
 
 
 def properties(text: str) -> Iterator[Property]:

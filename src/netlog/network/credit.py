@@ -186,10 +186,11 @@ def by_root(ancestors: Ancestors, person: int, until: date, cents: int) -> Cents
     return cents_ended(ancestors, [(inflow(ancestors, person, until), cents)])
 
 
-def equal(ancestors: Ancestors, person: int, until: date, cents: int) -> Cents:
+def halves(ancestors: Ancestors, person: int, until: date, cents: int) -> Cents:
     """What everybody on the way is given; together it is the amount.
 
-    As `by_root`, but each keeps a part as large as what each introduction gets.
+    As `by_root`, but each keeps a part as large as what each introduction gets: a half
+    where one led to them, a third where two did.
     """
     amounts = [(inflow(ancestors, person, until), cents)]
     return {

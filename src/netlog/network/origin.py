@@ -88,14 +88,16 @@ def origin_of(
 def start_of(store: Store, entry: Entry) -> WalkStart:
     """The touch or introduction before an outcome: how far the walk may reach.
 
-    The touch it was logged with, else what was said, else the latest answered one; one
-    without an answer, or moved behind the outcome, explains nothing.
+    The touch it was logged with, else what was said, else the latest sit-down by its
+    day, else the latest in person, else the latest answered one.  One without an
+    answer, or moved behind the outcome, explains nothing.
     """
     if entry.introduction_id:
         return WalkStart(entry.person_id, entry.day, entry.introduction_id)
-    stated = sql.touch_at(store, entry.touch_id) if entry.touch_id else None
-    touch = stated if stated and stated.answered else None
-    touch = touch or sql.last_touch(store, entry.person_id, entry.day)
+    number, person = entry.touch_id, entry.person_id
+    stated = sql.touch_with(store, number, person) if number else None
+    touch = stated if stated and stated.is_contact else None
+    touch = touch or sql.touch_behind(store, entry.person_id, entry.day)
     if touch is None or touch.day > entry.day:
         return WalkStart(entry.person_id, entry.day)
     return WalkStart(entry.person_id, touch.day, None, touch)

@@ -1,6 +1,6 @@
 """A whole trace, step by step: of an outcome, or of how somebody came to be known."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -85,7 +85,12 @@ class Trace(NamedTuple):
 
 def trace_outcome(store: Store, entry: Entry) -> Trace:
     """How an outcome came to be."""
-    return _trace(store, origin_of(store, entry), entry)
+    origin = origin_of(store, entry)
+    began = origin.start.touch
+    if began is None:
+        return _trace(store, origin, entry)
+    where = (entry.person_id, began.id, began.day, entry.day)
+    return _trace(store, origin, entry, sql.later_touches(store, *where))
 
 
 def trace_person(store: Store, person_id: int, today: date) -> Trace:
@@ -102,8 +107,11 @@ def trace_person(store: Store, person_id: int, today: date) -> Trace:
     return trace_outcome(store, newest)._replace(others=tuple(others))
 
 
-def _trace(store: Store, origin: Origin, entry: Entry | None) -> Trace:
-    steps = StepsOf(origin, partial(sql.named, store), partial(sql.first_touch, store))
+def _trace(
+    store: Store, origin: Origin, entry: Entry | None, later: Sequence[TouchAt] = ()
+) -> Trace:
+    name_of, met = partial(sql.named, store), partial(sql.first_touch, store)
+    steps = StepsOf(origin, name_of, met, later)
     return Trace(
         sql.named(store, origin.start.person_id),
         entry,
@@ -114,7 +122,7 @@ def _trace(store: Store, origin: Origin, entry: Entry | None) -> Trace:
 
 
 def shares_of(store: Store, entry: Entry, how: str) -> tuple[Share, ...]:
-    """An outcome's money divided: root, to whom it began with; equal, on the way too.
+    """An outcome's money divided: root, to whom it began with; halves, on the way too.
 
     The largest part first; together they are the whole, to the cent.
     """
@@ -122,18 +130,23 @@ def shares_of(store: Store, entry: Entry, how: str) -> tuple[Share, ...]:
 
     start = start_of(store, entry)
     before = ancestors_of(sql.ancestry(store, start.person_id, _ALL), start)
-    divide = credit.by_root if how == "root" else credit.equal
+    divide = credit.by_root if how == "root" else credit.halves
     parts = divide(before, start.person_id, start.until, entry.cents or 0)
     shares = (Share(sql.named(store, key), cents) for key, cents in parts.items())
     return tuple(sorted(shares, key=lambda share: (-share.cents, share.person.handle)))
 
 
 class StepsOf(NamedTuple):
-    """Names and first meetings for the steps of paths."""
+    """What the steps of paths are made of: names, first meetings, later touches.
+
+    `later` are those with the person after the touch it began with, up to the
+    outcome, the latest first.
+    """
 
     origin: Origin
     name_of: NameOf
     met: Callable[[int], TouchAt | None]
+    later: Sequence[TouchAt] = ()
 
     def paths(self, entry: Entry | None) -> tuple[TracePath, ...]:
         """Every path with its steps; it begins with the outcome, if there is one."""
@@ -144,12 +157,12 @@ class StepsOf(NamedTuple):
         return TracePath(steps, steps[-1].person if self.origin.ends else None)
 
     def _first(self, entry: Entry | None) -> Iterator[TraceStep]:
-        """The outcome and the touch before it."""
+        """The outcome and the touches before it, back to the one it began with."""
         person = self.name_of(self.origin.start.person_id)
-        touch = self.origin.start.touch
+        began = self.origin.start.touch
         if entry:
             yield TraceStep("outcome", person, entry.day, about=entry)
-        if touch:
+        for touch in (*self.later, *((began,) if began else ())):
             yield TraceStep("touch", person, touch.day, about=touch)
 
     def _ways(self, links: tuple[Link, ...]) -> Iterator[TraceStep]:

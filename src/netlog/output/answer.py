@@ -6,7 +6,10 @@ from netlog.namedtuple import NamedTuple
 
 
 class Part(NamedTuple):
-    """Some text and what it is: name, soft, command, title, drawn or nothing."""
+    """Some text and what it is: name, soft, command, title, drawn, exact or nothing.
+
+    What is a command or exact, a path say, is never broken nor cut.
+    """
 
     text: str
     style: str = ""
@@ -36,7 +39,48 @@ class Page(NamedTuple):
 
     title: Parts
     blocks: tuple[Block, ...]
-    foot: tuple[str, ...] = ()
+    foot: tuple[Parts | str, ...] = ()
+
+
+class Row(NamedTuple):
+    """An entry of a sheet: its text, what to type at its right, lines below it.
+
+    `also` is what else there is to say; where there is no room it is counted: +2.
+    """
+
+    text: Parts
+    command: str = ""
+    below: tuple[Parts, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+class Section(NamedTuple):
+    """Rows under one label at their left; `more` are not among them.
+
+    `whole` is the command that shows all; a section without it is never made smaller.
+    Without a label it goes on with the one above, unless it stands `apart`.
+    """
+
+    label: str
+    rows: tuple[Row, ...]
+    more: int = 0
+    whole: str = ""
+    apart: bool = False
+
+
+class Sheet(NamedTuple):
+    """A page of rows that fits on a screen; `corner` stands at the right of its title.
+
+    It is made to have at most `most` lines where it is 80 columns wide, 0 for as many
+    as there are.  `head` is read first, `records` are what it says for programs.
+    """
+
+    title: Parts
+    corner: str
+    sections: tuple[Section, ...]
+    head: tuple[Parts, ...] = ()
+    most: int = 0
+    records: tuple[tuple[str, ...], ...] = ()
 
 
 class Table(NamedTuple):
@@ -47,12 +91,13 @@ class Table(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a command answers: data for programs, a page or a table for people."""
+    """What a command answers: data for programs; a page, sheet or table for people."""
 
     command: str
     data: Any
     page: Page | None = None
     table: Table | None = None
+    sheet: Sheet | None = None
 
 
 def part(text: object, style: str = "") -> Part:
@@ -78,6 +123,16 @@ def tree_lines(text: str) -> Part:
 def command_line(text: str) -> Part:
     """A command line that can be typed as it stands."""
     return Part(text, "command")
+
+
+def exact(text: str) -> Part:
+    """What is copied as it stands, a path say."""
+    return Part(text, "exact")
+
+
+def advice(text: str, command: str) -> Parts:
+    """A sentence, and what to type."""
+    return soft(text), command_line(command)
 
 
 def line(*parts: Part | str) -> Item:

@@ -1,45 +1,43 @@
-"""Pages as plain text: one item a line, nothing cut, nothing wrapped."""
+"""Pages as plain text: as on a terminal of 80 columns, with no blanks at ends."""
 
 from collections.abc import Iterator
 
 from netlog.domain.names import clean
-from netlog.output.answer import Answer, Block, Item, Page, Parts
+from netlog.output.answer import Answer, Item, Page, Parts
+from netlog.output.layout import PIPED, page_lines
+from netlog.output.sheet import sheet_lines
 
 
 def render(answer: Answer) -> str:
     """The page, or the records where the answer is a list."""
+    if answer.sheet is not None:
+        return _text(sheet_lines(answer.sheet, PIPED))
     if answer.page is None:
         from netlog.output import plain_text
 
         return plain_text.render(answer)
-    return "".join(f"{line}\n" for line in _page(answer.page))
+    if not answer.page.title:
+        return "".join(f"{line}\n" for line in _sentences(answer.page))
+    return _text(page_lines(answer.page, PIPED))
 
 
-def _page(page: Page) -> Iterator[str]:
-    if page.title:
-        yield joined(page.title)
+def _text(lines: Iterator[Parts]) -> str:
+    return "".join(f"{_line(parts).rstrip()}\n" for parts in lines)
+
+
+def _line(parts: Parts) -> str:
+    return "".join(part.text for part in parts)
+
+
+def _sentences(page: Page) -> Iterator[str]:
+    """What a command says it did: a line for each thing, never wrapped."""
     for block in page.blocks:
-        yield from _block(block, apart=bool(page.title))
-    if page.foot:
-        yield ""
-        yield from map(clean, page.foot)
+        if block.title:
+            yield clean(block.title)
+        bullet = "- " if block.title else ""
+        for item in block.items:
+            yield bullet + _sentence(item)
 
 
-def _block(block: Block, *, apart: bool) -> Iterator[str]:
-    if apart:
-        yield ""
-    if block.title:
-        yield clean(block.title)
-    bullet = "- " if block.title else ""
-    for item in block.items:
-        yield bullet + _item(item)
-
-
-def _item(item: Item) -> str:
-    return " · ".join(text for text in map(joined, (item.line, *item.below)) if text)
-
-
-def joined(parts: Parts) -> str:
-    """Parts as one clean line; the branches of a tree before it stay as drawn."""
-    drawn = "".join(part.text for part in parts if part.style == "drawn")
-    return drawn + clean("".join(p.text for p in parts if p.style != "drawn"))
+def _sentence(item: Item) -> str:
+    return " · ".join(clean(_line(parts)) for parts in (item.line, *item.below))

@@ -7,7 +7,9 @@ from netlog.output.answer import Answer, Page
 
 
 def render(answer: Answer) -> str:
-    """Every row of a list, or every item of a page that is a record."""
+    """Every row of a list, every record of a sheet or of a page."""
+    if answer.sheet is not None:
+        return records(answer.sheet.records)
     if answer.table is not None:
         return records(answer.table.rows)
     return records(page_records(answer.page)) if answer.page else ""

@@ -1,27 +1,29 @@
 """Pages and lists on a terminal; the only file that knows rich."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import IO
 
 from rich.cells import cell_len
-from rich.console import Console, ConsoleDimensions, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, ConsoleDimensions
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from netlog.domain.names import clean
-from netlog.output.answer import Answer, Block, Item, Page, Parts, Table
+from netlog.output.answer import Answer, Parts, Table
+from netlog.output.layout import page_lines
+from netlog.output.sheet import sheet_lines
 
 _WHOLE = 2
-_LONGEST, _COLUMN, _PAGE = 60, 2, 20
-"""Cells: what stays whole, what any column has. On a narrower page nothing stands."""
+_LONGEST, _COLUMN = 60, 2
+"""Cells: what stays whole, what any column has."""
 _STYLES = {
     "name": "bold",
     "title": "bold cyan",
     "command": "green",
     "soft": "dim",
     "drawn": "dim",
+    "exact": "",
     "": "",
 }
 
@@ -36,84 +38,29 @@ def show(answer: Answer, stream: IO[str] | None = None, *, colour: bool = True) 
         no_color=not colour,
         color_system="auto" if colour else None,
     )
-    if answer.page is not None:
-        _print(console, Group(*_page(answer.page)), _page_width(answer.page))
+    if answer.sheet is not None:
+        _print_lines(console, sheet_lines(answer.sheet, console.width))
+    elif answer.page is not None:
+        _print_lines(console, page_lines(answer.page, console.width))
     elif answer.table is not None and answer.table.rows:
         widths = _widths(answer.table, console.width)
-        _print(console, _table(answer.table, widths), sum(widths) + len(widths))
+        # Where rich has not the room for a column it leaves it out.
+        narrowest = sum(widths) + len(widths)
+        console.size = ConsoleDimensions(max(console.width, narrowest), console.height)
+        console.print(_table(answer.table, widths))
 
 
-def _print(console: Console, made: RenderableType, narrowest: int) -> None:
-    """Print as wide as the terminal, which wraps by itself what must be wider.
-
-    Where rich has not the room for a word or a column it leaves it out.
-    """
-    console.size = ConsoleDimensions(max(console.width, narrowest), console.height)
-    console.print(made)
+def _print_lines(console: Console, lines: Iterable[Parts]) -> None:
+    """Print lines as they are laid out: rich has nothing to do but to style them."""
+    console.print(Text("\n").join(map(_text, lines)), soft_wrap=True)
 
 
-def _page_width(page: Page) -> int:
-    """The width below which something of a page would be lost: its longest branch."""
-    lines = (item.line for block in page.blocks for item in block.items)
-    drawn = (cell_len(line[0].text) for line in lines if line and _is_drawn(line))
-    return max(drawn, default=0) + _PAGE
-
-
-def _is_drawn(parts: Parts) -> bool:
-    return bool(parts) and parts[0].style == "drawn" and bool(parts[0].text)
-
-
-def _page(page: Page) -> Iterator[RenderableType]:
-    if page.title:
-        yield _text(page.title)
-    for block in page.blocks:
-        yield from _block(block, apart=bool(page.title))
-    if page.foot:
-        yield Text()
-        for words in page.foot:
-            yield Text(clean(words), style="dim")
-
-
-def _block(block: Block, *, apart: bool) -> Iterator[RenderableType]:
-    if apart:
-        yield Text()
-    if block.title:
-        yield Text(clean(block.title), style=_STYLES["title"])
-    for item in block.items:
-        yield from _item(item, 2 if block.title else 0)
-
-
-def _item(item: Item, indent: int) -> Iterator[RenderableType]:
-    yield Padding(_line(item.line), (0, 0, 0, indent))
-    for below in item.below:
-        if below:
-            yield Padding(_text(below), (0, 0, 0, indent + 2))
-
-
-def _line(parts: Parts) -> RenderableType:
-    """A line; what is too long goes on behind the branches that stand before it."""
-    if not _is_drawn(parts):
-        return _text(parts)
-    grid = RichTable.grid()
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(_text(parts[:1]), _text(parts[1:]))
-    return grid
-
-
-def _text(parts: Parts) -> Text:
+def _text(line: Parts) -> Text:
     text = Text()
-    for part in parts:
-        words = part.text if part.style == "drawn" else _kept_apart(part.text)
-        text.append(words, style=_STYLES[part.style])
+    for part in line:
+        text.append(part.text, style=_STYLES[part.style])
+    text.rstrip()
     return text
-
-
-def _kept_apart(words: str) -> str:
-    """Clean, with the blanks at its ends that keep it from its neighbours."""
-    before = " " * (len(words) - len(words.lstrip(" ")))
-    after = " " if words[-1:].isspace() and words.strip() else ""
-    return f"{before}{clean(words)}{after}"
 
 
 def _table(table: Table, widths: Sequence[int]) -> RichTable:

@@ -33,9 +33,8 @@ def _fitting(text: str, stream: IO[str]) -> str:
 
 def on_terminal(answer: Answer, chosen: str, stream: IO[str]) -> bool:
     """Whether rich is called for: a terminal, and more than a sentence."""
-    rich = answer.table is not None or (
-        answer.page is not None and bool(answer.page.title)
-    )
+    titled = answer.page is not None and bool(answer.page.title)
+    rich = answer.table is not None or answer.sheet is not None or titled
     return chosen in {"", "page"} and rich and stream.isatty()
 
 

@@ -3,12 +3,10 @@
 from datetime import date, timedelta
 
 from netlog.domain.settings import Settings
-from netlog.domain.spans import Span, before, latest_start, parse_span
 from netlog.domain.stable_random import digest
 from netlog.domain.weeks import Week, week_of
 from netlog.namedtuple import NamedTuple
 
-_YEAR = Span(1, "y")
 _LIVE = timedelta(days=365)
 _AGAIN = timedelta(weeks=52)
 _FIRST_MONDAY = date(2001, 1, 1)
@@ -19,14 +17,19 @@ _OPEN = 13
 class PlanContext(NamedTuple):
     """One week as seen from one day; `lens` is 'open' or 'focused'.
 
-    `is_current` is false where the week is not the one of today.
+    `today` is that day: the Monday of a week that is not the one it is now.
     """
 
     week: Week
     today: date
     lens: str
     settings: Settings = Settings()
-    is_current: bool = True
+    now: Week | None = None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the week is the one it is now."""
+        return self.now == self.week
 
     @property
     def focused(self) -> bool:
@@ -41,21 +44,21 @@ class PlanContext(NamedTuple):
     @property
     def dormant_until(self) -> date:
         """Silence since this day or before is a year or more."""
-        return before(self.week.monday, _YEAR)
+        return self.week.monday - _LIVE
 
     @property
     def again_until(self) -> date:
         """A last sit-down on this day or before may be followed by another."""
         return self.week.monday - _AGAIN
 
-    def keep_until(self, cadence: str) -> date:
+    def keep_until(self, cadence: int | None) -> date:
         """Who waits since this day or before is asked for by keep this week.
 
         Without a cadence nobody is: then it is the first day there is.
         """
         if not cadence:
             return date.min
-        return latest_start(self.week.sunday, parse_span(cadence))
+        return self.week.sunday - timedelta(days=cadence)
 
     def weight(self, slot: str, term: str, usual: float) -> float:
         """The weight of a term, as set or as usual."""
@@ -70,7 +73,7 @@ def context_for(
     chosen = week or current
     day = today if chosen == current else chosen.monday
     lens = lens_of(chosen) if settings.lens == "alternate" else settings.lens
-    return PlanContext(chosen, day, lens, settings, chosen == current)
+    return PlanContext(chosen, day, lens, settings, current)
 
 
 def week_number(week: Week) -> int:

@@ -1,38 +1,51 @@
 """What a person is judged by, gathered once and handed to every term."""
 
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import timedelta
+from functools import cached_property
 
 from netlog.db import sql
+from netlog.db.records import Anniversary
 from netlog.db.store import Store
 from netlog.domain.introduction import Way
 from netlog.domain.ledger import Entry
-from netlog.domain.person import Detail, Person
+from netlog.domain.names import fold
+from netlog.domain.person import ME_ID, Detail, Person
 from netlog.domain.pins import Skip
+from netlog.domain.standing import values
 from netlog.domain.weeks import week_of
 from netlog.namedtuple import NamedTuple
+from netlog.plan.cadence import Cadences, cadence_of, cadences_for
 from netlog.plan.context import PlanContext
 
-GAPS_NEEDED = 5
-"""How many gaps between contacts make a usual one."""
 _LATELY = timedelta(weeks=8)
+_LEAST_CIRCLE = 5
+"""The largest circle is never taken for smaller: with three people none is full."""
 
 
 class PersonFacts(NamedTuple):
     """A person with everything the terms ask for.
 
-    `share` is the size of their cluster against the largest one in the live
-    network, None where they have no cluster.  `days` with a contact and `skips` are
-    only gathered where a term reads them.
+    `cadence` is in days, None for none.  `share` is the size of their circle, without
+    themselves, against the largest one in the live network, None where they have no
+    circle.  `is_near` says whether they live in a city of mine, None where that is not
+    known.  `wrote_or_called` is whether they were heard from otherwise than in person,
+    `wrote_last` whether the last touch came from them.  Each is only gathered where a
+    term reads it.
     """
 
     person: Person
+    cadence: int | None = None
     ways: tuple[Way, ...] = ()
+    resting_introducers: frozenset[int] = frozenset()
     details: tuple[Detail, ...] = ()
     entries: tuple[Entry, ...] = ()
-    days: tuple[date, ...] = ()
+    days: tuple[Anniversary, ...] = ()
     skips: tuple[Skip, ...] = ()
     share: float | None = None
-    trust: int | None = None
+    is_near: bool | None = None
+    wrote_or_called: bool = False
+    wrote_last: bool = False
 
     @property
     def counted_ways(self) -> tuple[Way, ...]:
@@ -45,29 +58,85 @@ def skips_count_from(context: PlanContext) -> str:
     return week_of(context.week.monday - _LATELY).code
 
 
-class FactsLoader:
-    """The facts about each person of one plan; the size of a cluster is asked once."""
+def city_key(city: str) -> str:
+    """What two cities share that are one: the text before the first comma."""
+    return fold(city.partition(",")[0])
 
-    def __init__(self, context: PlanContext, store: Store) -> None:
+
+class FactsLoader:
+    """The facts about each person of one plan; what all share is asked once.
+
+    `where` is the city that the user is in instead of their own.
+    """
+
+    def __init__(self, context: PlanContext, store: Store, where: str = "") -> None:
         self.context = context
         self.store = store
+        self._where = where
         self._sizes: dict[str, int] = {}
-        self._largest: int | None = None
-        self._skips: dict[int, list[Skip]] | None = None
+        self._besides: dict[str, int] = {}
+
+    @cached_property
+    def cadences(self) -> Cadences:
+        """The days of every cadence there is."""
+        return cadences_for(self.context.settings, self.store)
+
+    @cached_property
+    def my_cities(self) -> frozenset[str]:
+        """The cities that are mine, as they are compared."""
+        if self._where:
+            return frozenset({city_key(self._where)})
+        me = sql.person(self.store, ME_ID)
+        cities = [me.city] if me else []
+        details = sql.details_of(self.store, ME_ID)
+        cities += values(details, "city")
+        return frozenset(filter(None, map(city_key, cities)))
+
+    def cadence_of(self, person: Person) -> int | None:
+        """The days of somebody's cadence; their tags are read where one has one."""
+        return cadence_of(self.cadences, self.store, person)
 
     def for_new(self, person: Person) -> PersonFacts:
         """What the terms of new read."""
         ways = tuple(sql.ways_to(self.store, person.id))
-        return PersonFacts(person, ways, share=self.share(person.cluster))
+        introducers = {way.introducer_id for way in ways}
+        resting = frozenset(key for key in introducers if key in self._resting)
+        return PersonFacts(
+            person,
+            ways=ways,
+            resting_introducers=resting,
+            share=self.share(person),
+            is_near=self._is_near(person),
+            wrote_or_called=self._wrote_or_called(person, ways),
+        )
+
+    def _wrote_or_called(self, person: Person, ways: Iterable[Way]) -> bool:
+        """Asked where it could make somebody warmer than an introduction does."""
+        made = any(way.state in {"made", "met"} for way in ways)
+        if person.last_heard is None or made:
+            return False
+        return bool(sql.wrote_or_called(self.store, person.id))
+
+    @cached_property
+    def _resting(self) -> frozenset[int]:
+        return frozenset(standing.id for standing in sql.resting(self.store))
+
+    def _is_near(self, person: Person) -> bool | None:
+        city = city_key(person.city)
+        if not city or not self.my_cities:
+            return None
+        return city in self.my_cities
 
     def for_keep(self, person: Person) -> PersonFacts:
         """What the terms of keep read."""
         return PersonFacts(
             person,
+            self.cadence_of(person),
             details=tuple(sql.details_of(self.store, person.id)),
             entries=self._entries(person),
-            days=self._days(person),
-            skips=tuple(self._lately_skipped().get(person.id, ())),
+            days=tuple(sql.anniversaries_of(self.store, person.id)),
+            skips=tuple(self._lately_skipped.get(person.id, ())),
+            wrote_last=bool(sql.wrote_last(self.store, person.id)),
         )
 
     def _entries(self, person: Person) -> tuple[Entry, ...]:
@@ -75,30 +144,44 @@ class FactsLoader:
         entries = sql.entries_with(self.store, person.id)
         return tuple(entry for entry in entries if entry.day <= self.context.today)
 
-    def _days(self, person: Person) -> tuple[date, ...]:
-        """The days with a contact, where there are enough for a usual gap."""
-        if person.touches <= GAPS_NEEDED:
-            return ()
-        return tuple(sql.contact_days(self.store, person.id))
-
+    @cached_property
     def _lately_skipped(self) -> dict[int, list[Skip]]:
-        if self._skips is None:
-            self._skips = {}
-            for skip in sql.skips_since(self.store, skips_count_from(self.context)):
-                self._skips.setdefault(skip.person_id, []).append(skip)
-        return self._skips
+        skips: dict[int, list[Skip]] = {}
+        for skip in sql.skips_since(self.store, skips_count_from(self.context)):
+            skips.setdefault(skip.person_id, []).append(skip)
+        return skips
 
     def for_reconnect(self, person: Person) -> PersonFacts:
         """What the terms of reconnect read."""
-        return PersonFacts(person, share=self.share(person.cluster))
+        return PersonFacts(person, share=self.share(person))
 
-    def share(self, cluster: str) -> float | None:
-        """A cluster's share of the live network against the largest one's."""
-        if not cluster:
+    def share(self, person: Person) -> float | None:
+        """Their circle's share of the live network against the largest one's.
+
+        They themselves are left out of both.
+        """
+        if not person.cluster:
             return None
-        if self._largest is None:
-            self._largest = sql.largest_cluster(self.store, self.context.live_since)
-        return self._size(cluster) / self._largest if self._largest else 0.0
+        size = self._size(person.cluster)
+        others = size - self._is_live(person)
+        largest = self._largest
+        if others < size == largest:
+            largest = max(others, self._largest_besides(person.cluster))
+        return others / max(largest, _LEAST_CIRCLE)
+
+    def _is_live(self, person: Person) -> bool:
+        last = person.last_contact
+        return last is not None and last >= self.context.live_since
+
+    @property
+    def _largest(self) -> int:
+        return self._largest_besides("")
+
+    def _largest_besides(self, cluster: str) -> int:
+        if cluster not in self._besides:
+            since = self.context.live_since
+            self._besides[cluster] = sql.largest_cluster(self.store, since, cluster)
+        return self._besides[cluster]
 
     def _size(self, cluster: str) -> int:
         if cluster not in self._sizes:

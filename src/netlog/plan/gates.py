@@ -1,6 +1,6 @@
 """Gates: what keeps somebody out, why, and how to lift it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from netlog.db import sql
@@ -8,8 +8,9 @@ from netlog.db.store import Store
 from netlog.domain.dates import spell
 from netlog.domain.person import IN_VAIN, Person, Standing
 from netlog.domain.pins import Skip
-from netlog.domain.weeks import Week, week_of
+from netlog.domain.weeks import Week, parse_week
 from netlog.namedtuple import NamedTuple
+from netlog.plan.active import ActiveTime
 from netlog.plan.context import PlanContext
 
 _WEEKS = 3
@@ -47,6 +48,7 @@ class Gates(NamedTuple):
     swapped: frozenset[int]
     met: frozenset[int]
     sat_with: frozenset[int]
+    booked: frozenset[int]
     passed_by: frozenset[int]
 
     def general(self, person: Person | Standing) -> str:
@@ -62,13 +64,13 @@ class Gates(NamedTuple):
         return bool(self.general(person) or self.for_new(person))
 
     def put_off(self, person: Person) -> bool:
-        """Whether the user wants nothing to be asked about somebody now."""
+        """Whether nothing is to be asked about somebody now."""
         gate = self.general(person)
         return bool(gate) and GATES[gate].reach == PUT_OFF
 
     def by_number(self) -> frozenset[int]:
         """Who is held by what the week holds, and by nothing in their own row."""
-        return self.skipped | self.swapped | self.passed_by
+        return self.skipped | self.swapped | self.passed_by | self.booked
 
     def _first(self, gates: tuple[Gate, ...], person: Person | Standing) -> str:
         for gate in gates:
@@ -82,7 +84,7 @@ def is_new(person: Person | Standing) -> bool:
     return not person.known and person.first_sitdown is None
 
 
-def gates_for(context: PlanContext, store: Store) -> Gates:
+def gates_for(context: PlanContext, store: Store, active: ActiveTime) -> Gates:
     """Who is held in a week."""
     skips = sql.skips_in(store, context.week.code)
     met = sql.met_between(store, context.week.monday, context.today)
@@ -92,37 +94,49 @@ def gates_for(context: PlanContext, store: Store) -> Gates:
         frozenset(s.person_id for s in skips if s.how == "swap"),
         frozenset(meeting.person_id for meeting in met),
         frozenset(meeting.person_id for meeting in met if meeting.sit_down),
-        frozenset(passed_by(context.week, store)),
+        frozenset(sql.booked_from(store, context.today)),
+        frozenset(passed_by(context, store, active)),
     )
 
 
-def passed_by(week: Week, store: Store) -> list[int]:
-    """Who was the pick of three earlier weeks, and neither met, swapped nor skipped.
+def passed_by(context: PlanContext, store: Store, active: ActiveTime) -> Iterable[int]:
+    """Who was the pick of three earlier weeks, and nothing came of it.
 
-    `wake` and a new introduction begin the count again.
+    Neither met, written to, swapped nor skipped; `wake` and a new introduction begin
+    the count again, and weeks in which nothing was entered are none.
     """
-    return [
-        key
-        for key in sql.picked_often(store)
-        if len(picks_since(week, key, store)) >= _WEEKS
-    ]
+    for key in sql.picked_often(store):
+        if len(picks_since(context, key, store, active)) >= _WEEKS:
+            yield key
 
 
-def picks_since(week: Week, person_id: int, store: Store) -> list[str]:
+def picks_since(
+    context: PlanContext, person_id: int, store: Store, active: ActiveTime
+) -> list[str]:
     """Earlier weeks in which somebody was the pick and nothing came of it."""
     person = sql.person(store, person_id)
     if person is None:
         return []
-    since = _last_start(person)
     put_off = {skip.week for skip in sql.skips_of(store, person_id)}
-    weeks = sql.picked_weeks(store, person_id)
-    return [w for w in weeks if since <= w < week.code and w not in put_off]
+    return [
+        code
+        for code in sql.picked_weeks(store, person_id)
+        if code < context.week.code and code not in put_off
+        if _counts_as_passed(person, parse_week(code))
+        and active.counts(parse_week(code).monday)
+    ]
 
 
-def _last_start(person: Person) -> str:
-    """The week from which picks count: of the last meeting, introduction or wake."""
-    days = [day for day in (person.fresh_on, person.woken_on) if day]
-    return week_of(max(days)).code if days else ""
+def _counts_as_passed(person: Person, week: Week) -> bool:
+    """Whether nothing came of a week: not even a word or a try in it or later.
+
+    Nor is there a later introduction, or waking.
+    """
+    tried = (person.last_contact, person.last_tried)
+    begun = (person.fresh_on, person.woken_on)
+    return all(day < week.monday for day in tried if day) and all(
+        day < week.sunday for day in begun if day
+    )
 
 
 def _is_snoozed(gates: Gates, person: Person | Standing) -> bool:
@@ -149,6 +163,14 @@ GATES = {
     gate.name: gate
     for gate in (
         Gate(
+            "no_person",
+            PUT_OFF,
+            lambda _, person: person.entity != "person",
+            lambda _, person: f"a {person.entity}, not a person",
+            "companies and mailboxes",
+            lambda person, _: f"netlog edit {person.handle} --person",
+        ),
+        Gate(
             "resting",
             PUT_OFF,
             lambda _, person: person.resting,
@@ -166,8 +188,16 @@ GATES = {
             _wake,
         ),
         Gate(
-            "met",
+            "booked",
             NOT_PICKED,
+            lambda gates, person: person.id in gates.booked,
+            lambda *_: "booked already",
+            "booked",
+            lambda person, _: f"netlog book {person.handle} --cancel",
+        ),
+        Gate(
+            "met",
+            NOT_NEW,
             lambda gates, person: person.id in gates.met,
             lambda *_: "met this week already",
             "met already this week",
@@ -192,16 +222,16 @@ GATES = {
         Gate(
             "stuck",
             NOT_NEW,
-            lambda _, person: person.attempts >= IN_VAIN,
-            lambda _, person: f"{person.attempts} tries and no answer",
-            "stuck (see above)",
-            lambda person, _: f"netlog log {person.handle} -k email",
+            lambda _, person: person.open_tries >= IN_VAIN,
+            lambda _, person: f"{person.open_tries} sent or tried, and no answer",
+            "without an answer",
+            lambda person, _: f"netlog heard {person.handle}",
         ),
         Gate(
             "passed_by",
             NOT_NEW,
             lambda gates, person: person.id in gates.passed_by,
-            lambda *_: "picked in three weeks, and never met",
+            lambda *_: "picked in three weeks, and nothing came of it",
             "picked in three weeks",
             _wake,
         ),

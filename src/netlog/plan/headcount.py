@@ -8,29 +8,41 @@ from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.person import Person, Standing
 from netlog.namedtuple import NamedTuple
-from netlog.plan.context import PlanContext
-from netlog.plan.gates import Gates, is_new
+from netlog.plan.gates import GATES, NOT_PICKED, is_new
+from netlog.plan.inputs import PlanInputs
+from netlog.plan.pauses import Pauses
 from netlog.plan.result import Counts
-from netlog.plan.slots.keep import cadences
+from netlog.plan.slots.keep import rhythms
 
 Somebody = Person | Standing
+_MOST = 500
+WAITS = "waits"
+"""Held by no gate, and hidden: written to, and there is time for an answer."""
+
+
+def hides(verdict: str) -> str:
+    """What the last line of a plan says of whom a gate hid."""
+    return "waiting for an answer" if verdict == WAITS else GATES[verdict].hides
 
 
 class Headcount(NamedTuple):
     """Who could be asked for this week.
 
-    Most people are counted by the database; those of whom something special is
-    known (`asked` by a promise, a follow-up or again; held by a gate) one by one.
+    Most people are counted by the database; those of whom something special is known
+    one by one: `asked` by a slot, shown or cut off by its size; `unanswered`, who wait
+    for an answer; `quiet`, of whom the user was asked lately how often; held by a gate;
+    paused; with a tag that has a cadence.
     """
 
-    context: PlanContext
-    store: Store
-    gates: Gates
+    inputs: PlanInputs
     asked: Mapping[int, Person]
+    unanswered: frozenset[int]
+    pauses: Pauses
+    quiet: frozenset[int]
 
     def take(self) -> tuple[Counts, dict[str, int]]:
         """The counts, and how many each gate hides."""
-        people = sql.count_people(self.store)
+        people = sql.count_people(self.inputs.store)
         eligible = self._coarse_total()
         hidden: Counter[str] = Counter()
         for standing in self._special():
@@ -44,52 +56,97 @@ class Headcount(NamedTuple):
 
     def verdict(self, person: Somebody) -> str:
         """'eligible', 'not due', or the name of the gate that hides somebody."""
-        gate = self.gates.general(person)
-        if gate:
+        gate = self.inputs.gates.general(person)
+        if gate and GATES[gate].reach != NOT_PICKED:
             return gate
-        if self._waits(person) or person.id in self.asked:
+        if person.id in self.asked:
             return "eligible"
-        if is_new(person):
-            return self.gates.for_new(person) or "eligible"
-        return "eligible" if self.gates.for_new(person) == "stuck" else "not due"
+        if person.id in self.unanswered:
+            return WAITS
+        if gate:
+            return "not due"
+        if self._is_silent(person) and not self._is_quiet(person):
+            return "eligible"
+        if self._is_due(person) and not self._is_paused(person):
+            return "eligible"
+        if not is_new(person):
+            return "not due"
+        closed = self.inputs.gates.for_new(person)
+        if closed and self._cadence(person):
+            return "not due"
+        return closed or "eligible"
 
     def coarse(self, person: Somebody) -> bool:
-        """How the database counts somebody: new, or waiting."""
-        return is_new(person) or self._waits(person)
+        """How the database counts somebody: new, due by their rhythm, or silent."""
+        cadence = self.inputs.load_facts.cadences.of(person.rhythm)
+        due = person.waits_from <= self.inputs.context.keep_until(cadence)
+        return is_new(person) or due or self._is_silent(person)
 
-    def _waits(self, person: Somebody) -> bool:
-        """Whether keep or reconnect could ask for them."""
-        if person.waits_from <= self.context.keep_until(person.cadence):
-            return True
-        was_there = person.last_contact is not None or person.known
-        return was_there and person.waits_from <= self.context.dormant_until
+    def _is_due(self, person: Somebody) -> bool:
+        """Whether keep could ask for them."""
+        until = self.inputs.context.keep_until(self._cadence(person))
+        return person.waits_from <= until
+
+    def _cadence(self, person: Somebody) -> int | None:
+        """The tags are known of a whole person alone."""
+        loader = self.inputs.load_facts
+        if isinstance(person, Person):
+            return loader.cadence_of(person)
+        return loader.cadences.of(person.rhythm)
+
+    def _is_silent(self, person: Somebody) -> bool:
+        """Whether reconnect could ask for them, or phone about them."""
+        last = person.last_contact
+        if last is None:
+            return person.known
+        return last <= self.inputs.context.dormant_until
+
+    def _is_quiet(self, person: Somebody) -> bool:
+        """Whether the user was asked about them, and may still say how often."""
+        return person.id in self.quiet and not person.rhythm
+
+    def _is_paused(self, person: Somebody) -> bool:
+        if person.id not in self.pauses.named and not person.open_tries:
+            return False
+        there = sql.person(self.inputs.store, person.id)
+        return there is not None and self.pauses.holds(there)
 
     def _coarse_total(self) -> int:
-        waiting = map(self._count_waiting, ("", *cadences(self.store)))
-        return sql.count_new(self.store) + sum(waiting)
+        store = self.inputs.store
+        return sql.count_new(store) + sum(map(self._count_waiting, rhythms(store)))
 
-    def _count_waiting(self, cadence: str) -> int:
-        """How many of a cadence, '' for none, wait for keep or reconnect."""
-        keep_until = self.context.keep_until(cadence)
-        dormant_until = self.context.dormant_until
+    def _count_waiting(self, rhythm: str) -> int:
+        """How many of a rhythm, not new, are due or silent."""
+        context = self.inputs.context
+        cadence = self.inputs.load_facts.cadences.of(rhythm)
         return sql.count_waiting(
-            self.store,
-            cadence=cadence,
-            latest=max(keep_until, dormant_until),
-            keep_until=keep_until,
-            dormant_until=dormant_until,
+            self.inputs.store,
+            rhythm=rhythm,
+            keep_until=context.keep_until(cadence),
+            dormant_until=context.dormant_until,
         )
 
     def _special(self) -> Iterable[Somebody]:
         """Everybody with something that the database does not count by, once."""
+        store, context = self.inputs.store, self.inputs.context
         special: dict[int, Somebody] = dict(self.asked)
-        for standing in _gated(self.store, self.context.today):
+        for tag in self.inputs.load_facts.cadences.tags:
+            for person in sql.keep_due_by_tag(store, tag, date.max, date.max, _MOST):
+                special.setdefault(person.id, person)
+        for standing in _gated(store, context.today):
             special.setdefault(standing.id, standing)
-        monday, today = self.context.week.monday, self.context.today
-        for standing in sql.met(self.store, monday, today):
+        for standing in sql.met(store, context.week.monday, context.today):
             special.setdefault(standing.id, standing)
-        for key in self.gates.by_number() - special.keys():
-            only_gated = sql.standing(self.store, key)
+        keys = (
+            self.inputs.gates.by_number()
+            | self.unanswered
+            | self.quiet
+            | self.pauses.named.keys()
+            | self.pauses.tried.keys()
+            | set(sql.tried_since(store, context.week.monday))
+        )
+        for key in keys - special.keys():
+            only_gated = sql.standing(store, key)
             if only_gated:
                 special[key] = only_gated
         return special.values()
@@ -97,6 +154,7 @@ class Headcount(NamedTuple):
 
 def _gated(store: Store, today: date) -> Iterator[Standing]:
     """Everybody with a gate of their own; some come twice."""
-    for question in (sql.resting, sql.no_sell, sql.dropped, sql.unanswered):
+    questions = (sql.no_persons, sql.resting, sql.no_sell, sql.dropped, sql.unanswered)
+    for question in questions:
         yield from question(store)
     yield from sql.snoozed(store, today)

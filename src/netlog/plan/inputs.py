@@ -2,21 +2,25 @@
 
 from netlog.db.store import Store
 from netlog.namedtuple import NamedTuple
+from netlog.plan.active import ActiveTime, active_time
 from netlog.plan.context import PlanContext
 from netlog.plan.facts import FactsLoader
 from netlog.plan.gates import Gates, gates_for
 
 
 class PlanInputs(NamedTuple):
-    """What every slot with a score works with."""
+    """What every slot works with."""
 
     context: PlanContext
     store: Store
+    active: ActiveTime
     gates: Gates
     load_facts: FactsLoader
 
 
-def inputs_for(context: PlanContext, store: Store) -> PlanInputs:
-    """What the slots of a week work with."""
-    gates = gates_for(context, store)
-    return PlanInputs(context, store, gates, FactsLoader(context, store))
+def inputs_for(context: PlanContext, store: Store, where: str = "") -> PlanInputs:
+    """What the slots of a week work with; `where` is the city the user is in then."""
+    active = active_time(context, store)
+    gates = gates_for(context, store, active)
+    loader = FactsLoader(context, store, where)
+    return PlanInputs(context, store, active, gates, loader)

@@ -5,6 +5,7 @@ from typing import Any
 
 from netlog.domain.person import Detail, Person
 from netlog.domain.pins import ToPin
+from netlog.domain.weeks import Week
 from netlog.namedtuple import NamedTuple
 from netlog.plan.context import PlanContext
 from netlog.plan.score import ScoredTerm, total
@@ -13,7 +14,10 @@ from netlog.plan.score import ScoredTerm, total
 class Line(NamedTuple):
     """One person in one slot: why, and the command to type next.
 
-    `more` holds what only this slot says (a promise's number, attempts …).
+    `short` is why in the fewest words, for an alternate, or for a row in which somebody
+    stands for something else; '' is the text.  `said` is what helps to begin: what was
+    noted of them; `words` are those of whoever introduced them.  `more` holds what only
+    this slot says (a promise's number …).
     """
 
     person: Person
@@ -21,6 +25,8 @@ class Line(NamedTuple):
     next: str
     details: tuple[Detail, ...] = ()
     said: str = ""
+    words: str = ""
+    short: str = ""
     terms: tuple[ScoredTerm, ...] = ()
     more: dict[str, Any] = {}  # noqa: RUF012 (never written)
 
@@ -51,26 +57,47 @@ class Numbers(NamedTuple):
 
 
 class NewSlot(NamedTuple):
-    """The one coffee with somebody new."""
+    """The one coffee with somebody new.
+
+    `now` is the alternate who stands beside a pick that does not answer; `ask` whom to
+    ask where nobody connected is left.  `state` is 'booked' where this week and the
+    next are, 'done' where this one's was held, '' while there is a pick, which is for
+    `week`; `done`: this week's was held.  `others` could be asked, too, where nobody
+    connected is left.
+    """
 
     pick: tuple[Line, ...] = ()
     alternates: tuple[Line, ...] = ()
-    done: bool = False
+    now: Line | None = None
     ask: Line | None = None
+    state: str = ""
+    done: bool = False
+    week: Week | None = None
     to_pin: tuple[ToPin, ...] = ()
+    others: tuple[Person, ...] = ()
 
 
 class Plan(NamedTuple):
-    """What one ISO week asks for, slot by slot."""
+    """What one ISO week asks for, slot by slot.
+
+    `head` is what the page begins with after an absence.  `more` says by slot how many
+    its size cuts off.
+    """
 
     context: PlanContext
+    head: str
+    new: NewSlot
+    booked: tuple[Line, ...]
     promises: tuple[Line, ...]
     follow_up: tuple[Line, ...]
-    new: NewSlot
     keep: tuple[Line, ...]
     reconnect: tuple[Line, ...]
-    stuck: tuple[Line, ...]
+    no_answer: tuple[Line, ...]
+    days: tuple[Line, ...]
+    ask_back: tuple[Line, ...]
     thank: tuple[Line, ...]
+    phone: tuple[Line, ...]
+    more: Mapping[str, int]
     numbers: Numbers
     hidden: Mapping[str, int]
     counts: Counts
@@ -80,5 +107,9 @@ class Plan(NamedTuple):
     @property
     def is_due(self) -> bool:
         """Whether anything is asked for."""
-        slots = (self.promises, self.follow_up, self.new.pick, self.keep)
-        return any((*slots, self.reconnect, self.stuck, self.thank))
+        asks = (
+            self.new.pick, self.new.ask, self.booked, self.promises, self.follow_up,
+            self.keep, self.reconnect, self.no_answer, self.ask_back, self.thank,
+            self.phone,
+        )  # fmt: skip
+        return any(asks)

@@ -1,24 +1,30 @@
 """The plan of one week, slot by slot."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from netlog.db import sql
 from netlog.db.store import Store
+from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.errors import DatabaseError
+from netlog.namedtuple import NamedTuple
 from netlog.plan.context import PlanContext
-from netlog.plan.gates import Gates
 from netlog.plan.headcount import Headcount
 from netlog.plan.inputs import PlanInputs, inputs_for
+from netlog.plan.notes import Noted, away_line, notes_for
 from netlog.plan.result import Line, NewSlot, Plan
 from netlog.plan.slots import (
+    ask_back,
+    booked,
+    days,
     follow_up,
     keep,
     new,
+    no_answer,
     numbers,
+    phone,
     promises,
     reconnect,
-    stuck,
     thank,
 )
 
@@ -26,33 +32,95 @@ _GIST = 120
 _MOST_DETAILED = 50
 
 
-def plan_for(context: PlanContext, store: Store) -> Plan:
-    """What a week asks for; a person stands once in new, keep and reconnect."""
-    inputs = inputs_for(context, store)
-    promised = promises.fill(context, store)
-    followed = follow_up.fill(context, store, inputs.gates)
-    newly = new.fill(inputs)
-    kept = keep.fill(inputs, _ids(newly.pick))
-    again, to_pin = reconnect.fill(inputs, _ids(newly.pick + kept))
-    thanked = thank.fill(context, store, inputs.gates)
-    asked = promised + followed + thanked + _asked_again(inputs, newly)
-    by_id = {line.person.id: line.person for line in asked}
-    counts, hidden = Headcount(context, store, inputs.gates, by_id).take()
+class Filled(NamedTuple):
+    """What every slot has for a week before its size cuts anything off.
+
+    `beyond` are to be followed up and were not looked at, for there are very many.
+    """
+
+    newly: NewSlot
+    kept: keep.KeepSlot
+    unanswered: no_answer.NoAnswer
+    whole: Mapping[str, tuple[Line, ...]]
+    to_pin: tuple[ToPin, ...]
+    beyond: int
+
+
+def plan_for(context: PlanContext, store: Store, where: str = "") -> Plan:
+    """What a week asks for; a person stands once in new, keep and reconnect.
+
+    `where` is the city in which the user is then, '' for their own.
+    """
+    inputs = inputs_for(context, store, where)
+    filled = fill_slots(inputs)
+    newly, kept, unanswered, whole, to_pin, beyond = filled
+    sizes = {slot: getattr(context.settings, slot) for slot in whole}
+    more = {slot: len(whole[slot]) - sizes[slot] for slot in whole}
+    more["keep"] = kept.more
+    more["follow_up"] += beyond
+    counts, hidden = headcount_of(inputs, filled).take()
+    noted = Noted(kept, unanswered.paused)
     return Plan(
         context=context,
-        promises=with_details(store, promised),
-        follow_up=with_details(store, followed),
-        new=newly._replace(pick=with_details(store, newly.pick)),
-        keep=with_details(store, kept),
-        reconnect=with_details(store, again),
-        stuck=with_details(store, stuck.fill(context, store, inputs.gates)),
-        thank=with_details(store, thanked),
+        head=away_line(inputs, whole, kept),
+        new=newly._replace(
+            pick=with_details(store, newly.pick),
+            alternates=with_details(store, newly.alternates),
+            now=newly.now and with_details(store, (newly.now,))[0],
+        ),
+        **{
+            slot: with_details(store, lines[: sizes[slot]])
+            for slot, lines in whole.items()
+        },
+        more={slot: cut for slot, cut in more.items() if cut > 0},
         numbers=numbers.fill(context, store),
         hidden=hidden,
         counts=counts,
-        to_pin=newly.to_pin + to_pin,
-        notes=tuple(_left_new(inputs.gates, store, context)),
+        to_pin=to_pin,
+        notes=tuple(notes_for(inputs, noted)),
     )
+
+
+def fill_slots(inputs: PlanInputs) -> Filled:
+    """Every slot, one after the other: new, keep and reconnect take turns."""
+    newly = new.fill(inputs)
+    kept = keep.fill(inputs, _ids(newly.pick))
+    again, again_pins = reconnect.fill(inputs, _ids(newly.pick + kept.lines))
+    unanswered = no_answer.fill(inputs)
+    asked_about, phone_pins = phone.fill(inputs)
+    followed = follow_up.fill(inputs)
+    whole = {
+        "booked": booked.fill(inputs),
+        "promises": promises.fill(inputs),
+        "follow_up": followed.lines,
+        "keep": kept.lines,
+        "reconnect": again,
+        "no_answer": unanswered.lines,
+        "days": days.fill(inputs),
+        "ask_back": ask_back.fill(inputs),
+        "thank": thank.fill(inputs),
+        "phone": asked_about,
+    }
+    to_pin = (*newly.to_pin, *kept.to_pin, *again_pins, *phone_pins)
+    beyond = followed.beyond
+    return Filled(newly, kept, unanswered, whole, to_pin, beyond)
+
+
+def headcount_of(inputs: PlanInputs, filled: Filled) -> Headcount:
+    """Who is counted how in a week whose slots have these people."""
+    waiting, pauses = filled.unanswered.waiting, filled.kept.pauses
+    return Headcount(
+        inputs, _asked(filled), waiting, pauses, phone.lately_asked(inputs)
+    )
+
+
+def _asked(filled: Filled) -> dict[int, Person]:
+    """Everybody of whom anything is asked, shown or cut off by a size; days apart."""
+    newly, kept, whole = filled.newly, filled.kept, filled.whole
+    lines = [line for slot in whole for line in whole[slot] if slot != "days"]
+    lines += (*newly.pick, *newly.alternates, *filter(None, [newly.ask]))
+    people = (*(line.person for line in lines), *newly.others, *kept.due)
+    return {person.id: person for person in people}
 
 
 def pinned_plan(
@@ -60,6 +128,7 @@ def pinned_plan(
     store: Store,
     pin: Callable[[Sequence[ToPin]], None],
     warn: Callable[[str], None],
+    where: str = "",
 ) -> Plan:
     """The plan of a week; whoever the plan of the current one picks is pinned to it.
 
@@ -67,8 +136,8 @@ def pinned_plan(
     and `warn` is told so. Pins that somebody else wrote first stay, and the plan is
     made once more with them.
     """
-    plan = plan_for(context, store)
-    if not plan.to_pin or not context.is_current:
+    plan = plan_for(context, store, where)
+    if not plan.to_pin or not context.is_current or where:
         return plan
     try:
         pin(plan.to_pin)
@@ -90,22 +159,30 @@ def _is_pinned(plan: Plan, store: Store) -> bool:
 
 
 def with_details(store: Store, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Lines with how to reach the person and what was last said.
+    """Lines with how to reach the person, and what helps to begin.
 
     Of a slot that asks for very many, only the first ones: nobody reads them all.
     """
     first = (
         line._replace(
             details=tuple(sql.details_of(store, line.person.id)),
-            said=_last_said(store, line),
+            said=_said(store, line),
+            words=_words(store, line),
         )
         for line in lines[:_MOST_DETAILED]
     )
     return (*first, *lines[_MOST_DETAILED:])
 
 
-def _last_said(store: Store, line: Line) -> str:
-    return _gist(sql.last_note(store, line.person.id) or line.person.note)
+def _said(store: Store, line: Line) -> str:
+    """What was noted of them, else at the last meeting or word; never what I sent."""
+    return _gist(line.person.note or sql.last_note(store, line.person.id) or "")
+
+
+def _words(store: Store, line: Line) -> str:
+    """The words of whoever introduced them last."""
+    words = sql.words_for(store, line.person.id)
+    return _gist(words or "")
 
 
 def _gist(note: str) -> str:
@@ -122,21 +199,3 @@ def slot_of(person_id: int, plan: Plan) -> str:
 
 def _ids(lines: tuple[Line, ...]) -> frozenset[int]:
     return frozenset(line.person.id for line in lines)
-
-
-def _asked_again(inputs: PlanInputs, newly: NewSlot) -> tuple[Line, ...]:
-    """Everybody who could be asked for a second time, where nobody new is left."""
-    once_more = any("again" in line.more for line in newly.pick)
-    return new.again(inputs) if once_more else ()
-
-
-def _left_new(gates: Gates, store: Store, context: PlanContext) -> list[str]:
-    """Who left new just now, after three weeks as the pick."""
-    last = sql.last_pinned(store, context.week.code)
-    return [
-        f"{person.name} was the pick of three weeks and is left in peace now:"
-        f" netlog wake {person.handle} brings them back."
-        for key in sorted(gates.passed_by)
-        if (person := sql.person(store, key))
-        and sql.picked_weeks(store, person.id)[-1:] == [last]
-    ]

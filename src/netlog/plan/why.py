@@ -1,17 +1,18 @@
 """Why somebody stands in the plan, or what keeps them out."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from netlog.db import sql
 from netlog.domain.dates import spell
 from netlog.domain.person import Person
-from netlog.domain.spans import after, parse_span
+from netlog.domain.spans import in_days, parse_span
 from netlog.namedtuple import NamedTuple
 from netlog.plan.gates import GATES, is_new
 from netlog.plan.inputs import PlanInputs
+from netlog.plan.pauses import pauses_for
 from netlog.plan.result import Line, Plan
 from netlog.plan.score import ScoredTerm
-from netlog.plan.slots import keep, new, reconnect
+from netlog.plan.slots import keep, new, no_answer, reconnect
 
 _CADENCES = ("1y", "6m", "3m", "1m", "2w", "1w")
 
@@ -51,13 +52,16 @@ class Why(NamedTuple):
 def why(person: Person, plan: Plan, inputs: PlanInputs) -> Why:
     """The slots somebody stands in or could, or the gate and how to lift it."""
     gate = inputs.gates.general(person)
-    if not gate and (is_new(person) or new.comes_again(inputs, person)):
+    if not gate and is_new(person):
         gate = inputs.gates.for_new(person)
-    reasons = (*_plain(person, plan), *_scored(person, plan, inputs))
+    reasons, lift = (*_plain(person, plan), *_scored(person, plan, inputs)), ""
+    if not reasons and not (gate and _stands_nowhere(person, inputs)):
+        reason, lift = _not_due(person, plan, inputs)
+        reasons = (reason,)
     if not gate:
         alternate = any(line.person.id == person.id for line in plan.new.alternates)
-        reasons = reasons or (_not_due(person, plan, inputs),)
-        return Why(person, reasons, alternate=alternate, coffee_held=plan.new.done)
+        held = bool(plan.new.state)
+        return Why(person, reasons, lift=lift, alternate=alternate, coffee_held=held)
     closed = GATES[gate]
     ways = sql.ways_to(inputs.store, person.id)
     introducer = ways[-1].handle if ways else "WHO"
@@ -65,12 +69,22 @@ def why(person: Person, plan: Plan, inputs: PlanInputs) -> Why:
     return Why(person, reasons, said, closed.lift(person, introducer))
 
 
+def _stands_nowhere(person: Person, inputs: PlanInputs) -> bool:
+    """Whether a gate that holds somebody leaves no other slot for them."""
+    general = inputs.gates.general(person)
+    return bool(general) or inputs.load_facts.cadence_of(person) is None
+
+
 def _plain(person: Person, plan: Plan) -> list[Reason]:
     slots = {
+        "booked": plan.booked,
         "promises": plan.promises,
         "follow_up": plan.follow_up,
-        "stuck": plan.stuck,
+        "no_answer": plan.no_answer,
+        "days": plan.days,
+        "ask_back": plan.ask_back,
         "thank": plan.thank,
+        "phone": plan.phone,
     }
     return [
         Reason(slot, line.text, shown=True)
@@ -82,7 +96,7 @@ def _plain(person: Person, plan: Plan) -> list[Reason]:
 
 def _scored(person: Person, plan: Plan, inputs: PlanInputs) -> list[Reason]:
     ranked = {
-        "new": () if plan.new.done else new.ranked(inputs) or new.again(inputs),
+        "new": () if plan.new.state else new.ranked(inputs) or new.last_resorts(inputs),
         "keep": keep.ranked(inputs, ()),
         "reconnect": reconnect.ranked(inputs, ()),
     }
@@ -132,17 +146,37 @@ def same_for_all(lines: tuple[Line, ...]) -> tuple[str, ...]:
     )
 
 
-def _not_due(person: Person, plan: Plan, inputs: PlanInputs) -> Reason:
-    """Nothing asks for them: when something will, or what would."""
-    if is_new(person):
-        done = "the coffee of this week is held already"
-        return Reason("new", done if plan.new.done else "not drawn this week")
-    if not person.cadence:
-        return Reason("keep", "no cadence is set; they come back by reconnect")
-    ends = after(person.waits_from, parse_span(person.cadence))
-    if person.waits_from > inputs.context.keep_until(person.cadence):
-        return Reason("keep", f"their cadence ends on {spell(ends)}")
-    return Reason("keep", "others have waited longer")
+def _not_due(person: Person, plan: Plan, inputs: PlanInputs) -> tuple[Reason, str]:
+    """Nothing asks for them: when something will, and what would if it is one thing."""
+    waits = _waits_for_answer(person, inputs)
+    if waits:
+        return waits
+    if is_new(person) and not inputs.gates.for_new(person):
+        done = "the coffees of this week and the next are booked or held"
+        return Reason("new", done if plan.new.state else "not drawn this week"), ""
+    cadence = inputs.load_facts.cadence_of(person)
+    if cadence is None:
+        return Reason("keep", "no cadence is set; they come back by reconnect"), ""
+    if person.waits_from > inputs.context.keep_until(cadence):
+        ends = person.waits_from + timedelta(days=cadence)
+        return Reason("keep", f"their cadence ends on {spell(ends)}"), ""
+    if pauses_for(inputs).holds(person):
+        said = "left in peace for some weeks: named or tried in vain"
+        return Reason("keep", said), f"netlog wake {person.handle}"
+    return Reason("keep", "others have waited longer"), ""
+
+
+def _waits_for_answer(person: Person, inputs: PlanInputs) -> tuple[Reason, str] | None:
+    """That there is time for an answer, or that nothing is asked any more."""
+    ways = [way for way in sql.ways_to(inputs.store, person.id) if way.counts]
+    if not person.open_tries or not no_answer.is_unheard(person, ways):
+        return None
+    step = no_answer.step_of(inputs, person, ways)
+    if step.state == no_answer.WAITS and person.last_tried:
+        said = f"written to on {spell(person.last_tried)}"
+        return Reason("no_answer", said), f"netlog heard {person.handle}"
+    said = "no answer; left in peace until they are heard from"
+    return Reason("no_answer", said), f"netlog wake {person.handle}"
 
 
 def smallest_change(why: Why, sunday: date) -> str:
@@ -160,6 +194,6 @@ def smallest_change(why: Why, sunday: date) -> str:
 def _cadence_by(person: Person, sunday: date) -> str:
     """The longest usual cadence that ends by a day, else one of days."""
     for code in _CADENCES:
-        if after(person.waits_from, parse_span(code)) <= sunday:
+        if person.waits_from + timedelta(days=in_days(parse_span(code))) <= sunday:
             return code
     return f"{max((sunday - person.waits_from).days, 1)}d"

@@ -20,7 +20,7 @@ REPORTS = {
         ("followup", "Do you follow up, and keep your promises on time?"),
         ("growth", "Through whom did you come to know people, year by year?"),
         ("thanks", "Has everybody been thanked for what came by way of them?"),
-        ("plan", "What became of the picks of the plan?"),
+        ("plan", "What became of the picks, and who says yes to you?"),
         ("host", "What came of the introductions you made?"),
         ("sources", "Do people, places or lists bring the best new people?"),
         ("guesses", "Can you tell beforehand what will come of a coffee?"),

@@ -55,5 +55,5 @@ def _came(
         return NewPerson(arrival.person_id, "people", by_people, arrival.first_sitdown)
     if by_chance and not (arrival.imported or arrival.connected_on):
         return NewPerson(arrival.person_id, "places", by_chance, arrival.first_sitdown)
-    first = min(by_chance or arrival.came_in, arrival.came_in)
+    first = min(by_chance or arrival.added_on, arrival.added_on)
     return NewPerson(arrival.person_id, "lists", first, arrival.first_sitdown)

@@ -29,6 +29,7 @@ from netlog.reports.result import (
 )
 from netlog.reports.statistics import (
     ENOUGH,
+    Rate,
     SurvivalCase,
     SurvivalStep,
     at_risk,
@@ -91,6 +92,32 @@ class TimeToOutcome(NamedTuple):
         }
 
 
+class BookingTally(NamedTuple):
+    """Bookings whose day has come, each once; of some it is not said how they went.
+
+    The rate of those held is of those of which it is.
+    """
+
+    held: int
+    cancelled: int
+    no_show: int
+    open: int
+
+    @property
+    def n(self) -> int:
+        """All of them."""
+        return sum(self)
+
+    @property
+    def rate(self) -> Rate:
+        """How many were held, of those of which it is said how they went."""
+        return Rate(self.held, self.n - self.open)
+
+    def data(self) -> dict[str, Any]:
+        """For programs."""
+        return {"n": self.n, **self._asdict(), "rate": self.rate}
+
+
 class _Split(NamedTuple):
     """First coffees of one sort, cases."""
 
@@ -99,23 +126,29 @@ class _Split(NamedTuple):
 
 
 def report(store: Store, period: Period) -> Report:
-    """First coffees: came to something, nothing, too early; and how long it took."""
+    """First coffees and what they came to, how long it took; how bookings went."""
     links = sql.links(store)
     attribution = attribution_of(store, links, period)
     coffees = coffee_cases(store, links, attribution, period)
     cases = tally((coffee.case for coffee in coffees), period)
     took = time_to_outcome((coffee.case for coffee in coffees), period)
     ways, places = _by_way(coffees, period), _by_place(coffees, period)
+    booked = booking_tally(store, period)
     groups = [_first(cases), *_time(took), _split("How they came to you", ways)]
     if places:
         groups.append(_split("Where", places))
+    if not coffees:
+        groups = []
+    if booked.n:
+        groups.append(_booked(booked))
     return Report(
         answer=_answer(cases, period),
         data=cases.data()
         | {"time": took.data()}
-        | {"by_way": _data("way", ways), "by_place": _data("place", places)},
-        groups=groups if coffees else (),
-        counted=(FIRST_COFFEE, *rules(period), *_how_long(took)),
+        | {"by_way": _data("way", ways), "by_place": _data("place", places)}
+        | {"booked": booked.data()},
+        groups=groups,
+        counted=(FIRST_COFFEE, *rules(period), *_how_long(took), *_how_booked(booked)),
         missing=missing_coffees(coffees),
     )
 
@@ -158,6 +191,36 @@ def _time(took: TimeToOutcome) -> list[Group]:
         if by.estimate
     ]
     return [Group("How long it took", figures)]
+
+
+def booking_tally(store: Store, period: Period) -> BookingTally:
+    """How the bookings went whose day was in a period."""
+    by_state = sql.bookings_by_state(store, period.first, period.until)
+    states = ("held", "cancelled", "no-show", "booked")
+    return BookingTally(*(by_state.get(state, 0) for state in states))
+
+
+def _booked(booked: BookingTally) -> Group:
+    figures = [
+        Figure("in all", booked.n),
+        Figure("held", rate=booked.rate),
+        Figure("cancelled", booked.cancelled),
+        Figure("did not come", booked.no_show),
+        Figure("not said yet how it went", booked.open),
+    ]
+    return Group("Booked", figures)
+
+
+def _how_booked(booked: BookingTally) -> tuple[str, ...]:
+    if not booked.n:
+        return ()
+    return (
+        (
+            "Booked: coffees, and whatever else was booked, for a day up to the last"
+            " one. Held is a share of those of which you said how they went; one that"
+            " was moved counts once."
+        ),
+    )
 
 
 def _how_long(took: TimeToOutcome) -> tuple[str, ...]:

@@ -26,8 +26,8 @@ _COUNTED = (
     ),
     (
         "Followed up: after the meeting something went to them, be it a"
-        " message, a call, a try, a gift or a kept promise. Rates are of"
-        " meetings for which that time is over; of the others nothing counts."
+        " message, a call, a try, another meeting, a gift or a kept promise. Rates are"
+        " of meetings for which that time is over; of the others nothing counts."
     ),
     (
         "Promises count when their day has passed, also those kept before it;"

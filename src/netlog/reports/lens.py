@@ -1,7 +1,7 @@
 """Report lens: open weeks against focused ones, on the user's own results."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from math import ceil
 from typing import Any
@@ -10,7 +10,8 @@ from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.introduction import Link
 from netlog.domain.numbers import counted
-from netlog.domain.weeks import week_of
+from netlog.domain.pins import picks
+from netlog.domain.weeks import Week, parse_week, week_of
 from netlog.namedtuple import NamedTuple
 from netlog.plan.context import lens_of
 from netlog.reports.attribution import CAME_DIRECTLY, direct_attribution_of
@@ -25,6 +26,7 @@ from netlog.reports.result import (
     Comparison,
     Figure,
     Group,
+    Missing,
     Period,
     Report,
     rules,
@@ -32,6 +34,7 @@ from netlog.reports.result import (
 )
 
 _WHOSE = ("open weeks", "focused weeks")
+_NO_PICK = Missing("no coffee with the pick of a week", "netlog due")
 
 
 class _Result(NamedTuple):
@@ -48,40 +51,73 @@ class _Result(NamedTuple):
 
 
 def report(store: Store, period: Period) -> Report:
-    """Introductions, second meetings and outcomes of coffees in both sorts of weeks."""
+    """Introductions, second meetings and outcomes of picks in both sorts of weeks.
+
+    A week chose only its pick, so other coffees say nothing of it.
+    """
     links = sql.links(store)
     attribution = direct_attribution_of(store, links, period)
-    coffees = coffee_cases(store, links, attribution, period)
+    every = coffee_cases(store, links, attribution, period)
+    weeks = _weeks_of(every, store, period)
+    coffees = [coffee for coffee in every if coffee.person_id in weeks]
     second = sql.second_sitdowns(store)
-    results = _results(coffees, _introductions(coffees, links), second, period)
+    results = _results(coffees, weeks, _introductions(coffees, links), second, period)
+    figures = [_coffees(len(coffees), len(every))] if every else []
+    if coffees:
+        figures.append(_group(results))
     return Report(
-        answer=[result.comparison.answer() for result in results]
-        if coffees
-        else [_none(period)],
-        data=_data(coffees, results, period),
-        groups=[_group(results)] if coffees else (),
+        answer=_answer(results if coffees else (), len(every) - len(coffees), period),
+        data=_data(every, weeks, results, period),
+        groups=figures,
         counted=(*_counted(period), *rules(period, CAME_DIRECTLY)),
-        missing=missing_coffees(coffees),
+        missing=missing_coffees(coffees) if coffees or not every else (_NO_PICK,),
     )
 
 
 _lens = lru_cache(lens_of)
 
 
-def _none(period: Period) -> str:
-    return f"No coffee with someone new {period.yet}."
+def _weeks_of(
+    coffees: Iterable[CoffeeCase], store: Store, period: Period
+) -> dict[int, Week]:
+    """The week that last had each as its pick, so many weeks before the coffee."""
+    picked: dict[int, list[Week]] = {}
+    pins = sql.pins_until(store, "new", week_of(period.until).code)
+    for pin in picks(pins, sql.skips_since(store, "")):
+        picked.setdefault(pin.person_id, []).append(parse_week(pin.period))
+    most = timedelta(weeks=period.settings.lens_weeks)
+    weeks: dict[int, Week] = {}
+    for coffee in coffees:
+        week = week_of(coffee.day)
+        before = [each for each in picked.get(coffee.person_id, ()) if each <= week]
+        if before and week.monday - before[-1].monday <= most:
+            weeks[coffee.person_id] = before[-1]
+    return weeks
+
+
+def _answer(results: Sequence[_Result], left_out: int, period: Period) -> list[str]:
+    """The verdicts, and how many coffees have no part in them."""
+    said = [result.comparison.answer() for result in results]
+    if not said:
+        said = [f"No first coffee with a pick of the plan {period.yet}."]
+    if left_out:
+        others = counted(left_out, "first coffee")
+        verb = "was" if left_out == 1 else "were"
+        said.append(f"{others} {verb} left out: no week had picked them.")
+    return said
 
 
 def _results(
     coffees: Sequence[CoffeeCase],
+    weeks: Mapping[int, Week],
     introduced: Mapping[int, date],
     second: Mapping[int, date],
     period: Period,
 ) -> list[_Result]:
     """The three things, each with the day on which it first came of a coffee.
 
-    `introduced` says when each began to introduce others to me, `second` when each
-    was sat down with again.
+    `weeks` are those that picked each, `introduced` says when each began to introduce
+    others to me, `second` when each was sat down with again.
     """
     came: tuple[tuple[str, str, Mapping[int, date | None]], ...] = (
         ("introductions", "more introductions", introduced),
@@ -93,7 +129,12 @@ def _results(
         ),
     )
     return [
-        _result(key, f"Open weeks bring {what}", _cases(coffees, days, period), period)
+        _result(
+            key,
+            f"Open weeks bring {what}",
+            _cases(coffees, weeks, days, period),
+            period,
+        )
         for key, what, days in came
     ]
 
@@ -112,13 +153,16 @@ def _introductions(
 
 
 def _cases(
-    coffees: Sequence[CoffeeCase], days: Mapping[int, date | None], period: Period
+    coffees: Sequence[CoffeeCase],
+    weeks: Mapping[int, Week],
+    days: Mapping[int, date | None],
+    period: Period,
 ) -> list[tuple[bool, Case]]:
-    """Whether each coffee was in an open week, and what came of it when."""
+    """Whether each was the pick of an open week, and what came of the coffee when."""
     dated = ((coffee, days.get(coffee.person_id)) for coffee in coffees)
     return [
         (
-            _lens(week_of(coffee.day)) == "open",
+            _lens(weeks[coffee.person_id]) == "open",
             Case(coffee.day, day if day and day <= period.until else None),
         )
         for coffee, day in dated
@@ -154,6 +198,16 @@ def _weeks(days: Sequence[date], more: int | None, period: Period) -> int | None
     return ceil((more - len(young)) * weeks / len(days) + early / 7)
 
 
+def _coffees(n: int, every: int) -> Group:
+    return Group(
+        "First coffees",
+        [
+            Figure("with the pick of a week", n),
+            Figure("left out", every - n, note="no week had picked them"),
+        ],
+    )
+
+
 def _group(results: Sequence[_Result]) -> Group:
     return Group(
         "Open against focused weeks",
@@ -177,13 +231,17 @@ def _how_long(result: _Result) -> str:
 
 
 def _data(
-    coffees: Sequence[CoffeeCase], results: Sequence[_Result], period: Period
+    every: Sequence[CoffeeCase],
+    weeks: Mapping[int, Week],
+    results: Sequence[_Result],
+    period: Period,
 ) -> dict[str, Any]:
-    weeks = [_lens(week_of(each.day)) for each in coffees]
+    lenses = [_lens(week) for week in weeks.values()]
     return {
-        "n": len(coffees),
-        "open": weeks.count("open"),
-        "focused": weeks.count("focused"),
+        "n": len(lenses),
+        "left_out": len(every) - len(lenses),
+        "open": lenses.count("open"),
+        "focused": lenses.count("focused"),
         "lens": period.settings.lens,
         "results": [
             {"key": each.key}
@@ -197,14 +255,19 @@ def _data(
 def _counted(period: Period) -> tuple[str, ...]:
     """What a week is; and that weeks were not told apart where the config says so."""
     lens = period.settings.lens
+    within = counted(period.settings.lens_weeks, "week")
     fixed = (
         f"plan.lens is {lens}: all weeks are planned alike, so expect no difference."
     )
     return (
         FIRST_COFFEE,
         (
-            "A week is open or focused as the plan has it, by the week of the coffee."
-            " An introduction counts when the person introduced or named somebody to"
+            "Only first coffees with the pick of a week count, or with an alternate who"
+            f" came by swap, within {within} of it: of the others you chose the week."
+        ),
+        (
+            "A week is open or focused as the plan has it: the last that picked the"
+            " person. An introduction counts when they introduced or named somebody to"
             " you afterwards."
         ),
         *((fixed,) if lens != "alternate" else ()),

@@ -1,7 +1,7 @@
-"""Report plan: what became of the picks, and who was skipped three times."""
+"""Report plan: what became of the picks, who said yes, who was skipped three times."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from netlog.db import sql
@@ -9,9 +9,11 @@ from netlog.db.store import Store
 from netlog.domain.evidence import Pick
 from netlog.domain.person import Person
 from netlog.domain.pins import Skip
-from netlog.domain.spans import parse_span
+from netlog.domain.spans import from_days
 from netlog.domain.weeks import parse_week, week_of
 from netlog.namedtuple import NamedTuple
+from netlog.plan.cadence import cadence_of, cadences_for
+from netlog.reports.acceptance import Misfit, Split, approaches, misfits, splits
 from netlog.reports.result import Figure, Group, Missing, Period, Report
 from netlog.reports.statistics import Rate
 
@@ -19,6 +21,24 @@ ENDS = ("done", "swapped", "skipped", "passed", "open")
 """What can become of a pick; open is one whose week is not over."""
 _THRICE = 3
 _NONE = Missing("no pick of a week", "netlog due")
+_COUNTED = (
+    "The pick is the one that stood first in its week. Done: you sat down with them"
+    " that week; passed: neither that nor swapped nor skipped."
+)
+_COUNTED_YES = (
+    (
+        "Asked for is who was new, and introduced to you or the pick of a week, each"
+        " once. Tried: a touch of yours within eight weeks; met: a sit-down within"
+        " eight weeks of the first try. Who was asked for, or tried, less than eight"
+        " weeks ago is left out."
+    ),
+    (
+        "Met by chance is who was met in person or added by hand, a stranger who came"
+        " with an import. A circle is far where you had not been in contact with"
+        " anybody else of it before. Circles and cities are those of today."
+    ),
+    "Nothing is learnt by itself: a weight is yours to set.",
+)
 
 
 class _Thrice(NamedTuple):
@@ -30,25 +50,28 @@ class _Thrice(NamedTuple):
 
 
 def report(store: Store, period: Period) -> Report:
-    """Picks that were met, swapped, skipped or passed; proposals after three skips."""
+    """What became of the picks; who said yes, sort by sort; what would fit better."""
     last = week_of(period.until).code
     picks = sql.picks(store, week_of(period.first).code if period.since else "", last)
     skips = [each for each in sql.skips_since(store, "") if each.week <= last]
     ends = _ends(picks, skips, store, period)
     thrice = _thrice(skips, store, period)
     rate = Rate(ends["done"], len(picks) - ends["open"])
+    made = splits(approaches(store, period), period.until)
+    unfit = misfits(made, period.settings)
     return Report(
         answer=_answer(rate, ends, period),
         data={"n": len(picks)}
         | {end: ends[end] for end in ENDS}
-        | {"rate": rate, "skipped_thrice": [_thrice_data(each) for each in thrice]},
-        groups=[*_groups(picks, ends, rate), *_proposals(thrice)],
-        counted=(
-            (
-                "The pick is the one that stood first in its week. Done: you sat down"
-                " with them that week; passed: neither that nor swapped nor skipped."
-            ),
-        ),
+        | {"rate": rate, "skipped_thrice": [_thrice_data(each) for each in thrice]}
+        | {"yes": _yes_data(made), "misfits": [misfit.data() for misfit in unfit]},
+        groups=[
+            *_groups(picks, ends, rate),
+            *_yes(made),
+            *_unfit(unfit),
+            *_proposals(thrice),
+        ],
+        counted=(_COUNTED, *(_COUNTED_YES if _yes(made) else ())),
         missing=() if picks else (_NONE,),
     )
 
@@ -109,17 +132,18 @@ def _thrice(skips: Iterable[Skip], store: Store, period: Period) -> list[_Thrice
     )
     first = week_of(period.first).code if period.since else ""
     people = ((week, sql.person(store, key)) for week, key in thirds)
+    cadences = cadences_for(period.settings, store)
     return [
-        _Thrice(person, week, _proposed(person))
+        _Thrice(person, week, _proposed(person, cadence))
         for week, person in people
-        if person and person.cadence and week >= first
+        if person and week >= first
+        if (cadence := cadence_of(cadences, store, person))
     ]
 
 
-def _proposed(person: Person) -> str:
+def _proposed(person: Person, cadence: int) -> str:
     """A cadence twice as long, as `skip` proposes it."""
-    span = parse_span(person.cadence)
-    longer = span._replace(count=2 * span.count).code()
+    longer = from_days(2 * cadence).code()
     return f"netlog edit {person.handle} --every {longer}"
 
 
@@ -130,6 +154,41 @@ def _groups(picks: Sequence[Pick], ends: Mapping[str, int], rate: Rate) -> list[
     figures += [Figure(end, ends[end]) for end in ENDS if ends[end] or end != "open"]
     figures.append(Figure("done, of weeks that are over", rate=rate))
     return [Group("Picks", figures)]
+
+
+def _yes(made: Sequence[Split]) -> list[Group]:
+    """Each question with its sorts, where anybody is old enough."""
+    groups = [Group(split.title, list(_figures(split))) for split in made]
+    return [group for group in groups if group.figures]
+
+
+def _figures(split: Split) -> Iterator[Figure]:
+    for sort in split.sorts:
+        if sort.tried.n and split.key != "age":  # who has an age was tried
+            yield Figure(f"{sort.name}: tried, of those asked for", rate=sort.tried)
+        if sort.met.n:
+            yield Figure(f"{sort.name}: met, of those tried", rate=sort.met)
+
+
+def _yes_data(made: Sequence[Split]) -> dict[str, list[dict[str, Any]]]:
+    return {
+        split.key: [
+            {"sort": sort.name, "tried": sort.tried, "met": sort.met}
+            for sort in split.sorts
+        ]
+        for split in made
+    }
+
+
+def _unfit(unfit: Sequence[Misfit]) -> list[Group]:
+    """Each weight with the line of the config that would fit, and what that costs."""
+    if not unfit:
+        return []
+    figures = [
+        Figure(misfit.said(), command=misfit.line, note=misfit.assumed.term.source)
+        for misfit in unfit
+    ]
+    return [Group("Weights that would fit you better, and what they are for", figures)]
 
 
 def _proposals(thrice: Sequence[_Thrice]) -> list[Group]:

@@ -321,7 +321,7 @@ def _tries_in_vain(touches: Iterable[Tried], since: date) -> int:
     tries = 0
     for touch in touches:
         if touch.day >= since:
-            if touch.answered:
+            if touch.answered == "yes":
                 break
             tries += 1
     return tries

@@ -13,6 +13,7 @@ from netlog.db.failures import DAMAGED
 from netlog.db.sql import TABLES
 from netlog.db.store import Store, TableSQL
 from netlog.db.uids import uuid7
+from netlog.domain.weeks import week_of
 from netlog.errors import DatabaseError
 
 Row = dict[str, Any]
@@ -28,7 +29,8 @@ _ESCAPES = {n: f"\\u{n:04x}" for n in range(32)} | {34: '\\"', 92: "\\\\"}
 class OpenChange:
     """One change to a database, from BEGIN to COMMIT: the store and the journal.
 
-    `number` is the change that all of it belongs to, `now` its moment.
+    `number` is the change that all of it belongs to, `now` its moment; `enters` says
+    whether the week counts as one in which something was entered.
     """
 
     def __init__(self, store: Store, now: datetime, number: int = 0) -> None:
@@ -36,6 +38,7 @@ class OpenChange:
         self.now = now
         self.number = number
         self.wrote = False
+        self.enters = True
 
     def row(self, table: str, key: int) -> Row:
         """A row as it stands in the file; DatabaseError where it is gone."""
@@ -155,6 +158,8 @@ def changing(store: Store, now: datetime, command: str) -> Iterator[OpenChange]:
         yield change
         if change.wrote:
             _end_redo(change)
+            if change.enters:
+                _note_week(change)
         else:
             change.take("change", change.number)
 
@@ -163,6 +168,13 @@ def _end_redo(change: OpenChange) -> None:
     """What was undone cannot be redone after something new."""
     for number in sql.undone(change.store):
         change.patch("change", number, {"state": "gone"})
+
+
+def _note_week(change: OpenChange) -> None:
+    """Note that something was entered this week."""
+    week = week_of(change.now.astimezone().date()).code
+    if not sql.active_weeks(change.store, week, week):
+        change.put_new("active_week", week=week)
 
 
 @cache

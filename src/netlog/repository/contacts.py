@@ -5,26 +5,26 @@ What becomes of every record is decided before anything is written.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from itertools import count
+from datetime import date
 from typing import Any
 
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.db.tombstones import Forgotten
 from netlog.domain.details import Keyed, is_profile, keyed
-from netlog.domain.kinds import cadence_of
 from netlog.domain.names import fold, free_handle, handle_stem
 from netlog.domain.person import Detail, Draft, Newcomer, Person, Unreadable
-from netlog.domain.spans import after, before, parse_span
 from netlog.namedtuple import NamedTuple
+from netlog.plan.cadence import Cadences
 from netlog.repository import people
 from netlog.repository.change import OpenChange
+from netlog.repository.dealing import dealt
 
 _ADDRESSES = ("card", "url", "email", "phone")
 _WORD = re.compile(r"[\w@.]+")
 _DETAILS = (("email", "emails"), ("phone", "phones"), ("url", "urls"), ("tag", "tags"))
-_SINGLE = ("org", "role", "city", "note", "birthday", "connected_on")
+_OF_THE_FILE = ("entity", "source")
+_SINGLE = ("org", "role", "city", "note", "birthday", "connected_on", *_OF_THE_FILE)
 _AT_ONCE = 1000
 
 
@@ -148,7 +148,7 @@ class ForAll(NamedTuple):
     every: str = ""
     kinds: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    known: bool = False
+    known: bool | None = None
     update: bool = False
     forgotten: bool = False
 
@@ -227,39 +227,11 @@ def _decision(file: str, draft: Draft, details: Keyed, for_all: ForAll) -> Decis
     fields = {f: getattr(draft, f) for f in _SINGLE if getattr(draft, f)}
     if for_all.every:
         fields["every"] = for_all.every
-    if for_all.known:
-        fields["known"] = True
+    if for_all.known is not None:
+        fields["said_known"] = "yes" if for_all.known else "no"
     return Decision(
         "found", file, draft.line, draft.name, fields=fields, details=details
     )
-
-
-def spread(decisions: Iterable[Decision], today: date) -> dict[int, date]:
-    """From which day the cadence of each new person runs.
-
-    People who come in together are spread evenly, by day, over one cadence: the
-    last of them begins today, the others as if they had begun earlier.
-    """
-    by_cadence: dict[str, list[int]] = {}
-    for decision in decisions:
-        if decision.what == "new":
-            kinds = tuple(v for (f, _), v in decision.details.items() if f == "kind")
-            cadence = cadence_of(decision.fields.get("every", ""), kinds)
-            by_cadence.setdefault(cadence, []).append(decision.key)
-    starts: dict[int, date] = {}
-    for cadence, keys in by_cadence.items():
-        starts |= _over(keys, cadence, today)
-    return starts
-
-
-def _over(keys: list[int], cadence: str, today: date) -> dict[int, date]:
-    """Evenly by the day on which the cadence ends, since months are not alike."""
-    if not cadence:
-        return dict.fromkeys(keys, today)
-    span = parse_span(cadence)
-    days = (after(today, span) - today).days
-    ends = (today + timedelta(days=days * n // len(keys)) for n in count(1))
-    return {key: before(end, span) for key, end in zip(keys, ends, strict=False)}
 
 
 def leave_out(decisions: Sequence[Decision], forgotten: Forgotten) -> list[Decision]:
@@ -290,12 +262,20 @@ def _is_met_again(decision: Decision, forgotten: Forgotten) -> bool:
 
 
 def take_in(
-    change: OpenChange, decisions: Sequence[Decision], today: date, *, update: bool
+    change: OpenChange,
+    cadences: Cadences,
+    decisions: Sequence[Decision],
+    today: date,
+    *,
+    update: bool,
 ) -> Iterable[Decision]:
     """Write every decision; each is given back as it turned out, as it is done."""
-    starts = spread(decisions, today)
+    new = [decision for decision in decisions if decision.what == "new"]
+    newcomers = [_newcomer(decision, today) for decision in new]
+    coming = dealt(change.store, cadences, newcomers, today)
+    by_key = dict(zip((decision.key for decision in new), coming, strict=True))
     keys: dict[int, int] = {}
-    for decision in _coming(change, decisions, starts, keys):
+    for decision in _coming(change, decisions, by_key, keys):
         if decision.what == "found":
             person = people.get(change.store, keys.get(decision.key, decision.key))
             yield _fill(change, person, decision, update=update)
@@ -306,23 +286,22 @@ def take_in(
 def _coming(
     change: OpenChange,
     decisions: Sequence[Decision],
-    starts: Mapping[int, date],
+    coming: Mapping[int, Newcomer],
     keys: dict[int, int],
 ) -> Iterable[Decision]:
     """Every decision, once the new people of its thousand are taken in."""
     for place in range(0, len(decisions), _AT_ONCE):
         some = decisions[place : place + _AT_ONCE]
         new = [decision for decision in some if decision.what == "new"]
-        newcomers = [_newcomer(decision, starts[decision.key]) for decision in new]
-        made = people.add_all(change, newcomers)
+        made = people.add_all(change, [coming[decision.key] for decision in new])
         keys |= zip((decision.key for decision in new), made, strict=True)
         yield from some
 
 
-def _newcomer(decision: Decision, starts_on: date) -> Newcomer:
+def _newcomer(decision: Decision, today: date) -> Newcomer:
     return Newcomer(
         decision.name,
-        starts_on,
+        today,
         handle=decision.handle,
         details=decision.details,
         **decision.fields,
@@ -337,7 +316,8 @@ def _fill(
         field: value
         for field, value in decision.fields.items()
         if getattr(person, field) != value
-        and (update or (not getattr(person, field) and field != "known"))
+        and field not in _OF_THE_FILE
+        and (update or (not getattr(person, field) and field != "said_known"))
     }
     details = dict(decision.details)
     if bare(decision.name) != bare(person.name):

@@ -9,8 +9,8 @@ from netlog.db.store import Store
 from netlog.domain.introduction import settled_state
 from netlog.domain.ledger import Entry
 from netlog.domain.person import ME_ID, Person
-from netlog.domain.standing import Source, derive, values
-from netlog.domain.touch import TouchAt
+from netlog.domain.standing import KindOf, Source, derive, values
+from netlog.domain.touch import Contact
 from netlog.repository.change import OpenChange
 
 
@@ -64,33 +64,40 @@ def _update_thanks_of(change: OpenChange, entry: Entry, path: set[int]) -> None:
 
 
 def _update_person(change: OpenChange, person: Person) -> None:
-    touches = sql.touches_of(change.store, person.id)
-    _update_introductions(change, person.id, touches)
-    source = source_of(change.store, person, touches)
+    contacts = sql.contacts_of(change.store, person.id)
+    _update_introductions(change, person.id, contacts)
+    source = source_of(change.store, person, contacts)
     change.update("person", person.id, **derive(source)._asdict())
 
 
-def source_of(store: Store, person: Person, touches: Sequence[TouchAt]) -> Source:
+def source_of(store: Store, person: Person, contacts: Sequence[Contact]) -> Source:
     """What somebody's standing is derived from, their touches among it."""
     details = sql.details_of(store, person.id)
     return Source(
+        person.added_on,
         person.starts_on,
         person.every,
         person.org,
-        values(details, "kind"),
+        person.said_known,
+        person.source,
+        person.connected_on,
+        person.woken_on,
+        person.woken,
+        [KindOf(d.value, d.entered) for d in details if d.field == "kind"],
         values(details, "tag"),
-        touches,
+        contacts,
         sql.ways_to(store, person.id),
+        sql.first_brought(store, person.id),
     )
 
 
 def _update_introductions(
-    change: OpenChange, key: int, touches: Sequence[TouchAt]
+    change: OpenChange, key: int, contacts: Sequence[Contact]
 ) -> None:
     """An introduction is met once the two were together on its day or later."""
     for introduction in sql.introductions_of(change.store, key):
         last = (
-            _last_seen(touches)
+            _last_seen(contacts)
             if introduction.a_id == ME_ID
             else sql.last_together(change.store, introduction.a_id, introduction.b_id)
         )
@@ -99,6 +106,6 @@ def _update_introductions(
             change.update("introduction", introduction.id, state=state)
 
 
-def _last_seen(touches: Sequence[TouchAt]) -> date | None:
-    seen = (touch.day for touch in touches if touch.in_person and touch.answered)
+def _last_seen(contacts: Sequence[Contact]) -> date | None:
+    seen = (contact.day for contact in contacts if contact.in_person and contact.counts)
     return max(seen, default=None)

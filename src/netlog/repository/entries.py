@@ -3,13 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from netlog.domain.booking import Booked
 from netlog.domain.introduction import Introduction
 from netlog.domain.ledger import Entry
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
-from netlog.errors import UsageError
+from netlog.errors import RefusedError, UsageError
 from netlog.namedtuple import NamedTuple
-from netlog.repository import introductions, ledger, people, promises, touches
+from netlog.repository import (
+    bookings,
+    introductions,
+    ledger,
+    people,
+    promises,
+    touches,
+)
 from netlog.repository.change import OpenChange
 
 
@@ -23,18 +31,18 @@ class EntryRef(NamedTuple):
         return f"{self.what} {self.number}"
 
 
-Entered = Touch | Introduction | Promise | Entry
-ENTRIES = ("touch", "introduction", "promise", "entry")
-_ARTICLE = {"touch": "A", "introduction": "An", "promise": "A", "entry": "An"}
-EXAMPLES = "--touch 12, --intro 3, --promise 4, --entry 5"
+Entered = Touch | Introduction | Promise | Entry | Booked
+ENTRIES = ("touch", "introduction", "promise", "entry", "booking")
+_AN = ("introduction", "entry")
+EXAMPLES = "--touch 12, --intro 3, --promise 4, --entry 5, --booking 6"
 """How one is named on the command line."""
 
 
 def which(numbers: Sequence[int]) -> EntryRef | None:
     """The one entry that was named, or None; two are a usage error.
 
-    `numbers` are of a touch, an introduction, a promise and something given or got;
-    0 is none.
+    `numbers` are of a touch, an introduction, a promise, something given or got, and a
+    booking; 0 is none.
     """
     named = zip(ENTRIES, numbers, strict=True)
     entries = [EntryRef(what, number) for what, number in named if number]
@@ -54,7 +62,7 @@ def mend(change: OpenChange, entry: EntryRef, fields: Mapping[str, Any]) -> Ente
     strange = sorted(set(fields) - allowed)
     if strange:
         raise UsageError(
-            f"{_ARTICLE[entry.what]} {entry.what} has no {strange[0]}.",
+            f"{'An' if entry.what in _AN else 'A'} {entry.what} has no {strange[0]}.",
             f"It has {', '.join(sorted(allowed))}.",
         )
     return _MENDERS[entry.what](change, entry.number, fields)
@@ -66,6 +74,11 @@ def _touch(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Touch:
     kind = fields.pop("kind", None)
     if kind:
         fields |= touches.kind_columns(kind)
+    if fields.get("answered") == "sent" and fields.get("two_way", touch.two_way):
+        raise UsageError(
+            f"A {fields.get('kind', touch.kind)} is not sent.",
+            "It is answered or not: --answered, --no-answer.",
+        )
     if "place_id" in fields:
         fields["place_id"] = touches.place_key(change, fields["place_id"])
     if "guess" in fields:
@@ -98,6 +111,22 @@ def _ledger_entry(change: OpenChange, number: int, wanted: Mapping[str, Any]) ->
     return ledger.edit(change, entry, **fields)
 
 
+def _booking(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Booked:
+    fields = {_BOOKING[name]: value for name, value in wanted.items()}
+    booked = bookings.get(change.store, number)
+    if "day" in fields and not booked.booking.is_open:
+        handles = " ".join(person.handle for person in booked.people)
+        raise RefusedError(
+            f"Booking {number} is {booked.booking.state} already.",
+            f"Book another one: netlog book {handles} {fields['day']}",
+        )
+    if "kind" in fields:
+        fields["kind"] = fields["kind"].name
+    if "place_id" in fields:
+        fields["place_id"] = touches.place_key(change, fields["place_id"])
+    return bookings.edit(change, booked, **fields)
+
+
 _TOUCH = {
     "--on": "day",
     "--kind": "kind",
@@ -106,7 +135,12 @@ _TOUCH = {
     "--answered": "answered",
     "--guess": "guess",
 }
-_INTRODUCTION = {"--on": "day", "--state": "state", "--inbound": "inbound"}
+_INTRODUCTION = {
+    "--on": "day",
+    "--state": "state",
+    "--inbound": "inbound",
+    "--words": "words",
+}
 _PROMISE = {"--by": "due", "--text": "text"}
 _LEDGER = {
     "--on": "day",
@@ -116,17 +150,20 @@ _LEDGER = {
     "--from": "origin",
     "--they-called": "they_called",
 }
+_BOOKING = {"--on": "day", "--hour": "hour", "--kind": "kind", "--at": "place_id"}
 _FIELDS = {
     "touch": set(_TOUCH),
     "introduction": set(_INTRODUCTION),
     "promise": set(_PROMISE),
     "entry": set(_LEDGER),
+    "booking": set(_BOOKING),
 }
 _MENDERS: dict[str, Callable[[OpenChange, int, Mapping[str, Any]], Entered]] = {
     "touch": _touch,
     "introduction": _introduction,
     "promise": _promise,
     "entry": _ledger_entry,
+    "booking": _booking,
 }
 
 
@@ -138,5 +175,7 @@ def take_out(change: OpenChange, entry: EntryRef) -> None:
         introductions.remove(change, introductions.get(change.store, entry.number))
     elif entry.what == "promise":
         promises.remove(change, promises.get(change.store, entry.number))
+    elif entry.what == "booking":
+        bookings.remove(change, bookings.get(change.store, entry.number))
     else:
         ledger.remove(change, ledger.get(change.store, entry.number))

@@ -99,13 +99,29 @@ def find_or_add_all(
 
 
 def whole_names(store: Store, words: Sequence[str]) -> list[str]:
-    """Words with those joined that are somebody's whole name side by side."""
+    """Words with those joined that are somebody's whole name side by side.
+
+    A comma ends a name, unless it is part of one.
+    """
     names: list[str] = []
-    rest = list(words)
-    while rest:
-        name, rest = first_name(store, rest, len(rest))
-        names.append(name)
-    return names
+    for rest in _apart(store, words):
+        while rest:
+            name, rest = first_name(store, rest, len(rest))  # noqa: PLW2901 (what is left)
+            names.append(name)
+    return names or [""]
+
+
+def _apart(store: Store, words: Sequence[str]) -> list[list[str]]:
+    """Words in groups, parted at the commas."""
+    groups: list[list[str]] = [[]]
+    for word in words:
+        if "," not in word or matching(store, word):
+            groups[-1].append(word)
+            continue
+        first, *others = (piece.strip() for piece in word.split(","))
+        groups[-1] += [first] if first else []
+        groups += [[piece] if piece else [] for piece in others]
+    return groups
 
 
 def first_name(store: Store, words: Sequence[str], most: int) -> tuple[str, list[str]]:

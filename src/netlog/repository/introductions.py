@@ -49,7 +49,7 @@ def introduce(
 ) -> Introduction:
     """Record an introduction; said again, it is brought up to date.
 
-    An offer that is kept now has begun now.  `facts` are state and inbound.
+    An offer that is kept now has begun now.  `facts` are state, inbound and words.
     """
     before = between(change.store, introducer, person, other)
     if before:
@@ -57,7 +57,7 @@ def introduce(
         entered = {"entered": change.number} if begins else {}
         return edit(change, before, day=day, **facts, **entered)
     a, b = ordered_pair(introducer, person, other)
-    values = {"inbound": False} | _as_stated({"state": "made"} | facts)
+    values = {"inbound": False, "words": ""} | _as_stated({"state": "made"} | facts)
     key = change.insert(
         "introduction",
         introducer_id=introducer,
@@ -67,14 +67,14 @@ def introduce(
         entered=change.number,
         **values,
     )
-    _update_derived(change, a, b)
+    _update_derived(change, introducer, a, b)
     return get(change.store, key)
 
 
 def edit(change: OpenChange, introduction: Introduction, **fields: Any) -> Introduction:
     """Mend an introduction where it stands."""
     change.update("introduction", introduction.id, **_as_stated(fields))
-    _update_derived(change, introduction.a_id, introduction.b_id)
+    _update_derived(change, *_three(introduction))
     return get(change.store, introduction.id)
 
 
@@ -83,11 +83,15 @@ def remove(change: OpenChange, introduction: Introduction) -> None:
     from netlog.repository.references import remove_row
 
     remove_row(change, "introduction", introduction.id)
-    _update_derived(change, introduction.a_id, introduction.b_id)
+    _update_derived(change, *_three(introduction))
 
 
-def _update_derived(change: OpenChange, a: int, b: int) -> None:
-    update_standing(change, [a, b])
+def _three(introduction: Introduction) -> tuple[int, int, int]:
+    return introduction.introducer_id, introduction.a_id, introduction.b_id
+
+
+def _update_derived(change: OpenChange, introducer: int, a: int, b: int) -> None:
+    update_standing(change, [introducer, a, b])
     if a == ME_ID:
         update_thanks_below(change, b)
 

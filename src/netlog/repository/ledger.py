@@ -7,7 +7,7 @@ from typing import Any
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.kinds import ENTRY_KINDS
-from netlog.domain.ledger import Entry, Thank
+from netlog.domain.ledger import LARGE_KINDS, Entry, Thank
 from netlog.domain.person import ME_ID, Named, Person
 from netlog.domain.touch import Touch
 from netlog.errors import NotFoundError, UsageError
@@ -134,6 +134,8 @@ def add(
         **{"text": "", "they_called": False, **more},
     )
     entry = get(change.store, key)
+    if (way, kind) == ("got", "client"):
+        people.mark(change, person_id, "client")
     update_thanks(change, [entry])
     return entry
 
@@ -197,9 +199,10 @@ def _origin_day(
         objection = f"Introduction {number} did not bring {person.name} to you."
         return introduction.day, "" if to_me else objection
     touch = touches.get(store, number)
-    if person.id not in {named.id for named in sql.company_of(store, number)}:
+    theirs = sql.touch_with(store, number, person.id)
+    if theirs is None:
         return touch.day, f"{person.name} was not at touch {number}."
-    return touch.day, "" if touch.answered else f"Touch {number} got no answer."
+    return touch.day, "" if theirs.is_contact else f"Touch {number} got no answer."
 
 
 def _referred(
@@ -228,7 +231,8 @@ def _referred(
 def recorded(
     store: Store, entry: Entry, person: Person, other: Person | None = None
 ) -> Recorded:
-    """A new entry with everybody who waits to be thanked for it."""
-    waiting = sql.thanks_of(store, entry.id)
-    to_thank = tuple(people.get(store, thank.person_id) for thank in waiting)
+    """A new entry with everybody whom the plan asks to thank for it."""
+    waiting = [thank.person_id for thank in sql.thanks_of(store, entry.id)]
+    asked = [n for n in waiting if entry.kind in LARGE_KINDS or n == person.id]
+    to_thank = tuple(people.get(store, number) for number in asked)
     return Recorded(entry, person, other, to_thank)

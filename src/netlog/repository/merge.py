@@ -1,7 +1,7 @@
 """Making one person of two without loss: all of the second goes to the first."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netlog.db import sql
 from netlog.domain.introduction import IntroductionNamed
@@ -12,6 +12,9 @@ from netlog.repository import people
 from netlog.repository.change import OpenChange
 from netlog.repository.derived import update_standing, update_thanks_below
 from netlog.repository.references import move_references, remove_row
+
+if TYPE_CHECKING:
+    from netlog.db.records import Presence
 
 InWords = Callable[[IntroductionNamed], str]
 """An introduction in words."""
@@ -29,6 +32,9 @@ _SINGLE = {
 }
 """Of which there can be one, and how the note calls it."""
 _STRENGTH = ("dropped", "offered", "made", "met")
+_ANSWERED = ("no", "sent", "yes")
+_SOURCES = ("list", "linkedin", "typed", "contacts")
+"""Ways to come in, the one that says most last."""
 
 
 class Merged(NamedTuple):
@@ -49,7 +55,10 @@ class Joined(NamedTuple):
 
     @property
     def lost(self) -> list[IntroductionNamed]:
-        """Those of the two that said something else than they say as one."""
+        """Those of the two that said something else than they say as one.
+
+        No words are lost: as one they have those of both.
+        """
         joined = as_one(*self)
         kept = (joined["day"], joined["said"], joined["inbound"])
         return [i for i in self if (i.day, i.said, i.inbound) != kept]
@@ -81,6 +90,7 @@ def merge(change: OpenChange, kept: Person, gone: Person, say: InWords) -> Merge
     introductions = sort_out(change, kept.id, gone.id)
     noted = (
         *others_of(kept, gone),
+        *_lost_days(change, kept, gone),
         *_lost(change, introductions, say),
         *_referred(change, kept, gone),
     )
@@ -121,14 +131,19 @@ def three_of(introduction: IntroductionNamed, gone: int, kept: int) -> Three | N
 
 
 def as_one(introduction: IntroductionNamed, other: IntroductionNamed) -> dict[str, Any]:
-    """What two introductions are as one: the earlier day, the stronger state."""
+    """What two introductions are as one: the earlier day, the stronger state.
+
+    What was said is said still, the words of the second after those of the first.
+    """
     day, entered = min((i.day, i.entered) for i in (introduction, other))
     said = max(introduction.said, other.said, key=_STRENGTH.index)
+    words = dict.fromkeys(filter(None, (other.words, introduction.words)))
     return {
         "day": day,
         "said": said,
         "state": said,
         "inbound": introduction.inbound or other.inbound,
+        "words": "\n".join(words),
         "entered": entered,
     }
 
@@ -136,18 +151,26 @@ def as_one(introduction: IntroductionNamed, other: IntroductionNamed) -> dict[st
 def fields_of(kept: Person, gone: Person) -> dict[str, Any]:
     """What the first has from then on: their own, and what they had not.
 
-    Known is who was known as either, no-sell who was a friend as either.
+    Known is who was so as either by the user's word, no-sell who was a friend as
+    either, a person who was one as either; of two ways to come in stays the one that
+    says more.
     """
     filled = {
         field: getattr(gone, field)
         for field in _SINGLE
         if getattr(gone, field) and not getattr(kept, field)
     }
-    woken = filter(None, (kept.woken_on, gone.woken_on))
+    woken = [(p.woken_on, p.woken or 0) for p in (kept, gone) if p.woken_on]
+    woken_on, number = max(woken, default=(None, None))
+    is_person = "person" in {kept.entity, gone.entity}
     return filled | {
-        "known": kept.known or gone.known,
+        "said_known": kept.said_known or gone.said_known,
+        "entity": "person" if is_person else kept.entity,
+        "source": max(kept.source, gone.source, key=_SOURCES.index),
+        "added_on": min(kept.added_on, gone.added_on),
         "no_sell": kept.no_sell or gone.no_sell,
-        "woken_on": max(woken, default=None),
+        "woken_on": woken_on,
+        "woken": number,
         "starts_on": min(kept.starts_on, gone.starts_on),
     }
 
@@ -161,6 +184,18 @@ def others_of(kept: Person, gone: Person) -> list[str]:
         and getattr(kept, field) not in {"", None, value}
     ]
     return [*differing, "resting"] if gone.resting and not kept.resting else differing
+
+
+def _lost_days(change: OpenChange, kept: Person, gone: Person) -> list[str]:
+    """Days of the second that are called as one of the first, and are another."""
+    of_kept = {
+        day.label: day.day for day in sql.anniversaries_of(change.store, kept.id)
+    }
+    return [
+        f"{day.label} {day.day}"
+        for day in sql.anniversaries_of(change.store, gone.id)
+        if of_kept.get(day.label, day.day) != day.day
+    ]
 
 
 def note_of(kept: Person, gone: Person, more: Iterable[str]) -> str:
@@ -180,8 +215,8 @@ def _lost(change: OpenChange, introductions: SortedOut, say: InWords) -> Iterato
     for introduction in introductions.dropped:
         entries = sql.entries_of_introduction(change.store, introduction.id)
         came = ", ".join(f"entry {entry.id}" for entry in entries)
-        words = say(introduction)
-        yield f"{words}, of which came {came}" if came else words
+        said = ": ".join((say(introduction), *introduction.words.splitlines()))
+        yield f"{said}, of which came {came}" if came else said
 
 
 def _referred(change: OpenChange, kept: Person, gone: Person) -> list[str]:
@@ -202,6 +237,8 @@ def _move(
 
     Gives how much there was of each sort; where people stand is not derived yet.
     """
+    _join_answers(change, kept.id, gone.id)
+    _join_details(change, kept.id, gone.id)
     moved = move_references(change, "person", kept.id, gone.id)
     introduced = _move_introductions(change, introductions)
     _move_referrals(change, kept.id, gone.id)
@@ -215,16 +252,48 @@ def _move(
         "promises": moved["promise"],
         "entries": moved["entry"],
         "details": moved["detail"],
+        "bookings": moved["attendee"],
     }
 
 
 def _update_derived(change: OpenChange, kept: int, introductions: SortedOut) -> None:
     """Where everybody stands of whom anything was moved."""
-    others = {key for i in introductions.all for key in (i.a_id, i.b_id)}
+    others = {
+        key for i in introductions.all for key in (i.introducer_id, i.a_id, i.b_id)
+    }
     everybody = [kept, *sorted(others - {kept, ME_ID})]
     update_standing(change, everybody)
     for key in everybody:
         update_thanks_below(change, key)
+
+
+def _join_answers(change: OpenChange, kept: int, gone: int) -> None:
+    """At what both were at, the first answered what either did, on the first day."""
+    of_kept = {p.touch_id: p for p in sql.presences_of(change.store, kept)}
+    for theirs in sql.presences_of(change.store, gone):
+        same = of_kept.get(theirs.touch_id)
+        if same and _answer_rank(theirs) > _answer_rank(same):
+            answer = {
+                "answered": theirs.answered,
+                "answered_on": theirs.answered_on,
+                "settled": theirs.settled,
+            }
+            change.update("presence", same.id, **answer)
+
+
+def _answer_rank(presence: "Presence") -> tuple[int, int]:
+    """How much an answer says: the more the higher, then the earlier."""
+    day = presence.answered_on
+    return _ANSWERED.index(presence.answered), -day.toordinal() if day else 0
+
+
+def _join_details(change: OpenChange, kept: int, gone: int) -> None:
+    """What both have has been said since either did."""
+    of_kept = {(d.field, d.folded): d for d in sql.details_of(change.store, kept)}
+    for detail in sql.details_of(change.store, gone):
+        same = of_kept.get((detail.field, detail.folded))
+        if same and detail.entered < same.entered:
+            change.update("detail", same.id, entered=detail.entered)
 
 
 def _move_pins(change: OpenChange, kept: int, gone: int) -> None:

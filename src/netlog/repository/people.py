@@ -9,8 +9,9 @@ from netlog.domain.details import detail_key
 from netlog.domain.names import fold, free_handle, handle_stem
 from netlog.domain.person import ME_ID, Detail, Newcomer, Person
 from netlog.domain.stable_random import draw
-from netlog.domain.standing import Source, derive
+from netlog.domain.standing import Source, derive, kinds_in
 from netlog.errors import NotFoundError, RefusedError
+from netlog.repository.bookings import follow_touches
 from netlog.repository.change import OpenChange
 from netlog.repository.derived import update_standing, update_thanks_below
 
@@ -71,7 +72,13 @@ def add_all(change: OpenChange, newcomers: Sequence[Newcomer]) -> range:
     rows = [new_row(newcomer, change.number) for newcomer in newcomers]
     keys = change.insert_many("person", rows)
     details = [
-        {"person_id": key, "field": field, "value": value, "folded": folded}
+        {
+            "person_id": key,
+            "field": field,
+            "value": value,
+            "folded": folded,
+            "entered": change.number,
+        }
         for key, newcomer in zip(keys, newcomers, strict=True)
         for (field, folded), value in newcomer.details.items()
     ]
@@ -83,9 +90,18 @@ def new_row(newcomer: Newcomer, number: int) -> dict[str, Any]:
     """A newcomer of a change as a row of the table person."""
     row = newcomer._asdict()
     details = row.pop("details")
-    kinds = [value for (field, _), value in details.items() if field == "kind"]
-    tags = [value for (field, _), value in details.items() if field == "tag"]
-    source = Source(newcomer.starts_on, newcomer.every, newcomer.org, kinds, tags)
+    row["starts_on"] = newcomer.starts_on or newcomer.added_on
+    source = Source(
+        newcomer.added_on,
+        row["starts_on"],
+        newcomer.every,
+        newcomer.org,
+        newcomer.said_known,
+        newcomer.source,
+        newcomer.connected_on,
+        kinds=kinds_in(details, number),
+        tags=[value for (field, _), value in details.items() if field == "tag"],
+    )
     row |= derive(source)._asdict()
     row["folded"] = fold(newcomer.name)
     row["resting"] = False
@@ -101,9 +117,20 @@ def add_detail(change: OpenChange, person_id: int, field: str, value: str) -> bo
     if any((d.field, d.folded) == (field, folded) for d in details):
         return False
     change.insert(
-        "detail", person_id=person_id, field=field, value=value, folded=folded
+        "detail",
+        person_id=person_id,
+        field=field,
+        value=value,
+        folded=folded,
+        entered=change.number,
     )
     return True
+
+
+def mark(change: OpenChange, person_id: int, kind: str) -> None:
+    """Somebody is of a kind from now on."""
+    if add_detail(change, person_id, "kind", kind):
+        update_standing(change, [person_id])
 
 
 def clear_details(change: OpenChange, person_id: int, field: str) -> None:
@@ -120,6 +147,7 @@ def edit(change: OpenChange, person: Person, **fields: Any) -> Person:
     if fields.get("handle", person.handle) != person.handle:
         _refuse_taken(change.store, fields["handle"])
         change.insert("retired", handle=person.handle)
+        fields["draw"] = draw(fields["handle"])
     change.update("person", person.id, **fields)
     update_standing(change, [person.id])
     return get(change.store, person.id)
@@ -131,9 +159,11 @@ def remove(change: OpenChange, person: Person) -> None:
 
     introductions = sql.introductions_with(change.store, person.id)
     pairs = {key for made in introductions for key in (made.a_id, made.b_id)}
+    introducers = {made.introducer_id for made in introductions}
     remove_row(change, "person", person.id)
+    follow_touches(change)
     change.insert("retired", handle=person.handle)
-    update_standing(change, pairs)
+    update_standing(change, pairs | introducers)
     for key in pairs - {ME_ID}:
         update_thanks_below(change, key)
 

@@ -7,8 +7,10 @@ from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
+from netlog.domain.weeks import Week
 from netlog.errors import RefusedError
 from netlog.repository.change import OpenChange
+from netlog.repository.derived import update_standing
 
 
 def put_off(
@@ -22,6 +24,23 @@ def put_off(
             f"netlog wake {person.handle} brings them back.",
         )
     change.insert("skip", person_id=person.id, week=week, how=how, slot=slot)
+
+
+def put_first(change: OpenChange, person: Person, week: Week) -> None:
+    """Pin somebody before all others as the pick of a week."""
+    pins = sql.pins(change.store, "new", week.code)
+    place = min((pin.place for pin in pins), default=0) - 1
+    for pin in pins:
+        if pin.person_id == person.id:
+            change.take("pin", pin.id)
+    change.put_new(
+        "pin",
+        slot="new",
+        period=week.code,
+        place=place,
+        day=week.monday,
+        person_id=person.id,
+    )
 
 
 def snooze(change: OpenChange, person: Person, until: date) -> None:
@@ -39,9 +58,10 @@ def wake(change: OpenChange, person: Person, week: str, today: date) -> None:
     for skip in sql.skips_of(change.store, person.id):
         if skip.week == week:
             change.delete("skip", skip.id)
-    change.update(
-        "person", person.id, resting=False, snoozed_until=None, woken_on=today
-    )
+    awake = {"resting": False, "snoozed_until": None}
+    woken = {"woken_on": today, "woken": change.number}
+    change.update("person", person.id, **awake, **woken)
+    update_standing(change, [person.id])
 
 
 def pin(store: Store, now: datetime, wanted: Sequence[ToPin]) -> None:

@@ -59,8 +59,10 @@ def fields_from(profile: Profile) -> dict[str, Any]:
     typed = {
         field: _single(field, value)
         for field, value in profile._asdict().items()
-        if field not in _SEVERAL and value not in {"", None}
+        if field not in _SEVERAL and field != "known" and value not in {"", None}
     }
+    if profile.known is not None:
+        typed["said_known"] = "yes" if profile.known else "no"
     return {field: value for field, value in typed.items() if value is not None}
 
 

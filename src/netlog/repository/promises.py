@@ -30,6 +30,7 @@ def make(change: OpenChange, person_id: int, text: str, due: date) -> Promise:
         text=text,
         due=due,
         state="open",
+        theirs=False,
         entered=change.number,
     )
     return get(change.store, key)

@@ -8,6 +8,7 @@ from datetime import datetime
 from netlog.db import sql
 from netlog.db.failures import DAMAGED
 from netlog.db.records import ChangeRow
+from netlog.db.standings import derive_anew
 from netlog.db.store import Store
 from netlog.domain.journal import Change
 from netlog.errors import DatabaseError, RefusedError
@@ -24,6 +25,7 @@ def undo(store: Store, now: datetime) -> Change:
         with _readable():
             for row in reversed(sql.rows_of(store, newest.id)):
                 _turn_back(journal, row)
+            _derive_older(store, newest)
         journal.patch("change", newest.id, {"state": "undone"})
         return newest
 
@@ -40,8 +42,16 @@ def redo(store: Store, now: datetime) -> Change:
         with _readable():
             for row in sql.rows_of(store, undone.id):
                 _turn_on(journal, row)
+            _derive_older(store, undone)
         journal.patch("change", undone.id, {"state": "done"})
         return undone
+
+
+def _derive_older(store: Store, change: Change) -> None:
+    """Derive anew after a change from before the schema, which derived otherwise."""
+    _, *later = sql.schemas(store)
+    if later and change.at < max(later):
+        derive_anew(store)
 
 
 def _nothing_to_undo(store: Store) -> RefusedError:

@@ -6,6 +6,8 @@ from typing import Any
 
 from netlog.domain.dates import spell
 from netlog.domain.ledger import Entry
+from netlog.domain.person import Person
+from netlog.domain.spans import from_days, spell_every
 from netlog.output.answer import Answer, Item, command_line, line, lines, name, soft
 from netlog.repository.ledger import Recorded
 from netlog.views.wording import brief, entry_data, listed, money_said, titled
@@ -13,9 +15,14 @@ from netlog.views.wording import brief, entry_data, listed, money_said, titled
 _LAST_NUMBER = re.compile(r"(?<![\w.,:-])[0-9]{1,12}(?:\.[0-9]{1,2})?$")
 
 
-def recorded_answer(found: Recorded, currency: str) -> Answer:
-    """What was recorded, whom it joined, and who is to be thanked for it."""
-    items = tuple(_told(found, currency))
+def recorded_answer(
+    found: Recorded, currency: str, cadence: int | None = None
+) -> Answer:
+    """What was recorded, whom it joined, and who is to be thanked for it.
+
+    `cadence` is how often somebody who became a client comes up now, in days.
+    """
+    items = (*_told(found, currency), *_comes_up(found.person, cadence))
     return Answer(found.entry.way, recorded_data(found, currency), page=lines(*items))
 
 
@@ -30,6 +37,12 @@ def _told(found: Recorded, currency: str = "") -> Iterator[Item]:
     number = _LAST_NUMBER.search(found.entry.text)
     if number and found.entry.cents is None:
         yield _no_money(found.entry, number[0])
+
+
+def _comes_up(person: Person, cadence: int | None) -> Iterator[Item]:
+    if cadence:
+        every = spell_every(from_days(cadence))
+        yield line(name(person.name), f" is a client now, and comes up {every}")
 
 
 def _no_money(entry: Entry, number: str) -> Item:

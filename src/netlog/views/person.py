@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from netlog.domain.booking import Booked
 from netlog.domain.dates import spell, spell_birthday, spell_short
 from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.ledger import Entry
 from netlog.domain.person import Detail, Named, Person
 from netlog.domain.promise import Promise
-from netlog.domain.spans import parse_span, spell_every
-from netlog.domain.standing import values
+from netlog.domain.spans import from_days, spell_every
+from netlog.domain.standing import YOUNG, rhythm_from, values
 from netlog.domain.touch import TouchAt
 from netlog.namedtuple import NamedTuple
 from netlog.output.answer import (
@@ -22,6 +23,7 @@ from netlog.output.answer import (
     part,
     soft,
 )
+from netlog.views.bookings import booking_data, booking_said
 from netlog.views.wording import (
     REACH,
     brief,
@@ -31,6 +33,7 @@ from netlog.views.wording import (
     money_said,
     promise_data,
     touch_data,
+    words_said,
 )
 
 _WORDS = ("alias", "kind", "tag", "likes", "needs", "offers")
@@ -48,18 +51,31 @@ class Ledger(NamedTuple):
     currency: str
 
 
-def person_answer(
-    person: Person,
-    details: Sequence[Detail],
-    touches: Sequence[TouchAt],
-    introductions: Sequence[IntroductionNamed],
-    promises: Sequence[Promise],
-    ledger: Ledger,
-) -> Answer:
+class PersonRecord(NamedTuple):
+    """Everything that is known of one person; `cadence` is in days, None for none.
+
+    `days` come every year: what each is, and its day as YYYY-MM-DD or --MM-DD.
+    """
+
+    person: Person
+    cadence: int | None
+    details: Sequence[Detail]
+    touches: Sequence[TouchAt]
+    introductions: Sequence[IntroductionNamed]
+    promises: Sequence[Promise]
+    ledger: Ledger
+    bookings: Sequence[Booked] = ()
+    days: Sequence[tuple[str, str]] = ()
+
+
+def person_answer(record: PersonRecord) -> Answer:
     """Everything that is known of one person."""
+    person, cadence, details, touches, introductions = record[:5]
+    promises, ledger, booked, days = record[5:]
     blocks = (
-        Block("Who", tuple(_who(person, details))),
-        Block("Where you stand", tuple(_standing(person))),
+        Block("Who", (*_who(person, details), *_days(days), *_noted(person))),
+        Block("Where you stand", tuple(_standing(person, cadence))),
+        Block("Booked", tuple(map(_booking, booked))),
         Block("Promises", tuple(map(_promise, promises))),
         Block("Given and got", tuple(_entries(ledger))),
         Block("Introductions", tuple(map(_introduction, introductions))),
@@ -69,7 +85,7 @@ def person_answer(
         (name(person.name), soft(f" ({person.handle})")),
         tuple(block for block in blocks if block.items),
     )
-    data = _data(person, details) | {
+    data = _data(person, cadence, details) | {
         "touches": [
             touch_data(touch) | {"guess": ledger.guesses.get(touch.id)}
             for touch in touches
@@ -77,6 +93,8 @@ def person_answer(
         "introductions": [introduction_with_names(one) for one in introductions],
         "promises": [promise_data(promise) for promise in promises],
         "entries": [_entry_data(one, ledger) for one in ledger.entries],
+        "bookings": [booking_data(one) for one in booked],
+        "days": [{"label": label, "day": day} for label, day in days],
     }
     return Answer("show", data, page=page)
 
@@ -95,20 +113,38 @@ def _who(person: Person, details: Sequence[Detail]) -> Iterable[Item]:
             yield _item(field, ", ".join(held))
     if person.birthday:
         yield _item("birthday", spell_birthday(person.birthday))
+
+
+def _days(days: Iterable[tuple[str, str]]) -> Iterable[Item]:
+    for label, day in days:
+        yield _item(label, spell_birthday(day))
+
+
+def _noted(person: Person) -> Iterable[Item]:
     if person.note:
         yield _item("note", person.note)
 
 
-def _standing(person: Person) -> Iterable[Item]:
+def _whence(person: Person) -> str:
+    """Why somebody without a cadence of their own has one."""
+    stage, _, kinds = rhythm_from(person.rhythm)
+    if stage == YOUNG:
+        return "after a first coffee"
+    return "by kind" if kinds else "as everybody"
+
+
+def _standing(person: Person, cadence: int | None) -> Iterable[Item]:
     last = person.last_contact
     yield _item("last contact", spell(last) if last else "none yet")
     if person.last_sitdown:
         yield _item("last sat down", spell(person.last_sitdown))
-    if person.cadence:
-        own = "" if person.every else " (by kind)"
-        yield _item("in touch", f"{spell_every(parse_span(person.cadence))}{own}")
-    if person.attempts:
-        yield _item("tries without answer since", str(person.attempts))
+    if person.last_heard and person.last_heard != last:
+        yield _item("last heard", spell(person.last_heard))
+    if cadence:
+        own = "" if person.every else f" ({_whence(person)})"
+        yield _item("in touch", f"{spell_every(from_days(cadence))}{own}")
+    if person.open_tries:
+        yield _item("sent or tried since, no answer", str(person.open_tries))
     yield from _held(person)
 
 
@@ -138,7 +174,24 @@ def _promise(promise: Promise) -> Item:
 def _introduction(introduction: IntroductionNamed) -> Item:
     numbered = f"introduction {introduction.id}"
     text = introduction_said(introduction)
-    return Item((soft(f"{numbered}  "), part(text)), record=(numbered, text))
+    words = words_said(introduction.words, introduction.introducer.name)
+    return Item(
+        (soft(f"{numbered}  "), part(text)),
+        ((soft(words),),) if words else (),
+        record=(numbered, text, introduction.words) if words else (numbered, text),
+    )
+
+
+def _booking(booked: Booked) -> Item:
+    booking = booked.booking
+    numbered = f"booking {booking.id}"
+    text = "".join(said.text for said in booking_said(booked))
+    state = "" if booking.is_open else f" ({booking.state})"
+    record = (
+        *(numbered, booking.day.isoformat(), booking.hour),
+        *(booking.kind, booked.place, booking.state),
+    )
+    return Item((soft(f"{numbered}  "), part(f"{text}{state}")), record=record)
 
 
 def _entries(ledger: Ledger) -> Iterable[Item]:
@@ -163,7 +216,7 @@ def _entry_data(entry: Entry, ledger: Ledger) -> dict[str, Any]:
 def _touch(touch: TouchAt, ledger: Ledger) -> Item:
     numbered = f"touch {touch.id}"
     place = f" at {touch.place}" if touch.place else ""
-    answer = "" if touch.answered else ", no answer"
+    answer = _answered(touch)
     text = f"{spell(touch.day)}  {touch.kind}{place}{answer}"
     note = f": {touch.note}" if touch.note else ""
     word = ledger.guesses.get(touch.id)
@@ -174,14 +227,27 @@ def _touch(touch: TouchAt, ledger: Ledger) -> Item:
     )
 
 
-def _data(person: Person, details: Sequence[Detail]) -> dict[str, Any]:
+def _answered(touch: TouchAt) -> str:
+    """What came back, where that is not plain."""
+    if touch.inbound:
+        return ", from them"
+    if touch.answered_on:
+        return f", answered {spell_short(touch.answered_on)}"
+    return {"no": ", no answer", "sent": ", no answer yet"}.get(touch.answered, "")
+
+
+def _data(
+    person: Person, cadence: int | None, details: Sequence[Detail]
+) -> dict[str, Any]:
     plain = (
-        "org", "role", "city", "note", "birthday", "every", "cadence", "known",
-        "no_sell", "resting", "snoozed_until", "connected_on", "last_contact",
-        "waits_from", "first_sitdown", "last_sitdown", "attempts",
+        "org", "role", "city", "note", "birthday", "every", "known", "no_sell",
+        "entity", "source", "resting", "snoozed_until", "connected_on", "last_contact",
+        "last_heard", "waits_from", "first_sitdown", "last_sitdown", "open_tries",
+        "last_tried", "usual_gap",
     )  # fmt: skip
     return {
         **brief(person),
         **{field: getattr(person, field) for field in plain},
+        "cadence": from_days(cadence).code() if cadence else "",
         **{field: list(values(details, field)) for field in (*REACH, *_WORDS)},
     }

@@ -65,16 +65,28 @@ def percent(part: int, whole: int) -> str:
 
 def touch_data(touch: Touch | TouchAt) -> dict[str, Any]:
     """A touch for programs."""
-    place = {"place": touch.place} if isinstance(touch, TouchAt) else {}
+    more = {}
+    if isinstance(touch, TouchAt):
+        more = {
+            "answered": touch.answered,
+            "answered_on": touch.answered_on,
+            "place": touch.place,
+        }
     return {
         "touch": touch.id,
         "uid": touch.uid,
         "kind": touch.kind,
         "date": touch.day,
-        "answered": touch.answered,
+        "inbound": touch.inbound,
         "note": touch.note,
-        **place,
+        **more,
     }
+
+
+def touch_with(touch: Touch, place: str, answered: str) -> dict[str, Any]:
+    """A touch as it was logged with somebody, for programs."""
+    facts = {"answered": answered, "answered_on": None, "place": place}
+    return touch_data(touch) | facts
 
 
 def promise_data(promise: "Promise") -> dict[str, Any]:
@@ -86,6 +98,7 @@ def promise_data(promise: "Promise") -> dict[str, Any]:
         "due": promise.due,
         "state": promise.state,
         "closed_on": promise.closed_on,
+        "theirs": promise.theirs,
     }
 
 
@@ -131,12 +144,13 @@ def introduction_data(introduction: Introduction) -> dict[str, Any]:
         "date": introduction.day,
         "state": introduction.state,
         "inbound": introduction.inbound,
+        "words": introduction.words,
     }
 
 
 def introduction_with_names(introduction: IntroductionNamed) -> dict[str, Any]:
     """An introduction for programs, with who made it and whom it joined."""
-    return introduction_data(Introduction(*introduction[:10])) | {
+    return introduction_data(Introduction(*introduction[:11])) | {
         "introducer": introduction.introducer.handle,
         "people": [one.handle for one in introduction.pair],
     }
@@ -153,3 +167,8 @@ def introduction_said(introduction: IntroductionNamed) -> str:
     )
     state = introduction.state
     return f"{subject} {verb} {joined}, {spell(introduction.day)} ({state})"
+
+
+def words_said(words: str, who: str) -> str:
+    """Words with who said them: "you two should meet" (Hal Ortega); '' for none."""
+    return f'"{" ".join(words.split())}" ({who})' if words else ""

@@ -1,19 +1,20 @@
-"""Follow up: everyone met or introduced lately to whom nothing has gone since."""
+"""Follow up: everyone met, heard from or introduced to whom nothing went since."""
 
 from datetime import date
 from typing import Any
 
 import pytest
-from tests.plan.builders import Network, ago, later
+from tests.plan.builders import MONDAY, Network, ago, later
 from tests.running import InProcess
 
 CASES: list[tuple[str, date, dict[str, Any], bool]] = [
     ("an email that day", ago(3), {"kind": "email"}, True),
-    ("a note later", ago(1), {"kind": "note"}, True),
-    ("a call that nobody answered", ago(1), {"kind": "call", "answered": False}, True),
-    ("a coffee that nobody came to", ago(1), {"answered": False}, True),
+    ("a card later", ago(1), {"kind": "card"}, True),
+    ("a call that nobody answered", ago(1), {"kind": "call", "answered": "no"}, True),
+    ("a coffee that nobody came to", ago(1), {"answered": "no"}, True),
     ("a message dated before", ago(4), {"kind": "message"}, False),
     ("another meeting", ago(2), {"kind": "lunch"}, False),
+    ("a message from them", ago(1), {"kind": "message", "inbound": True}, False),
 ]
 
 
@@ -21,7 +22,7 @@ CASES: list[tuple[str, date, dict[str, Any], bool]] = [
 def network() -> Network:
     """Hal is known; Ada was met three days ago."""
     made = Network()
-    made.add("hal", known=True)
+    made.add("hal", no_sell=True)
     made.add("ada")
     made.log("ada", kind="met", on=ago(3))
     return made
@@ -32,11 +33,16 @@ def waiting(network: Network) -> list[tuple[str, str]]:
     return [(line.person.handle, line.text) for line in network.plan().follow_up]
 
 
+def names(network: Network) -> list[str]:
+    """Who is to be followed up."""
+    return [handle for handle, _ in waiting(network)]
+
+
 def test_who_was_met_waits_to_hear(network: Network) -> None:
     """With what happened, when, and the command to type."""
     assert waiting(network) == [("ada", "met 3 days ago, nothing sent since")]
     (line,) = network.plan().follow_up
-    assert (line.next, line.more) == ("netlog log ada -k note", {"since": ago(3)})
+    assert (line.next, line.more) == ("netlog log ada -k card", {"since": ago(3)})
 
 
 @pytest.mark.parametrize(
@@ -45,7 +51,7 @@ def test_who_was_met_waits_to_hear(network: Network) -> None:
 def test_what_went_to_them_since_ends_the_wait(
     network: Network, day: date, more: dict[str, Any], *, gone: bool
 ) -> None:
-    """Anything but a meeting, an attempt too, on that day or later."""
+    """Anything but a meeting, a try too, on that day or later."""
     network.log("ada", on=day, **more)
     assert (waiting(network) == []) is gone
 
@@ -55,9 +61,9 @@ def test_what_was_entered_before_the_meeting_was_no_follow_up(network: Network) 
     network.add("bea")
     network.log("bea", kind="email", on=ago(0))
     network.log("bea", kind="event", on=ago(0))
-    assert [handle for handle, _ in waiting(network)] == ["bea", "ada"]
+    assert names(network) == ["bea", "ada"]
     network.log("bea", kind="email", on=ago(0))
-    assert [handle for handle, _ in waiting(network)] == ["ada"]
+    assert names(network) == ["ada"]
 
 
 def test_a_meeting_entered_after_the_mail_still_waits(network: Network) -> None:
@@ -65,7 +71,9 @@ def test_a_meeting_entered_after_the_mail_still_waits(network: Network) -> None:
     network.add("bea")
     network.log("bea", kind="email", on=ago(1))
     network.log("bea", kind="lunch", on=ago(2))
-    assert ("bea", "lunch 2 days ago, nothing sent since") in waiting(network)
+    assert names(network) == ["ada"]
+    network.log("bea", kind="lunch", on=ago(1))
+    assert ("bea", "lunch yesterday, nothing sent since") in waiting(network)
 
 
 def test_a_kept_promise_is_a_follow_up(network: Network) -> None:
@@ -76,6 +84,14 @@ def test_a_kept_promise_is_a_follow_up(network: Network) -> None:
     kept = network.promise("ada", "a name", later(days=9))
     network.close(kept)
     assert waiting(network) == []
+
+
+def test_a_word_of_thanks_is_a_follow_up(network: Network) -> None:
+    """It went to them after the meeting."""
+    network.got("ada", on=ago(3))
+    assert names(network) == ["ada"]
+    network.thank("ada")
+    assert names(network) == []
 
 
 @pytest.mark.parametrize(("days", "gone"), [(4, False), (3, True), (0, True)])
@@ -106,41 +122,173 @@ def test_a_promise_kept_before_the_meeting_is_none(network: Network) -> None:
     network.add("bea")
     network.close(network.promise("bea", "a name", later(days=9)))
     network.log("bea", kind="event", on=ago(0))
-    assert [handle for handle, _ in waiting(network)] == ["bea", "ada"]
+    assert names(network) == ["bea", "ada"]
 
 
-@pytest.mark.parametrize(("days", "waits"), [(0, True), (7, True), (8, False)])
-def test_it_is_asked_for_a_week(days: int, *, waits: bool) -> None:
-    """The day itself and seven after it."""
-    network = Network()
+@pytest.mark.parametrize(
+    ("days", "idle", "waits"),
+    [(0, 0, True), (28, 0, True), (29, 0, False), (42, 2, True), (43, 2, False)],
+)
+def test_who_was_met_is_asked_for_28_days(days: int, idle: int, *, waits: bool) -> None:
+    """Weeks in which nothing was entered do not count."""
+    network = idle_before(idle)
     network.add("ada")
     network.log("ada", on=ago(days))
     assert bool(waiting(network)) is waits
 
 
 @pytest.mark.parametrize(
-    ("state", "waits"),
-    [("made", True), ("met", True), ("offered", False), ("dropped", False)],
+    ("days", "idle", "waits"),
+    [(0, 0, True), (90, 0, True), (91, 0, False), (104, 2, True), (105, 2, False)],
+)
+def test_who_was_introduced_is_asked_for_90_days(
+    days: int, idle: int, *, waits: bool
+) -> None:
+    """Weeks in which nothing was entered do not count."""
+    network = idle_before(idle)
+    network.add("hal", no_sell=True)
+    network.add("ada", via="hal", on=ago(days))
+    assert bool(waiting(network)) is waits
+
+
+def idle_before(weeks: int) -> Network:
+    """Nothing was entered for so many weeks before this one."""
+    network = Network(ago(7 * (weeks + 1)))
+    network.add("gus", no_sell=True)
+    network.today = MONDAY
+    return network
+
+
+@pytest.mark.parametrize("days", [2, 3])
+def test_how_long_can_be_set(days: int) -> None:
+    """plan.met_days."""
+    network = Network(met_days=2)
+    network.add("ada")
+    network.log("ada", on=ago(days))
+    assert bool(waiting(network)) is (days == 2)
+
+
+@pytest.mark.parametrize(
+    ("state", "waits"), [("made", True), ("offered", False), ("dropped", False)]
 )
 def test_an_introduction_is_followed_up_once_it_is_made(
     network: Network, state: str, *, waits: bool
 ) -> None:
-    """Not when it was merely offered."""
+    """Not when it was merely offered, nor once it is dropped; met comes before it."""
     network.add("bea")
     network.introduce("bea", by="hal", on=ago(1), state=state)
     expected = [("bea", "introduced by hal yesterday, nothing sent since")] * waits
     assert waiting(network) == [
-        *expected,
         ("ada", "met 3 days ago, nothing sent since"),
+        *expected,
     ]
+    assert network.plan().follow_up[-1].next == (
+        "netlog log bea -k email" if waits else "netlog log ada -k card"
+    )
 
 
-def test_the_last_event_is_the_one_that_counts(network: Network) -> None:
-    """Introduced, written to, then met: the meeting waits."""
+@pytest.mark.parametrize(
+    ("days", "waits"), [(13, False), (14, True), (90, True), (91, False)]
+)
+def test_an_offer_of_two_weeks_ago_asks_its_introducer_for_the_mail(
+    days: int, *, waits: bool
+) -> None:
+    """Until it is too old."""
+    network = Network()
+    network.add("hal", no_sell=True)
+    network.add("bea")
+    network.introduce("bea", by="hal", on=ago(days), state="offered")
+    said = f"ask hal for the mail: named {days} days ago"
+    assert waiting(network) == [("bea", said)] * waits
+    if waits:
+        assert network.plan().follow_up[0].next == "netlog log hal -k message"
+
+
+def test_an_offer_is_done_with_once_the_introducer_was_asked() -> None:
+    """After the two weeks; or once something went to the one who was named."""
+    network = Network()
+    network.add("hal", no_sell=True)
+    network.add("bea", "cal")
+    network.introduce("bea", "cal", by="hal", on=ago(20), state="offered")
+    network.log("hal", kind="call", on=ago(10))
+    assert names(network) == ["cal", "bea"]
+    network.log("bea", kind="email", on=ago(5))
+    assert names(network) == ["cal"]
+    network.log("hal", kind="call", on=ago(6))
+    assert names(network) == []
+
+
+def test_who_got_in_touch_waits_for_an_answer(network: Network) -> None:
+    """After those who were met, before the introduced; a card that was sent ends it."""
+    network.add("bea", "cal")
+    network.introduce("cal", by="hal", on=ago(1))
+    network.hears("bea", on=ago(1))
+    assert waiting(network) == [
+        ("ada", "met 3 days ago, nothing sent since"),
+        ("bea", "got in touch (message) yesterday, nothing sent since"),
+        ("cal", "introduced by hal yesterday, nothing sent since"),
+    ]
+    network.log("bea", kind="card")
+    assert names(network) == ["ada", "cal"]
+
+
+def test_an_answer_to_what_was_sent_asks_for_nothing(network: Network) -> None:
+    """It was my message; and a call of theirs was answered as it came."""
+    network.add("bea", "cal")
+    network.log("bea", kind="email", on=ago(2))
+    network.hears("bea", on=ago(1))
+    network.log("cal", kind="call", on=ago(1), inbound=True)
+    assert names(network) == ["ada"]
+
+
+def test_what_came_after_the_card_waits_all_the_same(network: Network) -> None:
+    """Met and thanked, then they wrote, or were introduced anew."""
+    network.log("ada", kind="card", on=ago(2))
+    assert names(network) == []
+    network.log("ada", kind="email", on=ago(1), answered="yes", inbound=True)
+    assert waiting(network) == [
+        ("ada", "got in touch (email) yesterday, nothing sent since")
+    ]
+    network.log("ada", kind="message", on=ago(1))
+    network.introduce("ada", by="hal", on=ago(0), state="made")
+    assert waiting(network) == [("ada", "introduced by hal today, nothing sent since")]
+
+
+def test_what_is_met_comes_before_what_came_later(network: Network) -> None:
+    """Somebody stands once, with the first of it in the order of the slot."""
     network.introduce("ada", by="hal", on=ago(5))
     network.log("ada", kind="email", on=ago(4))
-    network.log("ada", kind="lunch", on=ago(1))
-    assert waiting(network) == [("ada", "lunch yesterday, nothing sent since")]
+    network.log("ada", kind="lunch", on=ago(2))
+    network.hears("ada", on=ago(1))
+    assert waiting(network) == [("ada", "lunch 2 days ago, nothing sent since")]
+
+
+@pytest.mark.parametrize(
+    ("days", "state", "waits"),
+    [
+        (9, "booked", False),
+        (0, "booked", False),
+        (-1, "booked", False),
+        (-6, "booked", True),
+        (9, "cancelled", True),
+    ],
+)
+def test_a_booking_is_reaching_out(days: int, state: str, *, waits: bool) -> None:
+    """To come or just over; one from before the introduction is none."""
+    network = Network()
+    network.add("hal", no_sell=True)
+    network.add("bea", "cal")
+    network.introduce("bea", by="hal", on=ago(5))
+    network.hears("cal", on=ago(5))
+    network.add("dan", via="hal", on=ago(30))
+    network.book("bea", "cal", on=later(days=days), state=state)
+    assert names(network) == [*["cal", "bea"] * waits, "dan"]
+
+
+def test_a_booking_is_no_word_after_a_meeting(network: Network) -> None:
+    """Something is to be sent all the same."""
+    network.book("ada", on=later(days=9))
+    assert names(network) == ["ada"]
 
 
 def test_the_latest_stands_first(network: Network) -> None:
@@ -148,17 +296,17 @@ def test_the_latest_stands_first(network: Network) -> None:
     network.add("bea", "cal")
     network.log("bea", on=ago(5))
     network.log("cal", on=ago(1))
-    assert [handle for handle, _ in waiting(network)] == ["cal", "ada", "bea"]
+    assert names(network) == ["cal", "ada", "bea"]
     network.log("bea", on=ago(0))
-    assert [handle for handle, _ in waiting(network)] == ["bea", "cal", "ada"]
+    assert names(network) == ["bea", "cal", "ada"]
 
 
 def test_everybody_at_the_table_is_followed_up(network: Network) -> None:
     """Each for themselves."""
     network.add("bea", "cal")
     network.log("bea", "cal", kind="dinner", on=ago(1))
-    network.log("cal", kind="note", on=ago(0))
-    assert [handle for handle, _ in waiting(network)] == ["bea", "ada"]
+    network.log("cal", kind="card", on=ago(0))
+    assert names(network) == ["bea", "ada"]
 
 
 def test_who_is_put_off_is_not_asked_for(network: Network) -> None:
@@ -168,13 +316,32 @@ def test_who_is_put_off_is_not_asked_for(network: Network) -> None:
     network.rest("bea")
     network.snooze("cal", later(days=3))
     network.put_off("dan")
-    assert [handle for handle, _ in waiting(network)] == ["eve", "ada"]
+    assert names(network) == ["eve", "ada"]
+
+
+def test_what_an_import_brings_is_not_asked_for() -> None:
+    """However lately they connected online."""
+    network = Network()
+    network.add("ada", source="linkedin", connected_on=ago(2))
+    network.add("bea", source="contacts")
+    assert waiting(network) == []
+
+
+def test_what_the_page_has_no_room_for_is_counted() -> None:
+    """Five unless it is set."""
+    network = Network()
+    people = [f"p{number}" for number in range(8)]
+    network.add(*people)
+    network.log(*people, on=ago(1))
+    plan = network.plan()
+    assert (len(plan.follow_up), plan.more["follow_up"]) == (5, 3)
+    assert plan.counts.eligible == 8
 
 
 def test_undone_it_waits_again(network: Network) -> None:
     """What was not sent has not gone."""
     before = waiting(network)
-    network.log("ada", kind="note")
+    network.log("ada", kind="card")
     assert waiting(network) == []
     network.undo()
     assert waiting(network) == before
@@ -182,8 +349,8 @@ def test_undone_it_waits_again(network: Network) -> None:
 
 def test_an_offer_that_is_made_today_is_followed_up(netlog: InProcess) -> None:
     """Offered a month ago, introduced today: that is when it happened."""
-    netlog("add Hal --known")
-    netlog("log Hal -k call --names Zoe --on 2025-05-02")
+    netlog("add Hal --no-sell")
+    netlog("log Hal -k call --names Zoe --on 2025-05-22")
     assert netlog("due --json").data["follow_up"] == []
     assert netlog("intro Zoe --by Hal --state made").code == 0
     (line,) = netlog("due --json").data["follow_up"]

@@ -1,7 +1,8 @@
-"""Coffee with someone new: who is considered, who is picked, and when it is done."""
+"""Coffee with someone new: who is considered, who is picked, and for which week."""
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -16,27 +17,41 @@ from tests.plan.builders import (
     person,
     way,
 )
-from tests.running import InProcess
 
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.domain.stable_random import draw
+from netlog.domain.weeks import week_of
 from netlog.plan.facts import PersonFacts
 from netlog.plan.result import Line, NewSlot
 from netlog.plan.score import ScoredTerm, scored_terms
 from netlog.plan.slots import new
-from netlog.plan.slots.new import around, best_first, reasons
+from netlog.plan.slots.new import around, best_first, next_step, reasons
 from netlog.plan.terms.new import NEW_TERMS
+
+THIS = week_of(MONDAY)
+NEXT = THIS.next()
 
 
 @pytest.fixture
 def network() -> Network:
-    """Hal introduced five people, the later the better."""
+    """Hal, a friend, introduced five people, the later the better."""
     made = Network()
-    made.add("hal", known=True)
+    made.add("hal", known=True, no_sell=True)
     for number, name in enumerate(("ada", "bea", "cal", "dan", "eve")):
         made.add(name, via="hal", on=ago(10 + 10 * number))
     return made
+
+
+def chosen(network: Network) -> list[str]:
+    """The pick and its alternates."""
+    slot = network.plan().new
+    return handles(slot.pick + slot.alternates)
+
+
+def strangers(network: Network, *names: str, **fields: Any) -> None:
+    """People from LinkedIn, of whom nothing else is on record."""
+    network.add(*names, source="linkedin", **fields)
 
 
 def test_the_best_is_the_pick_and_the_next_two_its_alternates(network: Network) -> None:
@@ -45,56 +60,208 @@ def test_the_best_is_the_pick_and_the_next_two_its_alternates(network: Network) 
     assert (handles(slot.pick), handles(slot.alternates)) == (["ada"], ["bea", "cal"])
     ids = [network.person(name).id for name in ("ada", "bea", "cal")]
     assert slot.to_pin == tuple(
-        ToPin("new", "2025-W23", place, key) for place, key in enumerate(ids)
+        ToPin("new", "2025-W23", place, MONDAY, key) for place, key in enumerate(ids)
     )
     line = slot.pick[0]
-    assert line.text == "introduced by hal 10 days ago, never met"
-    assert (line.next, line.more) == ("netlog log ada -k coffee", {})
+    assert line.text == "introduced by hal 10 days ago"
+    assert (line.next, line.more) == ("netlog log ada -k email", {})
     assert [term.name for term in line.terms] == [
-        *("warmth", "bridge", "freshness", "named by", "client path", "luck")
+        *("warmth", "near", "bridge", "freshness", "named by", "client path", "luck")
     ]
-
-
-def test_who_was_merely_offered_is_asked_for_first(network: Network) -> None:
-    """The next step is to ask the introducer for the mail, until it is made."""
-    network.add("fay")
-    network.introduce("fay", by="hal", on=ago(1), state="offered")
-    said = "named by hal yesterday, never met"
-    assert network.plan().new.pick[0].text == f"{said}; ask hal for the mail"
-    network.add("gil", known=True)
-    network.introduce("fay", by="gil", on=ago(1))
-    assert "ask" not in network.plan().new.pick[0].text
+    assert (slot.state, slot.done, slot.week) == ("", False, THIS)
+    assert slot.now is slot.ask is None
 
 
 def test_a_friend_of_a_client_comes_first_in_focused_weeks(network: Network) -> None:
     """And nothing of it counts in open ones."""
-    network.add("zoe", known=True, details={"kind": "client"})
+    network.add("zoe", no_sell=True, details={"kind": "client"})
     network.introduce("eve", by="zoe", on=ago(40))
-    assert handles(network.plan().new.pick) == ["ada"]
+    assert chosen(network)[0] == "ada"
     network.settings = network.settings._replace(lens="focused")
-    assert handles(network.plan().new.pick) == ["eve"]
+    assert chosen(network)[0] == "eve"
     assert network.plan().new.pick[0].text == (
-        "introduced by zoe 40 days ago, never met, named by 2 people, zoe is a client"
+        "introduced by zoe 40 days ago, named by 2 people, zoe is a client"
     )
 
 
-def test_a_dropped_introduction_keeps_its_person_out(network: Network) -> None:
-    """As do all the gates; the next one comes first."""
+def test_who_is_held_is_passed_over(network: Network) -> None:
+    """Dropped, skipped, a friend, stuck: the next one comes first."""
     network.introduce("ada", by="hal", state="dropped")
     network.put_off("bea", "skip")
     network.edit("cal", no_sell=True)
     network.tries("dan", ago(3), ago(2))
+    assert chosen(network) == ["eve"]
+
+
+# Connected, known, strangers.
+
+
+def test_connected_people_come_before_all_others() -> None:
+    """Introduced, offered, typed in, met, heard from; and they stand by themselves."""
+    network = Network()
+    network.add("hal", known=True, no_sell=True)
+    network.add("kim", known=True)
+    strangers(network, "met", "wrote", "named", "s1", "s2")
+    network.log("met", kind="event", on=ago(90))
+    network.log("wrote", kind="email", on=ago(90))
+    network.hears("wrote", on=ago(89))
+    network.introduce("named", by="hal", on=ago(800), state="offered")
+    network.add("typed")
+    ranked = handles(new.ranked(network.inputs()))
+    assert sorted(ranked) == ["met", "named", "typed", "wrote"]
+    assert set(chosen(network)) < set(ranked)
+    network.rest("met")
+    network.rest("wrote")
+    network.rest("named")
+    assert chosen(network) == ["typed"]
+    network.rest("typed")
+    assert chosen(network)[0] == "kim"
+
+
+def test_writing_to_a_stranger_does_not_connect_them() -> None:
+    """Being heard from does."""
+    network = Network()
+    strangers(network, "s1", "s2")
+    network.sends("s1", ago(9))
+    assert new.ranked(network.inputs()) == ()
+    network.hears("s1", on=ago(8))
+    assert handles(new.ranked(network.inputs())) == ["s1"]
+    assert chosen(network) == ["s1"]
+
+
+def test_somebody_known_without_a_coffee_comes_before_strangers() -> None:
+    """In score order, with their like and strangers as alternates."""
+    network = Network()
+    network.add("ann", source="contacts", city="Rome")
+    network.add("bob", source="contacts", city="Oslo")
+    strangers(network, "s1", "s2", city="Rome")
+    network.edit_me(city="Rome")
     slot = network.plan().new
-    assert (handles(slot.pick), slot.alternates) == (["eve"], ())
+    names = handles(slot.pick + slot.alternates)
+    assert names[:2] == ["ann", "bob"]
+    assert names[2] in {"s1", "s2"}
+    assert slot.pick[0].text == "you know them, no coffee logged, in Rome"
+    assert [line.more for line in (*slot.pick, *slot.alternates)] == [
+        *({"known": True}, {"known": True}, {})
+    ]
+
+
+def again_network() -> Network:
+    """Everybody was met: Ada 60 weeks ago, Bea 55, Cal 53, Dan 51; all were asked."""
+    network = Network(ago(7))
+    network.add("ada", "bea", "cal", "dan")
+    for name, weeks in (("ada", 60), ("bea", 55), ("cal", 53), ("dan", 51)):
+        network.log(name, on=ago(7 * weeks))
+        network.asked(name)
+    network.today = MONDAY
+    return network
+
+
+def test_where_nobody_is_new_who_was_not_sat_with_for_a_year_is_asked_again() -> None:
+    """Marked as such, and no sooner than 52 weeks."""
+    slot = again_network().plan().new
+    assert set(handles(slot.pick + slot.alternates)) == {"ada", "bea", "cal"}
+    assert slot.pick[0].more == {"again": True}
+    last = {"ada": "8 Apr 2024, 60", "bea": "13 May 2024, 55", "cal": "27 May 2024, 53"}
+    for line in (*slot.pick, *slot.alternates):
+        expected = f"last sat down {last[line.person.handle]} weeks ago"
+        assert line.text == expected
+
+
+@pytest.mark.parametrize(("days", "asked"), [(364, True), (363, False)])
+def test_again_is_after_52_weeks(days: int, *, asked: bool) -> None:
+    """To the day, seen from Monday."""
+    network = Network(ago(7))
+    network.add("ada")
+    network.log("ada", on=ago(days))
+    network.asked("ada")
+    network.today = later(days=6)
+    assert bool(network.plan().new.pick) is asked
+
+
+def test_somebody_connected_comes_before_anybody_again() -> None:
+    """However long ago the others were met."""
+    network = again_network()
+    network.add("zoe")
+    assert chosen(network) == ["zoe"]
+
+
+def test_friends_are_not_asked_again() -> None:
+    """No-sell is out of new, first or second time; so is who rests."""
+    network = again_network()
+    network.edit("ada", no_sell=True)
+    network.rest("bea")
+    assert chosen(network) == ["cal"]
+
+
+def test_a_stranger_is_the_pick_where_nobody_else_is_left() -> None:
+    """To be written to first."""
+    network = Network()
+    strangers(network, "s1", "s2", "s3", "s4")
+    slot = network.plan().new
+    assert len(slot.alternates) == 2
+    (line,) = slot.pick
+    assert line.next == f"netlog log {line.person.handle} -k message"
+    assert line.text == "nobody in between yet"
+
+
+def test_a_stranger_is_not_named_after_two_messages_without_an_answer() -> None:
+    """Until they are heard from."""
+    network = Network()
+    strangers(network, "s1")
+    network.sends("s1", ago(30), ago(20))
+    assert chosen(network) == []
+    network.hears("s1")
+    assert chosen(network) == ["s1"]
+
+
+def test_companies_mailboxes_and_groups_are_never_picked() -> None:
+    """Of an address book or of a list."""
+    network = Network()
+    for number, entity in enumerate(("company", "mailbox", "group")):
+        network.add(f"c{number}", source="contacts", entity=entity)
+        strangers(network, f"s{number}", entity=entity)
+        network.add(f"t{number}", entity=entity)
+    assert chosen(network) == []
+
+
+def test_a_hundred_strangers_are_drawn_each_week() -> None:
+    """Another hundred another week, in the order of their draw."""
+    network = Network()
+    strangers(network, *(f"p{number}" for number in range(450)))
+    weeks = []
+    for number in range(3):
+        network.today = later(weeks=number)
+        drawn = [line.person for line in new.last_resorts(network.inputs())]
+        assert all(each.draw == draw(each.handle) for each in drawn)
+        weeks.append({each.handle for each in drawn})
+    assert [len(week) for week in weeks] == [100, 100, 100]
+    assert len(set.union(*weeks)) > 200
+
+
+def test_the_300_most_recently_connected_are_considered() -> None:
+    """Whoever was met or introduced before is not."""
+    network = Network()
+    names = [f"p{number}" for number in range(310)]
+    strangers(network, *names)
+    for number, name in enumerate(names):
+        network.log(name, kind="met", on=ago(400 - number))
+    considered = {line.person.handle for line in new.ranked(network.inputs())}
+    assert considered == set(names[10:])
+
+
+# The week: booked, held, the next one.
 
 
 @pytest.mark.parametrize("kind", ["coffee", "lunch", "dinner", "meeting", "exchange"])
-def test_a_sit_down_with_anybody_new_fills_the_slot(
+def test_a_sit_down_with_anybody_new_is_the_coffee_of_the_week(
     network: Network, kind: str
 ) -> None:
-    """Not with the pick alone."""
+    """Not with the pick alone; then the pick is for the next one."""
     network.log("eve", kind=kind)
-    assert network.plan().new == NewSlot(done=True)
+    slot = network.plan().new
+    assert (slot.done, slot.state, slot.week) == (True, "", NEXT)
+    assert handles(slot.pick) == ["ada"]
 
 
 @pytest.mark.parametrize(
@@ -104,25 +271,113 @@ def test_a_sit_down_with_anybody_new_fills_the_slot(
         ("call", MONDAY, {}),
         ("met", MONDAY, {}),
         ("coffee", ago(1), {}),
-        ("coffee", MONDAY, {"answered": False}),
+        ("coffee", MONDAY, {"answered": "no"}),
     ],
 )
-def test_anything_else_does_not(
-    network: Network, kind: str, on: date, more: dict[str, bool]
+def test_anything_else_is_not(
+    network: Network, kind: str, on: date, more: dict[str, Any]
 ) -> None:
     """No sit-down, not this week, or nobody came."""
     network.log("eve", kind=kind, on=on, **more)
-    assert not network.plan().new.done
+    slot = network.plan().new
+    assert (slot.done, slot.week) == (False, THIS)
 
 
-def test_a_second_sit_down_or_one_with_old_friends_does_not_fill_it(
-    network: Network,
-) -> None:
+def test_a_second_sit_down_or_one_with_old_friends_is_not(network: Network) -> None:
     """Somebody new is somebody new."""
     network.log("eve", on=ago(30))
     network.log("eve")
     network.log("hal")
     assert not network.plan().new.done
+
+
+@pytest.mark.parametrize(
+    ("days", "state", "week"),
+    [
+        ((), "", THIS),
+        ((3,), "", NEXT),
+        ((0,), "", NEXT),
+        ((9,), "", THIS),
+        ((14,), "", THIS),
+        ((3, 9), "booked", None),
+        ((3, 4), "", NEXT),
+        ((9, 10), "", THIS),
+        ((3, 9, 20), "booked", None),
+    ],
+)
+def test_there_is_a_pick_for_the_first_week_that_is_not_booked(
+    network: Network, days: tuple[int, ...], state: str, week: object
+) -> None:
+    """With somebody new, this week and the next; then there is none."""
+    for name, day in zip(("ada", "bea", "cal"), days, strict=False):
+        network.book(name, on=later(days=day))
+    slot = network.plan().new
+    assert (slot.state, slot.week) == (state, week)
+    expected = "dan" if len(days) == 3 else ["ada", "bea", "cal"][len(days)]
+    assert handles(slot.pick) == ([] if state else [expected])
+
+
+@pytest.mark.parametrize("state", ["held", "cancelled", "no-show"])
+def test_what_is_no_booking_any_more_fills_no_week(
+    network: Network, state: str
+) -> None:
+    """Nor does one with somebody who is not new."""
+    network.book("ada", on=later(days=3), state=state)
+    network.book("hal", on=later(days=3))
+    assert network.plan().new.week == THIS
+
+
+def test_held_and_booked_is_done(network: Network) -> None:
+    """The coffee of this week was had, and that of the next is in the calendar."""
+    network.log("ada")
+    network.book("bea", on=later(days=8))
+    assert network.plan().new == NewSlot(state="done", done=True)
+    assert network.plan().is_due is True
+    assert network.plan(NEXT).new.week == NEXT.next()
+
+
+def test_the_first_alternate_is_the_pick_once_that_is_booked(network: Network) -> None:
+    """For the next week; the one that is booked stands in no slot that picks."""
+    network.due()
+    network.book("ada", on=later(days=3))
+    slot = network.due(later(days=1)).new
+    assert (handles(slot.pick), handles(slot.alternates)) == (["bea"], ["cal", "dan"])
+    assert (slot.week, slot.pick[0].next) == (NEXT, "netlog log bea -k email")
+
+
+def test_a_booking_that_passed_keeps_its_week(network: Network) -> None:
+    """How it went is asked elsewhere."""
+    network.book("ada", on=MONDAY)
+    network.today = later(days=4)
+    slot = network.plan().new
+    assert (slot.week, handles(slot.pick)) == (NEXT, ["ada"])
+
+
+def test_a_booking_with_who_was_the_pick_counts_though_they_are_not_new() -> None:
+    """Also in the week after the one that picked them; and so does the coffee."""
+    network = Network()
+    network.add("kim", known=True)
+    assert handles(network.due().new.pick) == ["kim"]
+    network.book("kim", on=later(days=9))
+    network.add("zoe")
+    assert network.due(later(days=1)).new.week == THIS
+    assert network.due(later(weeks=1)).new.week == NEXT.next()
+    network.today = later(days=9)
+    network.log("kim")
+    slot = network.plan().new
+    assert (slot.done, slot.week) == (True, NEXT.next())
+
+
+def test_a_friend_who_was_never_picked_fills_no_week() -> None:
+    """Nor one of a year ago."""
+    network = Network()
+    network.add("kim", known=True)
+    network.due()
+    network.log("kim")
+    network.add("zoe")
+    network.today = later(weeks=52)
+    network.book("kim", on=later(weeks=52, days=2))
+    assert network.plan().new.week == week_of(network.today)
 
 
 def test_next_week_has_another_pick(network: Network) -> None:
@@ -133,132 +388,257 @@ def test_next_week_has_another_pick(network: Network) -> None:
     assert handles(network.due(later(weeks=1)).new.pick) == ["bea"]
 
 
-def again_network() -> Network:
-    """Everybody was met: Ada 60 weeks ago, Bea 55, Cal 53, Dan 51."""
-    network = Network()
-    network.add("ada", "bea", "cal", "dan")
-    for name, weeks in (("ada", 60), ("bea", 55), ("cal", 53), ("dan", 51)):
-        network.log(name, on=ago(7 * weeks))
+# The pick that does not answer.
+
+
+def now(network: Network, days: int) -> tuple[list[str], str]:
+    """The pick, and who stands beside it so many days after the Monday."""
+    slot = network.due(later(days=days)).new
+    return handles(slot.pick), slot.now.person.handle if slot.now else ""
+
+
+@pytest.fixture
+def picked(network: Network) -> Network:
+    """Ada is the pick, Bea and Cal are her alternates, and it is Tuesday."""
+    network.due()
+    network.today = later(days=1)
     return network
 
 
-def test_where_nobody_is_new_the_longest_without_a_sit_down_is_asked_again() -> None:
-    """Marked as such, and no sooner than 52 weeks."""
-    slot = again_network().plan().new
-    assert handles(slot.pick + slot.alternates) == ["ada", "bea", "cal"]
-    assert slot.pick[0].more == {"again": True}
-    assert "last sat down" in slot.pick[0].text
-    assert slot.ask is None
+def test_writing_to_the_pick_keeps_the_pick_for_two_days(picked: Network) -> None:
+    """Then the first alternate stands beside them."""
+    picked.sends("ada", picked.today)
+    assert [now(picked, days) for days in (1, 2, 3, 6)] == [
+        (["ada"], ""),
+        (["ada"], ""),
+        (["ada"], "bea"),
+        (["ada"], "bea"),
+    ]
 
 
-@pytest.mark.parametrize(("days", "asked"), [(364, True), (363, False)])
-def test_again_is_after_52_weeks(days: int, *, asked: bool) -> None:
-    """To the day, seen from Monday."""
+def test_a_try_without_an_answer_gives_way_at_once(picked: Network) -> None:
+    """The pick stands, and the alternate beside it."""
+    picked.tries("ada", picked.today)
+    assert now(picked, 1) == (["ada"], "bea")
+    (line,) = picked.plan().new.pick
+    assert line.text == "introduced by hal 11 days ago, tried today, no answer yet"
+
+
+def test_then_the_second_takes_the_place_of_the_first(picked: Network) -> None:
+    """Never more than the pick and one; after both there is nobody."""
+    picked.tries("ada", picked.today)
+    picked.sends("bea", picked.today)
+    assert now(picked, 1) == (["ada"], "cal")
+    picked.sends("cal", picked.today)
+    assert now(picked, 1) == (["ada"], "")
+
+
+def test_an_answer_ends_it(picked: Network) -> None:
+    """Nobody else is needed then, and the coffee is to be booked."""
+    picked.tries("ada", picked.today)
+    picked.sends("bea", picked.today)
+    picked.hears("ada")
+    assert now(picked, 3) == (["ada"], "")
+    assert picked.plan().new.pick[0].next == "netlog book ada fri"
+
+
+def test_who_was_written_to_less_than_a_week_ago_is_passed_over() -> None:
+    """As now; as the pick they stand, and nothing is asked of them."""
     network = Network()
-    network.add("ada")
-    network.log("ada", on=ago(days))
-    assert bool(network.plan().new.pick) is asked
-
-
-def test_somebody_new_comes_before_anybody_again() -> None:
-    """However long ago the others were met."""
-    network = again_network()
-    network.add("zoe")
-    slot = network.plan().new
-    assert handles(slot.pick + slot.alternates) == ["zoe"]
-
-
-def test_a_sit_down_with_the_one_asked_again_fills_the_slot() -> None:
-    """They are not new, but they were the pick."""
-    network = again_network()
+    network.add("hal", no_sell=True, known=True)
+    for number, name in enumerate(("ada", "bea", "cal")):
+        network.add(name, via="hal", on=ago(10 + 10 * number))
+    network.sends("bea", ago(3))
     network.due()
-    network.log("ada")
-    assert network.plan().new.done
+    network.tries("ada", MONDAY)
+    assert now(network, 0) == (["ada"], "cal")
+    assert now(network, 3) == (["ada"], "cal")
+    assert now(network, 4) == (["ada"], "bea")
+    (line,) = network.plan().new.pick
+    assert (line.next, line.text) == (
+        "",
+        "introduced by hal 14 days ago, tried 4 days ago, no answer yet",
+    )
 
 
-def test_who_was_met_again_waits_another_year() -> None:
-    """The next in line is asked the next week."""
-    network = again_network()
-    network.due()
-    network.log("ada")
-    assert handles(network.due(later(weeks=1)).new.pick) == ["bea"]
+def test_last_weeks_pick_unanswered_makes_two_on_monday(picked: Network) -> None:
+    """Most people look on Mondays only; the first is ranked again."""
+    picked.sends("ada", later(days=4))
+    assert now(picked, 7) == (["ada"], "bea")
+    assert picked.plan().new.pick[0].next == ""
 
 
-def test_friends_are_not_asked_again() -> None:
-    """No-sell is out of new, first or second time."""
-    network = again_network()
-    network.edit("ada", no_sell=True)
-    network.rest("bea")
-    assert handles(network.plan().new.pick) == ["cal"]
+@pytest.mark.parametrize("what", ["nothing", "heard", "met", "booked", "put off"])
+def test_there_is_one_where_the_last_was_not_written_to_or_answered(
+    picked: Network, what: str
+) -> None:
+    """Or was sat down with, or put off, or this week is booked."""
+    if what != "nothing":
+        picked.sends("ada", picked.today)
+    if what == "heard":
+        picked.hears("ada")
+    if what == "met":
+        picked.log("ada", on=later(days=3))
+        picked.sends("ada", later(days=4))
+    if what == "booked":
+        picked.book("bea", on=later(days=9))
+        assert now(picked, 7) == (["ada"], "cal")
+        return
+    if what == "put off":
+        picked.put_off("ada", "swap")
+        picked.rest("ada")
+    assert now(picked, 7)[1] == ""
 
 
-def crowd(size: int) -> Network:
-    """So many new people whom nobody introduced, in one change each."""
-    network = Network()
-    network.add(*(f"p{number}" for number in range(size)))
-    return network
+@pytest.mark.parametrize("booked", [False, True])
+def test_an_unanswered_pick_of_last_week_speaks_for_a_second_name(
+    picked: Network, *, booked: bool
+) -> None:
+    """Whoever is the pick now, unless the coffee of this week is booked."""
+    picked.sends("ada", picked.today)
+    picked.rest("ada")
+    picked.today = later(days=7)
+    if booked:
+        picked.book("eve", on=later(days=9))
+    assert now(picked, 7) == (["bea"], "" if booked else "cal")
 
 
-def test_of_those_without_a_date_a_hundred_are_drawn_each_week() -> None:
-    """Another hundred another week, in the order of their draw."""
-    network = crowd(450)
-    weeks = []
-    for number in range(3):
-        network.today = later(weeks=number)
-        drawn = new.considered(network.inputs())
-        assert [one.draw for one in drawn] == [draw(one.handle) for one in drawn]
-        weeks.append({one.handle for one in drawn})
-    assert [len(week) for week in weeks] == [100, 100, 100]
-    assert len(set.union(*weeks)) > 200
+def test_who_stands_beside_the_pick_takes_no_other_row_away(picked: Network) -> None:
+    """An alternate is still in keep."""
+    picked.edit("bea", every="1d")
+    picked.tries("ada", picked.today)
+    plan = picked.due(later(days=6))
+    assert plan.new.now is not None
+    assert plan.new.now.person.handle == "bea"
+    assert handles(plan.keep) == ["bea"]
 
 
-def test_the_300_introduced_or_met_last_are_considered() -> None:
-    """And a hundred of the rest; nobody twice."""
-    network = crowd(450)
-    for number in range(340):
-        network.log(f"p{number}", kind="met", on=ago(400 - number))
-    network.today = later(weeks=1)
-    considered = [one.handle for one in new.considered(network.inputs())]
-    assert considered[:300] == [f"p{number}" for number in range(339, 39, -1)]
-    assert len(considered) == len(set(considered)) == 400
+# What is said, and what to type.
+
+
+CITY = {"is_near": False}
 
 
 @pytest.mark.parametrize(
-    ("fields", "is_open"),
+    ("told", "fields", "typed"),
     [
-        ({}, True),
-        ({"known": True}, False),
-        ({"first_sitdown": ago(364), "last_sitdown": ago(364)}, True),
-        ({"first_sitdown": ago(363), "last_sitdown": ago(363)}, False),
-        ({"resting": True}, False),
-        ({"attempts": 2}, False),
+        ({}, {"connected": True}, "log person-2 -k email"),
+        ({}, {"known": True}, "log person-2 -k email"),
+        ({}, {}, "log person-2 -k message"),
+        (CITY, {"connected": True}, "log person-2 -k call"),
+        (CITY, {}, "log person-2 -k call"),
+        ({"is_near": True}, {"connected": True}, "log person-2 -k email"),
+        ({}, {"last_heard": ago(1)}, "book person-2 fri"),
+        (CITY, {"last_heard": ago(1)}, "book person-2 fri -k call"),
+        ({"ways": (way(8, state="offered"),)}, {}, "log by-8 -k message"),
+        ({"ways": (way(8), way(9, state="offered"))}, {}, "log person-2 -k message"),
+        ({}, {"open_tries": 1, "last_tried": ago(7)}, "log person-2 -k message"),
     ],
 )
-def test_somebody_is_open_who_is_new_or_long_without(
-    fields: dict[str, bool], *, is_open: bool
+def test_what_to_type_runs_as_it_is_printed(
+    told: dict[str, Any], fields: dict[str, Any], typed: str
 ) -> None:
-    """And held by no gate."""
-    inputs = Network().inputs()
-    assert new.is_open(inputs, person(**fields)) is is_open
+    """Write, or call who is elsewhere, until they are heard from; then book."""
+    facts = PersonFacts(person(**fields), **told)
+    assert next_step(facts, context(), THIS) == f"netlog {typed}"
 
 
-def test_alternates_again_are_filled_up() -> None:
-    """Where one of three asked again is held, the next moves up."""
-    network = again_network()
-    network.add("eve")
-    network.log("eve", on=ago(7 * 52))
-    network.due()
-    network.rest("bea")
+@pytest.mark.parametrize(("days", "answered"), [(0, "sent"), (6, "sent"), (6, "no")])
+def test_nothing_is_to_be_typed_while_there_is_time_for_an_answer(
+    days: int, answered: str
+) -> None:
+    """Seven days after the last thing that was sent or tried."""
+    contact = ago(days) if answered == "sent" else None
+    waited_for = person(open_tries=1, last_tried=ago(days), last_contact=contact)
+    assert next_step(PersonFacts(waited_for), context(), THIS) == ""
+
+
+@pytest.mark.parametrize(
+    ("day", "week", "said"),
+    [
+        (0, THIS, "fri"),
+        (3, THIS, "fri"),
+        (4, THIS, "tomorrow"),
+        (6, THIS, "tomorrow"),
+        (0, NEXT, "next fri"),
+        (4, NEXT, "fri"),
+        (6, NEXT, "fri"),
+    ],
+)
+def test_the_friday_is_that_of_the_week_of_the_coffee(
+    day: int, week: Any, said: str
+) -> None:
+    """Read as a day to come: on Friday it is the next one."""
+    facts = PersonFacts(person(last_heard=ago(1)))
+    seen = context(today=later(days=day))
+    assert next_step(facts, seen, week) == f"netlog book person-2 {said}"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (facts(62, ways=(way(name="Alisa"),)), "introduced by Alisa 62 days ago"),
+        (
+            facts(3, ways=(way(name="Al", state="offered"),)),
+            "named by Al 3 days ago, ask Al for the mail",
+        ),
+        (facts(), "nobody in between yet"),
+        (
+            PersonFacts(person(connected=True, fresh_on=ago(1))),
+            "you added them yesterday",
+        ),
+        (PersonFacts(person(known=True)), "you know them, no coffee logged"),
+        (
+            facts(0, ways=(way(7), way(8, name="Hal", marked=1)), share=0.1),
+            (
+                "introduced by Hal today, named by 2 people,"
+                " Hal is a client, you know few at their circle"
+            ),
+        ),
+        (facts(0, ways=(way(name="Al"),), share=0.31), "introduced by Al today"),
+        (
+            PersonFacts(person(last_sitdown=ago(400), touches=1, fresh_on=ago(400))),
+            "last sat down 28 Apr 2024, 57 weeks ago",
+        ),
+        (
+            PersonFacts(
+                person(open_tries=1, last_tried=ago(2), last_contact=ago(2)),
+                ways=(way(name="Al"),),
+            ),
+            "introduced by Al, written to 2 days ago, no answer yet",
+        ),
+    ],
+)
+def test_a_reason_is_a_sentence(told: PersonFacts, said: str) -> None:
+    """By whom, since when, what else speaks for them; no word of luck."""
+    told = told._replace(person=told.person._replace(cluster="their circle"))
+    seen = context("focused")
+    assert reasons(scored_terms("new", NEW_TERMS, told, seen), told, seen) == said
+
+
+def test_the_city_is_said_where_it_matters() -> None:
+    """Of whom I am near and of whom not; where either is not known it is not."""
+    network = Network()
+    network.add("hal", known=True, no_sell=True)
+    network.add("ola", via="hal", on=ago(9), city="Berlin, Germany")
+    network.add("priya", via="hal", on=ago(9), city="Sydney")
+    assert chosen(network) == ["ola", "priya"]
+    assert "in " not in network.plan().new.pick[0].text
+    network.edit_me(city="berlin")
     slot = network.plan().new
-    assert handles(slot.pick + slot.alternates) == ["ada", "cal", "eve"]
+    lines = [(line.text, line.next) for line in (*slot.pick, *slot.alternates)]
+    assert lines == [
+        ("introduced by hal 9 days ago, in Berlin, Germany", "netlog log ola -k email"),
+        ("introduced by hal 9 days ago, in Sydney", "netlog log priya -k call"),
+    ]
 
 
 PEOPLE = [person(key, draw=10 * key) for key in range(2, 8)]
 
 
-def asked(place: int) -> list[Person]:
+def drawn(place: int) -> list[Person]:
     """Everybody from a place of the draw on, three at most."""
-    return [one for one in PEOPLE if one.draw >= place][:3]
+    return [each for each in PEOPLE if each.draw >= place][:3]
 
 
 @pytest.mark.parametrize(
@@ -267,7 +647,7 @@ def asked(place: int) -> list[Person]:
 )
 def test_a_draw_goes_on_from_the_beginning(start: int, keys: list[int]) -> None:
     """And nobody is drawn twice."""
-    assert [one.id for one in around(asked, start)] == keys
+    assert [each.id for each in around(drawn, start)] == keys
 
 
 @given(st.permutations([(2, 1.0), (3, 5.0), (4, 5.0), (5, -1.0)]))
@@ -284,130 +664,19 @@ def test_the_order_is_by_score_and_then_by_handle(
 
 
 @pytest.mark.parametrize(
-    ("told", "said"),
+    ("fields", "is_open"),
     [
-        (
-            facts(62, ways=(way(name="Alisa"),)),
-            "introduced by Alisa 62 days ago, never met",
-        ),
-        (facts(), "nobody in between yet, never met"),
-        (
-            PersonFacts(person(touches=2, fresh_on=ago(1))),
-            "met by chance yesterday, no coffee yet",
-        ),
-        (
-            facts(0, ways=(way(7), way(8, name="Hal", marked=1)), share=0.1),
-            (
-                "introduced by Hal today, never met, named by 2 people,"
-                " Hal is a client, you know few at their circle"
-            ),
-        ),
-        (
-            facts(0, ways=(way(name="Al"),), share=0.31),
-            "introduced by Al today, never met",
-        ),
-        (
-            PersonFacts(person(last_sitdown=ago(400), touches=1, fresh_on=ago(400))),
-            "met by chance 400 days ago, last sat down 28 Apr 2024, 57 weeks ago",
-        ),
+        ({}, True),
+        ({"known": True}, True),
+        ({"first_sitdown": ago(364), "last_sitdown": ago(364)}, True),
+        ({"first_sitdown": ago(363), "last_sitdown": ago(363)}, False),
+        ({"resting": True}, False),
+        ({"open_tries": 2}, False),
     ],
 )
-def test_a_reason_is_a_sentence(told: PersonFacts, said: str) -> None:
-    """By whom, since when, what else speaks for them; no word of luck."""
-    told = told._replace(person=told.person._replace(cluster="their circle"))
-    seen = context("focused")
-    assert (
-        reasons(scored_terms("new", NEW_TERMS, told, seen), told.person, seen) == said
-    )
-
-
-def whom_asked(circle: Network) -> Line | None:
-    """Whom the plan would ask."""
-    plan = circle.plan()
-    assert plan.new.pick == ()
-    return plan.new.ask
-
-
-@pytest.fixture
-def circle() -> Network:
-    """Ada introduced two, Bea one; all were met within the year."""
-    made = Network()
-    made.add("ada", "bea", known=True)
-    made.add("cal", "dan", "eve")
-    made.introduce("cal", "dan", by="ada", on=ago(200))
-    made.introduce("eve", by="bea", on=ago(200))
-    made.log("cal", "dan", "eve", on=ago(100))
-    made.log("bea", kind="call", on=ago(20))
-    return made
-
-
-def test_who_introduced_most_is_asked(circle: Network) -> None:
-    """With how many, and how to note whom they name."""
-    line = whom_asked(circle)
-    assert line
-    assert (line.person.handle, line.text, line.next) == (
-        "ada",
-        "ask whom you should meet: introduced 2 people so far",
-        "netlog log ada -k message --names NAME",
-    )
-
-
-@pytest.mark.parametrize("how", ["rest", "skip", "snooze"])
-def test_who_is_held_is_not_asked(circle: Network, how: str) -> None:
-    """The next one is."""
-    if how == "rest":
-        circle.rest("ada")
-    elif how == "skip":
-        circle.put_off("ada")
-    else:
-        circle.snooze("ada", later(days=3))
-    line = whom_asked(circle)
-    assert line
-    assert (line.person.handle, line.text) == (
-        "bea",
-        "ask whom you should meet: introduced one person so far",
-    )
-
-
-def test_where_nobody_introduced_the_last_contact_is_asked() -> None:
-    """Whoever was seen or heard last."""
-    circle = Network()
-    circle.add("ada", "bea", "cal", known=True)
-    assert whom_asked(circle) is None
-    circle.log("ada", kind="call", on=ago(40))
-    circle.log("bea", kind="call", on=ago(30))
-    line = whom_asked(circle)
-    assert line
-    assert (line.person.handle, line.text) == (
-        "bea",
-        "ask whom you should meet: the last you were in touch with",
-    )
-
-
-def test_an_empty_book_has_nobody_to_ask() -> None:
-    """Nor a pick."""
-    assert whom_asked(Network()) is None
-
-
-def test_two_people_both_met_within_the_year(netlog: InProcess) -> None:
-    """No pick, and the one who has introduced somebody is to be asked."""
-    netlog("add Alisa")
-    netlog("add Dorie --via Alisa --on 2025-01-06")
-    netlog("log Alisa --on 2025-01-02")
-    netlog("log Dorie --on 2025-02-03")
-    due = netlog("due --json").data
-    assert (due["new"], due["alternates"], due["new_done"]) == ([], [], False)
-    assert due["ask"]["handle"] == "alisa"
-    assert set(due["ask"]) >= {"uid", "handle", "name", "text", "next"}
-
-
-def test_who_is_new_is_not_asked() -> None:
-    """Somebody heard of, and never sat down with, knows nobody for me yet."""
-    circle = Network()
-    circle.add("ada", "bea")
-    circle.log("ada", on=ago(100))
-    circle.log("bea", kind="call", on=ago(20))
-    circle.edit("bea", no_sell=True)
-    line = circle.plan().new.ask
-    assert line
-    assert line.person.handle == "ada"
+def test_somebody_is_open_who_was_not_sat_with_for_a_year(
+    fields: dict[str, Any], *, is_open: bool
+) -> None:
+    """And is held by no gate."""
+    inputs = Network().inputs()
+    assert new.is_open(inputs, person(**fields)) is is_open

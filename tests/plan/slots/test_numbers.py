@@ -26,7 +26,7 @@ def test_first_sit_downs_of_the_year_are_counted() -> None:
     network.log("bea", "fay", kind="lunch", on=date(2025, 6, 2))
     network.log("cal", on=date(2024, 12, 31))
     network.log("dan", kind="event", on=date(2025, 2, 1))
-    network.log("eve", on=date(2025, 2, 1), answered=False)
+    network.log("eve", on=date(2025, 2, 1), answered="no")
     assert network.plan().numbers.coffees == 2
 
 

@@ -18,11 +18,11 @@ DAYS = [f"2025-06-{day:02}" for day in range(2, 9)]
 
 @pytest.fixture
 def told(netlog: InProcess) -> InProcess:
-    """Hal introduced four people, each later than the one before; luck is out."""
+    """Hal, a friend, introduced four people, the later the better; luck is out."""
     config = netlog.home / ".config" / "netlog" / "config.toml"
     config.parent.mkdir(parents=True)
     config.write_text("[weights.new]\nluck = 0\n")
-    netlog("add Hal --known")
+    netlog("add Hal --no-sell --every 1y")
     for day, name in (("05", "Dan"), ("10", "Cal"), ("15", "Bea"), ("20", "Ada")):
         assert netlog(f"add {name} --via Hal --on 2025-05-{day}").err == ""
     return netlog
@@ -35,10 +35,10 @@ def new(netlog: InProcess, line: str = "due") -> list[str]:
 
 
 def pins(netlog: InProcess) -> list[tuple[str, str, int]]:
-    """Slot, period and place of what is pinned."""
+    """Slot, period and place of the picks."""
     with closing(sqlite3.connect(netlog.db)) as file:
         return file.execute(
-            "SELECT slot, period, place FROM pin ORDER BY 1, 3"
+            "SELECT slot, period, place FROM pin WHERE slot = 'new' ORDER BY 3"
         ).fetchall()
 
 
@@ -68,24 +68,26 @@ def test_a_new_week_has_a_new_choice(told: InProcess) -> None:
     assert new(told, "due --today 2025-06-09")[0] == "zoe"
 
 
-def test_a_sit_down_with_another_new_person_fills_the_slot(told: InProcess) -> None:
-    """The pick is done for this week, and is new still."""
+def test_a_sit_down_with_another_new_person_leaves_the_pick(told: InProcess) -> None:
+    """It is for the next week then, and is ranked again when that comes."""
     picked = new(told)
     told("log dan -k lunch --today 2025-06-04")
     due = told("due --json --today 2025-06-05").data
-    assert (due["new"], due["alternates"], due["new_done"]) == ([], [], True)
+    assert due["new_done"] is True
+    assert new(told, "due --today 2025-06-05") == picked
     assert due["numbers"]["coffees"] == 1
     assert new(told, "due --today 2025-06-09")[0] == picked[0]
 
 
-def test_a_coffee_with_the_pick_is_done_and_next_monday_is_another(
+def test_a_coffee_with_the_pick_is_done_and_the_next_is_another(
     told: InProcess,
 ) -> None:
     """Never the same one."""
     pick, following, _ = new(told)
     told(f"log {pick} -k coffee")
     due = told("due --json").data
-    assert (due["new"], due["new_done"]) == ([], True)
+    assert due["new_done"] is True
+    assert new(told)[0] == following
     assert new(told, "due --today 2025-06-09")[0] == following
 
 
@@ -131,10 +133,10 @@ def test_undo_takes_back_a_swap_and_nothing_else_touches_it(told: InProcess) -> 
 
 
 def test_undo_of_a_coffee_gives_the_pick_back(told: InProcess) -> None:
-    """As it was."""
+    """As it was; who moved up in between stands behind."""
     order = new(told)
     told(f"log {order[0]} -k coffee")
-    assert new(told) == []
+    assert new(told) == ["bea", "cal", "dan"]
     told("undo")
     assert new(told) == order
 
@@ -153,6 +155,19 @@ def test_the_three_are_pinned_together_and_once(told: InProcess) -> None:
     for line in ("due --check", "due", "due --json", "due --quiet --all"):
         told(line)
         assert pins(told) == [("new", "2025-W23", place) for place in range(3)]
+
+
+def test_swap_brings_in_whom_it_names(told: InProcess) -> None:
+    """Before all others, for the rest of the week; somebody not connected too."""
+    told("add Kim --known --every 1y")
+    new(told)
+    assert told("swap dan").code == 0
+    assert new(told) == ["dan", "bea", "cal"]
+    assert new(told, "due --today 2025-06-08") == ["dan", "bea", "cal"]
+    told("swap")
+    assert new(told) == ["bea", "cal"]
+    told("swap kim")
+    assert new(told) == ["kim", "cal"]
 
 
 ENDINGS = [
@@ -202,7 +217,7 @@ def test_when_all_three_are_gone_others_are_pinned(told: InProcess) -> None:
 
 def test_where_nobody_was_left_somebody_added_is_picked(netlog: InProcess) -> None:
     """An empty week pins nobody."""
-    netlog("add Hal --known")
+    netlog("add Hal --no-sell")
     assert new(netlog) == []
     netlog("add Ada --via Hal")
     assert new(netlog) == ["ada"]
@@ -249,7 +264,8 @@ def test_who_is_pinned_meanwhile_is_shown() -> None:
     network.add("bea", via="hal", on=ago(30))
 
     def pin_late(wanted: Sequence[ToPin]) -> None:
-        network.pin([ToPin("new", "2025-W23", 0, network.person("bea").id)])
+        bea = network.person("bea").id
+        network.pin([ToPin("new", "2025-W23", 0, network.today, bea)])
         network.pin(wanted)
 
     plan = pinned_plan(network.context(), network.store, pin_late, pytest.fail)
@@ -265,3 +281,16 @@ def test_another_week_pins_nobody() -> None:
     plan = pinned_plan(following, network.store, network.pin, pytest.fail)
     assert handles(plan.new.pick) == ["ada"]
     assert sql.pins(network.store, "new", following.week.code) == []
+
+
+def test_somebody_connected_takes_the_week_from_strangers() -> None:
+    """And gives it back when they are put off."""
+    network = Network()
+    network.add("s1", "s2", "s3", source="linkedin")
+    drawn = handles(network.due().new.pick)
+    network.add("ada")
+    plan = network.due(later(days=1))
+    assert handles(plan.new.pick + plan.new.alternates) == ["ada"]
+    assert network.pinned("new")[-1] == "ada"
+    network.put_off("ada", "swap")
+    assert handles(network.due(later(days=2)).new.pick) == drawn

@@ -37,7 +37,30 @@ def test_a_line_knows_its_promise(network: Network) -> None:
     """Number, words and day, beside the person."""
     line = network.plan().promises[0]
     assert line.person.handle == "ada"
-    assert line.more == {"promise": 3, "what": "long ago", "due": ago(9)}
+    assert line.more == {
+        "promise": 3,
+        "what": "long ago",
+        "due": ago(9),
+        "theirs": False,
+    }
+
+
+def test_what_is_owed_to_me_stands_among_them(network: Network) -> None:
+    """It says whose promise it was."""
+    network.promise("ada", "an address", ago(3), theirs=True)
+    line = network.plan().promises[1]
+    assert (line.text, line.more["theirs"]) == (
+        "they promised an address, waiting 3 days",
+        True,
+    )
+
+
+def test_what_the_page_has_no_room_for_is_counted(network: Network) -> None:
+    """Five unless it is set."""
+    for _ in range(4):
+        network.promise("ada", "one more", later(days=1))
+    plan = network.plan()
+    assert (len(plan.promises), plan.more["promises"]) == (5, 2)
 
 
 def test_kept_and_dropped_ones_are_gone(network: Network) -> None:
@@ -49,8 +72,10 @@ def test_kept_and_dropped_ones_are_gone(network: Network) -> None:
 
 
 def test_who_rests_is_owed_all_the_same(network: Network) -> None:
-    """Your word does not rest."""
+    """Your word does not rest; nor is it snoozed, or hidden from a company."""
     network.rest("ada")
+    network.snooze("ada", later(weeks=9))
+    network.edit("ada", entity="company")
     assert len(network.plan().promises) == 3
 
 

@@ -1,20 +1,21 @@
-"""Reconnect: one a month with whom there was no contact for a year or more."""
+"""Reconnect: one a month, with whom there was no contact for a year or more."""
 
 from datetime import date
 from typing import Any
 
 import pytest
-from tests.plan.builders import Network, ago, handles, later
+from tests.plan.builders import MONDAY, Network, ago, handles, later
 
 from netlog.db import sql
 from netlog.domain.pins import ToPin
+from netlog.plan.slots import reconnect
 
 
 def quiet(*people: tuple[str, int, int], **settings: Any) -> Network:
-    """People last spoken to so many days ago, after so many touches."""
+    """Friends last spoken to so many days ago, after calls on so many days."""
     network = Network(**settings)
     for name, days, touches in people:
-        network.add(name, known=True)
+        network.add(name, known=True, no_sell=True)
         for number in range(touches):
             network.log(name, kind="call", on=ago(days + number))
     return network
@@ -23,6 +24,11 @@ def quiet(*people: tuple[str, int, int], **settings: Any) -> Network:
 def again(network: Network) -> list[str]:
     """Who stands in reconnect."""
     return handles(network.plan().reconnect)
+
+
+def ranked(network: Network) -> list[str]:
+    """Everybody who could, in order."""
+    return handles(reconnect.ranked(network.inputs(), ()))
 
 
 @pytest.mark.parametrize(
@@ -35,47 +41,107 @@ def again(network: Network) -> list[str]:
     ],
 )
 def test_a_year_of_silence_is_seen_from_monday(last: date, *, asked: bool) -> None:
-    """The same day a year before, or earlier."""
+    """365 days before, or earlier."""
     network = quiet(("ada", 0, 0))
     network.log("ada", kind="call", on=last)
     network.today = later(days=5)
     assert again(network) == ["ada"] * asked
 
 
-def test_somebody_known_who_was_never_contacted_counts_from_coming_in() -> None:
-    """Somebody new does not: they are in new."""
-    network = Network()
-    network.add("ada", known=True, starts_on=ago(400))
-    network.add("bea", starts_on=ago(400))
-    network.rest("bea")
-    network.add("cal", known=True, starts_on=ago(300))
-    assert again(network) == ["ada"]
-    assert network.plan().reconnect[0].text == (
-        "no contact on record, no touch on record"
-    )
-
-
-def test_who_was_met_little_comes_first() -> None:
-    """Novelty, and the bridge to another circle."""
-    network = quiet(("ada", 500, 9), ("bea", 400, 1), ("cal", 900, 3))
-    assert again(network) == ["bea"]
+def test_people_with_three_days_of_contact_come_before_all_others() -> None:
+    """Then by score: whoever was met little, and opens another circle."""
+    network = quiet(("ada", 500, 5), ("bea", 400, 1), ("cal", 900, 3), ("dan", 400, 2))
+    assert ranked(network) == ["cal", "ada", "bea", "dan"]
+    network.edit("ada", org="Acme")
+    assert ranked(network) == ["ada", "cal", "bea", "dan"]
     line = network.plan().reconnect[0]
-    assert line.text == "last contact 28 Apr 2024, in touch once"
-    assert line.next == "netlog log bea -k message"
+    assert (line.text, line.next) == (
+        "last contact Jan 2024, you know few at Acme",
+        "netlog log ada -k call",
+    )
     assert [(term.name, term.points) for term in line.terms] == [
-        ("novelty", 3.333),
-        ("bridge", 1.5),
+        ("novelty", 2.0),
+        ("bridge", 3.0),
     ]
+
+
+def test_several_touches_of_one_day_are_one_day() -> None:
+    """A week of mails is no tie."""
+    network = quiet(("ada", 500, 1), ("bea", 500, 3))
+    for _ in range(4):
+        network.log("ada", kind="email", on=ago(500))
+    assert ranked(network) == ["bea", "ada"]
+
+
+def test_a_mentor_of_thirty_coffees_stands_before_a_mail_of_2018() -> None:
+    """With `plan.keep = 0`, so that nothing else has them; whatever the score."""
+    network = Network(keep=0)
+    circle = [f"a{number}" for number in range(6)]
+    network.add(*circle, no_sell=True, org="Acme")
+    network.log(*circle, kind="call", on=ago(9))
+    network.add("mia", known=True, no_sell=True, org="Acme", details={"kind": "mentor"})
+    network.add("max", no_sell=True)
+    for number in range(30):
+        network.log("mia", on=ago(400 + 20 * number))
+    network.log("max", kind="email", on=date(2018, 3, 1))
+    assert ranked(network) == ["mia", "max"]
+    assert again(network) == ["mia"]
+
+
+@pytest.mark.parametrize("weeks", [0, 1, 3, 4])
+def test_somebody_known_and_none_on_record_stands_there_once_asked_about(
+    weeks: int,
+) -> None:
+    """Four weeks after the user was asked how often, and has not said."""
+    network = Network(ago(7 * weeks))
+    network.add("ada", source="contacts", no_sell=True)
+    network.add("bea", no_sell=True)
+    assert handles(network.due().phone) == ["ada"]
+    network.live(MONDAY)
+    assert again(network) == ["ada"] * (weeks == 4)
+    if weeks == 4:
+        assert network.plan().reconnect[0].text == "no contact on record"
+
+
+def test_who_has_a_cadence_and_no_contact_is_not_asked_about_first() -> None:
+    """They are known, and the user has said how often."""
+    network = Network()
+    network.add("ada", known=True, no_sell=True, every="1y")
+    assert again(network) == ["ada"]
+
+
+def test_who_was_said_to_be_seldom_stands_there_too() -> None:
+    """Asked about, and no cadence set; never is resting."""
+    network = Network(ago(28))
+    network.add("ada", "bea", source="contacts", no_sell=True)
+    network.due()
+    network.live(MONDAY)
+    assert sorted(ranked(network)) == ["ada", "bea"]
+    network.rest("bea")
+    assert ranked(network) == ["ada"]
+
+
+def test_strangers_and_companies_do_not_stand_there() -> None:
+    """Without contact nobody knows them; with it a company is none."""
+    network = Network()
+    network.add("ada", source="linkedin")
+    network.add("bea", source="contacts", entity="company")
+    network.log("bea", kind="email", on=ago(800))
+    assert ranked(network) == []
+    network.log("ada", kind="email", on=ago(800))
+    assert ranked(network) == ["ada"]
 
 
 def test_it_is_pinned_for_the_month_of_the_weeks_monday() -> None:
     """The week of 30 June belongs to June; July has another."""
-    network = quiet(("ada", 900, 4), ("bea", 900, 1))
+    network = quiet(("ada", 900, 4), ("bea", 900, 3))
     plan = network.due()
     bea = network.person("bea").id
-    assert plan.to_pin[-1:] == (ToPin("reconnect", "2025-06", 0, bea),)
-    network.add("cal", known=True)
-    network.log("cal", kind="call", on=ago(900))
+    first = date(2025, 6, 1)
+    assert ToPin("reconnect", "2025-06", 0, first, bea) in plan.to_pin
+    network.add("cal", no_sell=True)
+    for days in (900, 901, 902):
+        network.log("cal", kind="call", on=ago(days))
     for day in (3, 7, 14, 21, 28):
         assert handles(network.due(later(days=day)).reconnect) == ["bea"]
     network.log("bea", kind="email", on=later(days=29))
@@ -84,8 +150,8 @@ def test_it_is_pinned_for_the_month_of_the_weeks_monday() -> None:
 
 
 def test_once_contacted_it_is_done_for_the_month() -> None:
-    """An attempt does not count, nor does a touch of long ago."""
-    network = quiet(("ada", 900, 4), ("bea", 900, 1))
+    """A try does not count, nor does a touch of long ago."""
+    network = quiet(("ada", 900, 4), ("bea", 900, 3))
     network.due()
     network.tries("bea", ago(0))
     network.log("bea", kind="email", on=ago(500))
@@ -98,7 +164,7 @@ def test_once_contacted_it_is_done_for_the_month() -> None:
 
 def test_undone_it_waits_again() -> None:
     """The pin is untouched by undo."""
-    network = quiet(("ada", 900, 4), ("bea", 900, 1))
+    network = quiet(("ada", 900, 4), ("bea", 900, 3))
     network.due()
     network.log("bea", kind="email")
     assert again(network) == []
@@ -111,7 +177,7 @@ def test_undone_it_waits_again() -> None:
 )
 def test_the_size_of_the_slot_is_in_the_config(size: int, names: list[str]) -> None:
     """One a month unless it is set."""
-    people = (("ada", 900, 3), ("bea", 900, 2), ("cal", 900, 1))
+    people = (("ada", 900, 5), ("bea", 900, 4), ("cal", 900, 3))
     network = quiet(*people, reconnect=size)
     assert again(network) == names
     network.due()
@@ -120,7 +186,7 @@ def test_the_size_of_the_slot_is_in_the_config(size: int, names: list[str]) -> N
 
 def test_of_two_a_month_one_that_is_contacted_leaves_one() -> None:
     """No third is asked for."""
-    people = (("ada", 900, 3), ("bea", 900, 2), ("cal", 900, 1))
+    people = (("ada", 900, 5), ("bea", 900, 4), ("cal", 900, 3))
     network = quiet(*people, reconnect=2)
     network.due()
     network.log("cal", kind="call")
@@ -128,39 +194,54 @@ def test_of_two_a_month_one_that_is_contacted_leaves_one() -> None:
 
 
 def test_who_is_held_gives_way_to_another() -> None:
-    """Resting, snoozed, skipped."""
-    network = quiet(("ada", 900, 3), ("bea", 900, 2), ("cal", 900, 1))
+    """Resting, snoozed, booked."""
+    people = (("ada", 900, 5), ("bea", 900, 4), ("cal", 900, 3), ("dan", 900, 5))
+    network = quiet(*people)
     assert handles(network.due().reconnect) == ["cal"]
     network.rest("cal")
     assert handles(network.due().reconnect) == ["bea"]
-    network.add("zoe", known=True, starts_on=ago(900))
-    assert handles(network.due().reconnect) == ["bea"]
-    network.edit("zoe", known=False)
     network.snooze("bea", later(weeks=9))
     assert handles(network.due().reconnect) == ["ada"]
+    network.book("ada", on=later(weeks=9))
+    assert handles(network.due().reconnect) == ["dan"]
 
 
-def test_who_stands_in_keep_does_not_stand_in_reconnect() -> None:
-    """Once in new, keep and reconnect, in the first that has them."""
-    network = quiet(("ada", 900, 1), ("bea", 900, 2))
+def test_who_stood_in_for_somebody_skipped_does_not_make_two() -> None:
+    """Back the week after, they are not both asked for."""
+    network = quiet(("ada", 900, 4), ("bea", 900, 3))
+    assert handles(network.due().reconnect) == ["bea"]
+    network.put_off("bea", slot="reconnect")
+    assert handles(network.due().reconnect) == ["ada"]
+    assert handles(network.due(later(weeks=1)).reconnect) == ["bea"]
+
+
+def test_who_is_shown_in_keep_or_new_does_not_stand_in_reconnect() -> None:
+    """Once in the three, in the first that shows them; cut off there they do."""
+    network = quiet(("ada", 900, 3), ("bea", 900, 4))
     network.edit("ada", every="1y")
     plan = network.plan()
     assert (handles(plan.keep), handles(plan.reconnect)) == (["ada"], ["bea"])
+    network.settings = network.settings._replace(keep=0)
+    assert again(network) == ["ada"]
+    network.edit("ada", no_sell=False)
+    plan = network.plan()
+    assert (handles(plan.new.pick), handles(plan.reconnect)) == (["ada"], ["bea"])
 
 
-def test_who_comes_into_keep_leaves_reconnect() -> None:
-    """Though they are pinned there."""
-    network = quiet(("ada", 900, 2), ("bea", 900, 1))
+def test_who_comes_into_keep_leaves_reconnect_and_is_still_the_one_of_the_month() -> (
+    None
+):
+    """No second one is asked for."""
+    network = quiet(("ada", 900, 4), ("bea", 900, 3))
     assert handles(network.due().reconnect) == ["bea"]
     network.edit("bea", every="1y")
     plan = network.due()
-    assert handles(plan.keep) == ["bea"]
-    assert "bea" not in handles(plan.reconnect)
+    assert (handles(plan.keep), handles(plan.reconnect)) == (["bea"], [])
 
 
 def test_a_contact_on_the_first_of_the_month_is_of_that_month() -> None:
     """1 September 2025 is a Monday."""
-    network = quiet(("ada", 900, 2), ("bea", 900, 1))
+    network = quiet(("ada", 900, 4), ("bea", 900, 3))
     assert handles(network.due(date(2025, 9, 1)).reconnect) == ["bea"]
     network.log("bea", kind="email")
     assert network.due(date(2025, 9, 2)).reconnect == ()
@@ -168,7 +249,7 @@ def test_a_contact_on_the_first_of_the_month_is_of_that_month() -> None:
 
 def test_another_week_of_the_month_shows_what_is_pinned() -> None:
     """Looking ahead pins nobody."""
-    network = quiet(("ada", 900, 3), ("bea", 900, 1))
+    network = quiet(("ada", 900, 5), ("bea", 900, 3))
     following = network.context().week.next()
     assert handles(network.plan(following).reconnect) == ["bea"]
     assert sql.pins(network.store, "reconnect", "2025-06") == []
@@ -182,21 +263,3 @@ def test_a_crowd_is_drawn_from_by_the_month() -> None:
     june = again(network)
     network.today = later(weeks=3)
     assert again(network) == june
-
-
-def test_who_stood_in_for_somebody_skipped_does_not_make_two() -> None:
-    """Back the week after, they are not both asked for."""
-    network = quiet(("ada", 900, 2), ("bea", 900, 1))
-    assert handles(network.due().reconnect) == ["bea"]
-    network.put_off("bea", slot="reconnect")
-    assert handles(network.due().reconnect) == ["ada"]
-    assert handles(network.due(later(weeks=1)).reconnect) == ["bea"]
-
-
-def test_who_is_shown_in_keep_is_still_the_one_of_the_month() -> None:
-    """Pinned before they got a cadence: no second one is asked for."""
-    network = quiet(("ada", 900, 2), ("bea", 900, 1))
-    network.due()
-    network.edit("bea", every="1y")
-    plan = network.due()
-    assert (handles(plan.keep), handles(plan.reconnect)) == (["bea"], [])

@@ -46,24 +46,44 @@ def test_what_went_from_me_asks_for_no_thanks(network: Network) -> None:
     assert waiting(network) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "thanked"),
+    [
+        *((k, ["bo", "alisa", "dorie"]) for k in ("client", "referral", "opener")),
+        *((k, ["bo", "alisa", "dorie"]) for k in ("interview", "invitation")),
+        *((k, ["dorie"]) for k in ("tip", "advice", "feedback", "support")),
+        *((k, ["dorie"]) for k in ("insight", "information", "resource", "other")),
+    ],
+)
+def test_for_small_things_only_who_gave_them_is_thanked(
+    network: Network, kind: str, thanked: list[str]
+) -> None:
+    """For a client or what leads to one everybody by way of whom it came."""
+    network.got("dorie", kind=kind)
+    assert handles(network.plan().thank) == thanked
+    assert network.plan().counts.eligible >= len(thanked)
+
+
 def test_somebody_stands_once_however_much_came(network: Network) -> None:
     """The oldest outcome is named, the others are counted."""
     network.got("dorie", kind="client", on=ago(1))
     network.got("dorie", kind="tip", on=ago(4))
-    network.got("alisa", kind="advice", on=ago(2))
+    network.got("alisa", kind="opener", on=ago(2))
     assert waiting(network) == [
-        ("bo", "for the tip from dorie, and for 2 more"),
-        ("alisa", "for the tip from dorie, and for 2 more"),
         ("dorie", "for the tip, and for 1 more"),
+        ("bo", "for the opener from alisa, and for 1 more"),
+        ("alisa", "for the opener, and for 1 more"),
     ]
-    assert network.plan().thank[0].more == {"outcomes": [2, 3, 1]}
+    assert network.plan().thank[0].more == {"outcomes": [2, 1]}
 
 
 def test_whoever_has_waited_longest_stands_first(network: Network) -> None:
-    """By the day of what they are to be thanked for."""
+    """By the day of what they are to be thanked for; three are shown."""
     network.got("dorie", on=ago(1))
     network.got("hal", on=ago(30))
-    assert handles(network.plan().thank) == ["hal", "bo", "alisa", "dorie"]
+    plan = network.plan()
+    assert handles(plan.thank) == ["hal", "bo", "alisa"]
+    assert plan.more["thank"] == 1
 
 
 def test_who_is_put_off_is_not_asked_for(network: Network) -> None:
@@ -93,15 +113,16 @@ def test_a_week_before_it_nobody_waits(network: Network) -> None:
     assert network.plan(network.context().week.previous()).thank == ()
 
 
-def test_thanks_are_due_and_counted(network: Network) -> None:
+def test_thanks_are_due_and_counted() -> None:
     """They make a week due, and who waits is asked for this week."""
-    for name in ("bo", "hal", "alisa", "dorie"):
-        network.edit(name, no_sell=True)
+    network = Network()
+    network.add("ada", no_sell=True)
+    network.log("ada", kind="call", on=ago(9))
     plan = network.plan()
     assert (plan.is_due, plan.counts.eligible) == (False, 0)
-    network.got("dorie")
+    network.got("ada")
     plan = network.plan()
-    assert (plan.is_due, plan.counts.eligible) == (True, 3)
+    assert (plan.is_due, plan.counts.eligible) == (True, 1)
     assert sum(plan.counts[1:]) == plan.counts.people
 
 

@@ -1,9 +1,11 @@
 """The terms of keep in touch: how much of each there is, and its words."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from tests.plan.builders import (
+    MONDAY,
     Network,
     ago,
     context,
@@ -15,6 +17,7 @@ from tests.plan.builders import (
     skip,
 )
 
+from netlog.db.records import Anniversary
 from netlog.domain.ledger import Entry
 from netlog.domain.person import Detail
 from netlog.domain.pins import Skip
@@ -26,14 +29,15 @@ from netlog.plan.terms.keep import (
     OCCASION,
     OWE,
     SKIPPED,
+    is_lost,
     waited_share,
 )
 
 
-def waiting(days: int, cadence: str = "100d") -> PersonFacts:
+def waiting(days: int, cadence: int | None = 100, **fields: Any) -> PersonFacts:
     """Somebody who waits so long, and was in touch then."""
     day = ago(days)
-    return PersonFacts(person(waits_from=day, last_contact=day, cadence=cadence))
+    return PersonFacts(person(waits_from=day, last_contact=day, **fields), cadence)
 
 
 @pytest.mark.parametrize(
@@ -55,50 +59,62 @@ def test_cadence_rises_in_a_line_from_half_a_cadence_to_twice_one(
 
 
 def test_without_a_cadence_there_is_nothing_to_wait_for() -> None:
-    """0, and not a word."""
-    none = waiting(500, "")
-    assert judged(CADENCE, none, context()) == (0.0, "")
-
-
-@pytest.mark.parametrize(
-    ("cadence", "days"), [("3m", 92), ("1y", 365), ("2w", 14), ("1m", 31)]
-)
-def test_a_month_has_the_days_that_the_calendar_gives_it(
-    cadence: str, days: int
-) -> None:
-    """From 2 March to 2 June are three months of 92 days: r is 1 that day."""
-    assert waited_share(waiting(days, cadence), context()) == 1.0
+    """0; and it says how long ago it was."""
+    assert judged(CADENCE, waiting(500, None), context()) == (0.0, "500 days ago")
+    never = PersonFacts(person())
+    assert judged(CADENCE, never, context()) == (0.0, "")
 
 
 def test_cadence_says_how_long_and_how_often() -> None:
-    """Since the last contact; or that there was none."""
-    never = PersonFacts(person(cadence="2w"))
-    said = "110 days since the last contact, wanted every 3 months"
-    assert CADENCE.text(waiting(110, "3m"), context()) == said
-    assert CADENCE.text(never, context()) == "no contact yet, wanted every 2 weeks"
+    """Since the last contact, or the first coffee; or that there was none."""
+    young = waiting(60, 56, rhythm="young", first_sitdown=ago(60))
+    said = {
+        "110 days ago, every 13 weeks": waiting(110, 91),
+        "yesterday, every 9 days": waiting(1, 9),
+        "500 days ago, every week": waiting(500, 7),
+        "500 days ago, every day": waiting(500, 1),
+        "first coffee 60 days ago": young,
+        "no contact yet, every 2 weeks": PersonFacts(person(), 14),
+    }
+    for words, told in said.items():
+        assert CADENCE.text(told, context()) == words
 
 
 @pytest.mark.parametrize(
-    ("cadence", "every"),
-    [("1d", "day"), ("1w", "week"), ("1m", "month"), ("1y", "year")],
+    ("gap", "cadence", "share"),
+    [
+        (None, 90, 1.0),
+        (120, 90, 1.0),
+        (45, 90, 2.0),
+        (30, 90, 3.0),
+        (3, 90, 3.0),
+        (30, None, 3.0),
+        (None, None, 90.0),
+    ],
 )
-def test_every_one_month_is_every_month(cadence: str, every: str) -> None:
-    """Plain English."""
-    said = f"500 days since the last contact, wanted every {every}"
-    assert CADENCE.text(waiting(500, cadence), context()) == said
+def test_a_share_is_of_the_shorter_of_cadence_and_usual_gap(
+    gap: int | None, cadence: int | None, share: float
+) -> None:
+    """The gap never taken for shorter than a third of the cadence."""
+    somebody = person(waits_from=ago(90), usual_gap=gap)
+    assert waited_share(somebody, cadence, MONDAY) == pytest.approx(share)
 
 
-def silent(days: int, *gaps: int) -> PersonFacts:
-    """Somebody silent for so long, after contacts with these gaps between them."""
-    ages = [days]
-    for gap in gaps:
-        ages.append(ages[-1] + gap)
-    return PersonFacts(
-        person(last_contact=ago(days)), days=tuple(map(ago, reversed(ages)))
-    )
+@pytest.mark.parametrize(
+    ("days", "gap", "lost"),
+    [(120, 10, False), (121, 10, True), (900, None, False), (12, 1, False)],
+)
+def test_somebody_is_lost_after_twelve_of_their_gaps(
+    days: int, gap: int | None, *, lost: bool
+) -> None:
+    """Whoever has no usual one never is."""
+    somebody = person(last_contact=ago(days), usual_gap=gap)
+    assert is_lost(somebody, MONDAY) is lost
 
 
-TEN = (10, 10, 10, 10, 10)
+def silent(days: int, gap: int | None) -> PersonFacts:
+    """Somebody silent for so long, with a usual gap."""
+    return PersonFacts(person(last_contact=ago(days), usual_gap=gap))
 
 
 @pytest.mark.parametrize(
@@ -108,32 +124,42 @@ TEN = (10, 10, 10, 10, 10)
 def test_drift_rises_in_a_line_from_twice_to_twelve_times_their_gap(
     days: int, expected: float
 ) -> None:
-    """0 at twice their own median gap, 1 at twelve times."""
-    assert DRIFT.measure(silent(days, *TEN), context()) == pytest.approx(expected)
-
-
-def test_drift_takes_five_gaps_to_know_a_gap() -> None:
-    """Four are not enough; nobody ever seen has none."""
-    assert DRIFT.measure(silent(900, *TEN[:4]), context()) == 0.0
-    assert DRIFT.measure(silent(900, *TEN), context()) == 1.0
-    assert DRIFT.measure(PersonFacts(person()), context()) == 0.0
-
-
-def test_the_gap_is_the_median() -> None:
-    """One long summer does not change what is usual; of six, the two in the middle."""
-    assert DRIFT.measure(silent(70, 1, 10, 10, 10, 300), context()) == pytest.approx(
-        0.5
-    )
-    even = silent(105, 1, 1, 10, 20, 300, 300)
-    assert DRIFT.measure(even, context()) == pytest.approx(0.5)
-    assert DRIFT.text(even, context()) == "usually every 15 days"
+    """0 at twice their own median gap, 1 at twelve times; none without one."""
+    assert DRIFT.measure(silent(days, 10), context()) == pytest.approx(expected)
+    assert DRIFT.measure(silent(days, None), context()) == 0.0
 
 
 def test_drift_says_what_is_usual_where_the_silence_is_longer() -> None:
-    """And nothing where it is not."""
-    assert DRIFT.text(silent(70, *TEN), context()) == "usually every 10 days"
-    assert DRIFT.text(silent(20, *TEN), context()) == ""
-    assert DRIFT.text(silent(900, *TEN[:4]), context()) == ""
+    """And nothing where it is not, or nobody was ever seen."""
+    assert DRIFT.text(silent(70, 10), context()) == "usually every 10 days"
+    assert DRIFT.text(silent(20, 10), context()) == ""
+    assert judged(DRIFT, PersonFacts(person()), context()) == (0.0, "")
+
+
+@pytest.mark.parametrize(
+    ("gaps", "usual"),
+    [
+        ((), None),
+        ((10, 10, 10, 10), None),
+        ((10, 10, 10, 10, 10), 10),
+        ((1, 10, 10, 10, 300), 10),
+        ((1, 1, 10, 20, 300, 300), 10),
+        ((0, 0, 7, 7, 7, 7, 7), 7),
+    ],
+)
+def test_the_usual_gap_is_the_median_of_five_or_more(
+    gaps: tuple[int, ...], usual: int | None
+) -> None:
+    """Of days with contact, each once; one long summer does not change it."""
+    network = Network()
+    network.add("ada", no_sell=True)
+    days = 900
+    network.log("ada", kind="call", on=ago(days))
+    for gap in gaps:
+        days -= gap
+        network.log("ada", kind="email", on=ago(days))
+    network.tries("ada", ago(1))
+    assert network.person("ada").usual_gap == usual
 
 
 GOT, GAVE = entry(), entry(way="gave")
@@ -161,10 +187,29 @@ def test_owe_is_my_turn_when_they_gave_last_or_more(
     assert judged(OWE, told, context()) == (expected, said)
 
 
+@pytest.mark.parametrize(
+    ("entries", "expected", "said"),
+    [
+        ((), 0.5, "they wrote last"),
+        ((GAVE,), 0.5, "they wrote last"),
+        ((GOT, GAVE), 0.5, "they wrote last"),
+        ((GAVE, GOT), 0.5, "they gave last and they wrote last"),
+        ((GOT,), 1.0, "they gave last and they wrote last and they gave more"),
+        ((GOT, GOT, GAVE), 1.0, "they wrote last and they gave more"),
+    ],
+)
+def test_who_wrote_last_waits_for_my_turn_as_well(
+    entries: tuple[Entry, ...], expected: float, said: str
+) -> None:
+    """The half of it is there once."""
+    told = PersonFacts(person(), entries=entries, wrote_last=True)
+    assert judged(OWE, told, context()) == (expected, said)
+
+
 def test_the_last_one_is_the_latest_by_its_day() -> None:
     """However late it was entered."""
     network = Network()
-    network.add("hal", known=True, every="1m")
+    network.add("hal", no_sell=True, every="1m")
     network.log("hal", kind="call", on=ago(40))
     network.gave("hal", on=ago(5))
     network.got("hal", on=ago(9))
@@ -247,6 +292,19 @@ def test_a_birthday_counts_from_a_fortnight_before(
     told = PersonFacts(person(birthday=birthday))
     assert OCCASION.measure(told, context(today=today)) == float(said != "")
     assert OCCASION.text(told, context(today=today)) == said
+
+
+def test_any_day_of_theirs_is_an_occasion() -> None:
+    """The next one is said; the 29th of February is the 28th."""
+    days = (
+        Anniversary(1, "a", 2, "met", "2020-06-09", 1),
+        Anniversary(2, "b", 2, "wedding", "--06-04", 1),
+    )
+    told = PersonFacts(person(birthday="--06-20"), days=days)
+    assert judged(OCCASION, told, context()) == (1.0, "wedding in 2 days")
+    leap = PersonFacts(person(), days=(days[0]._replace(day="2020-02-29"),))
+    seen = context(today=date(2025, 2, 28))
+    assert judged(OCCASION, leap, seen) == (1.0, "met today")
 
 
 @pytest.mark.parametrize(

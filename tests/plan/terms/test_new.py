@@ -1,6 +1,7 @@
 """The terms of coffee with someone new: how much of each there is, and its words."""
 
 from hashlib import blake2b
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -24,48 +25,107 @@ from netlog.plan.terms.new import (
     FRESHNESS,
     LUCK,
     NAMED_BY,
+    NEAR,
     WARMTH,
     days_ago,
 )
 
 
 @pytest.mark.parametrize(
-    ("trust", "client", "lens", "expected"),
-    [
-        (None, 0, "open", 0.6),
-        (None, 0, "focused", 0.6),
-        (None, 1, "open", 0.6),
-        (None, 1, "focused", 1.0),
-        (5, 0, "open", 1.0),
-        (4, 0, "open", 1.0),
-        (3, 0, "open", 0.6),
-        (3, 1, "focused", 1.0),
-        (2, 0, "open", 0.0),
-        (2, 1, "focused", 0.0),
-    ],
+    ("client", "lens", "expected"),
+    [(0, "open", 0.6), (0, "focused", 0.6), (1, "open", 0.6), (1, "focused", 1.0)],
 )
 def test_an_introduction_is_as_warm_as_its_introducer(
-    trust: int | None, client: int, lens: str, expected: float
+    client: int, lens: str, expected: float
 ) -> None:
-    """1 by somebody trusted or, in focused weeks, a client; 0 by one rated low."""
-    told = facts(ways=(way(marked=client),), trust=trust)
+    """0.6, and 1 by a client in focused weeks."""
+    told = facts(ways=(way(marked=client),))
     assert WARMTH.measure(told, context(lens)) == expected
 
 
-@pytest.mark.parametrize("state", ["offered", "made", "met"])
-def test_an_offer_is_as_warm_as_an_introduction(state: str) -> None:
-    """0.6 for either."""
-    assert WARMTH.measure(facts(ways=(way(state=state),)), context()) == 0.6
+@pytest.mark.parametrize(
+    ("state", "days", "expected"),
+    [
+        ("made", 4000, 0.6),
+        ("met", 4000, 0.6),
+        ("offered", 365, 0.6),
+        ("offered", 366, 0.3),
+        ("dropped", 1, 0.0),
+    ],
+)
+def test_an_offer_is_as_warm_as_an_introduction_for_a_year(
+    state: str, days: int, expected: float
+) -> None:
+    """Then it is as good as nothing; a dropped one is nothing."""
+    told = facts(ways=(way(state=state, day=ago(days)),))
+    assert WARMTH.measure(told, context()) == expected
 
 
-def test_without_an_introduction_chance_is_a_little_warm() -> None:
-    """0.3 for a chance meeting, 0 for nothing, and a dropped offer is nothing."""
-    dropped = (way(state="dropped"),)
-    assert WARMTH.measure(facts(), context()) == 0.0
-    assert WARMTH.measure(facts(ways=dropped), context()) == 0.0
-    met = person(fresh_on=way().day)
-    assert WARMTH.measure(PersonFacts(met), context()) == 0.3
-    assert WARMTH.measure(PersonFacts(met, dropped), context()) == 0.3
+def test_what_comes_of_somebody_who_rests_is_lukewarm() -> None:
+    """Whatever they are; of two who introduced the warmer one counts."""
+    resting = frozenset({7})
+    alone = facts(ways=(way(7, marked=1),), resting_introducers=resting)
+    assert WARMTH.measure(alone, context("focused")) == 0.3
+    both = alone._replace(ways=(way(7), way(8)))
+    assert WARMTH.measure(both, context()) == 0.6
+
+
+@pytest.mark.parametrize(
+    ("fields", "heard", "expected", "said"),
+    [
+        ({}, False, 0.0, "nobody in between yet"),
+        ({"fresh_on": ago(9)}, False, 0.0, "connected online"),
+        ({"connected": True, "fresh_on": ago(9)}, False, 0.3, "you added them"),
+        ({"connected": True, "last_heard": ago(9)}, False, 0.3, "you met"),
+        ({"connected": True, "last_heard": ago(9)}, True, 0.6, "first in touch"),
+    ],
+)
+def test_without_an_introduction_being_heard_from_is_what_warms(
+    fields: dict[str, Any], expected: float, said: str, *, heard: bool
+) -> None:
+    """Typed in by hand or met is a little; a stranger is nothing."""
+    told = PersonFacts(person(**fields), wrote_or_called=heard)
+    assert judged(WARMTH, told, context()) == (expected, said)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected", "said"),
+    [
+        (["met"], 0.3, "you met"),
+        (["event"], 0.3, "you met"),
+        (["call"], 0.6, "first in touch"),
+        (["met", "call"], 0.6, "first in touch"),
+        (["email"], 0.0, "nobody in between yet"),
+        (["email", "heard"], 0.6, "first in touch"),
+        (["met", "email"], 0.3, "you met"),
+        (["heard"], 0.6, "first in touch"),
+    ],
+)
+def test_whoever_wrote_or_called_is_warmer_than_who_was_met(
+    kinds: list[str], expected: float, said: str
+) -> None:
+    """What is only sent is nothing."""
+    network = Network()
+    network.add("ada", source="linkedin")
+    for kind in kinds:
+        if kind == "heard":
+            network.hears("ada", on=ago(5))
+        else:
+            network.log("ada", kind=kind, on=ago(9))
+    told = network.inputs().load_facts.for_new(network.person("ada"))
+    assert judged(WARMTH, told, context()) == (expected, said)
+
+
+def test_whoever_was_named_and_wrote_is_as_warm_as_if_introduced() -> None:
+    """By an offer of long ago, or of somebody who rests."""
+    network = Network()
+    network.add("hal", no_sell=True)
+    network.add("ada")
+    network.introduce("ada", by="hal", on=ago(900), state="offered")
+    for expected in (0.3, 0.6):
+        told = network.inputs().load_facts.for_new(network.person("ada"))
+        assert judged(WARMTH, told, context()) == (expected, "named by hal")
+        network.hears("ada", on=ago(5))
 
 
 def test_warmth_says_who_it_was() -> None:
@@ -78,15 +138,18 @@ def test_warmth_says_who_it_was() -> None:
     )
     assert WARMTH.text(facts(ways=(way(), named, dropped)), context()) == "named by Hal"
     assert WARMTH.text(facts(ways=(dropped,)), context()) == "nobody in between yet"
-    met = person(fresh_on=way().day)
-    assert WARMTH.text(PersonFacts(met), context()) == "met by chance"
 
 
-def test_an_email_is_no_chance_meeting() -> None:
-    """Written to, never seen: nobody stands in between, and nobody met anybody."""
-    written = PersonFacts(person(touches=1, last_contact=way().day))
-    assert WARMTH.measure(written, context()) == 0.0
-    assert WARMTH.text(written, context()) == "nobody in between yet"
+@pytest.mark.parametrize(
+    ("is_near", "expected", "said"),
+    [(True, 1.0, "in Oslo"), (False, 0.0, "in Oslo"), (None, 0.5, "")],
+)
+def test_near_is_a_city_of_mine(
+    expected: float, said: str, *, is_near: bool | None
+) -> None:
+    """1 there, 0 elsewhere, 0.5 where it is not known; and it says where."""
+    told = PersonFacts(person(city="Oslo"), is_near=is_near)
+    assert judged(NEAR, told, context()) == (expected, said)
 
 
 @pytest.mark.parametrize(
@@ -137,6 +200,37 @@ def test_freshness_falls_in_a_line_from_a_week_to_ninety_days(
     assert FRESHNESS.measure(facts(days), context()) == pytest.approx(
         expected, abs=1e-12
     )
+
+
+def fresh_on(network: Network, name: str = "ada") -> int | None:
+    """How many days ago it was that somebody counts from."""
+    day = network.person(name).fresh_on
+    return (network.today - day).days if day else None
+
+
+def test_freshness_is_of_the_introduction_else_of_the_first_meeting() -> None:
+    """Or word; else of the day they were typed in, or connected online."""
+    network = Network()
+    network.add("hal", no_sell=True)
+    network.add("ada", "typed")
+    network.add("online", source="linkedin", connected_on=ago(700))
+    network.add("stranger", source="list")
+    network.edit("ada", added_on=ago(50))
+    assert fresh_on(network) == 50
+    network.sends("ada", ago(49))
+    assert fresh_on(network) == 50
+    network.log("ada", kind="met", on=ago(20))
+    network.log("ada", kind="event", on=ago(3))
+    assert fresh_on(network) == 20
+    network.hears("ada", on=ago(30))
+    assert fresh_on(network) == 30
+    network.introduce("ada", by="hal", on=ago(90))
+    network.introduce("ada", by="typed", on=ago(60))
+    assert fresh_on(network) == 60
+    network.introduce("ada", by="typed", on=ago(60), state="dropped")
+    assert fresh_on(network) == 90
+    days = [fresh_on(network, name) for name in ("typed", "online", "stranger")]
+    assert days == [0, 700, None]
 
 
 @given(st.integers(0, 500), st.integers(0, 500))
@@ -209,6 +303,16 @@ def test_a_client_who_introduces_counts_in_focused_weeks(
     assert judged(CLIENT_PATH, told, context(lens)) == (expected, said)
 
 
+def test_two_who_named_are_counted_from_the_database() -> None:
+    """Each once, however often."""
+    network = Network()
+    network.add("hal", "pat", no_sell=True)
+    network.add("ada", via="hal")
+    network.introduce("ada", by="pat", state="offered")
+    facts = network.inputs().load_facts.for_new(network.person("ada"))
+    assert judged(NAMED_BY, facts, context()) == (0.5, "named by 2 people")
+
+
 def paths(network: Network) -> dict[str, float]:
     """The measure of the client path of everybody who is considered."""
     new = network.plan().new
@@ -224,7 +328,7 @@ def paths(network: Network) -> dict[str, float]:
 def test_who_bought_after_the_introduction_had_not_bought() -> None:
     """Bo bought between the two introductions: he speaks for the later one alone."""
     network = Network(lens="focused")
-    network.add("bo", known=True)
+    network.add("bo", no_sell=True)
     network.add("ada", via="bo", on=ago(40))
     network.add("bea", via="bo", on=ago(20))
     assert paths(network) == {"ada": 0.0, "bea": 0.0}
@@ -237,7 +341,7 @@ def test_who_bought_after_the_introduction_had_not_bought() -> None:
 def test_the_mark_speaks_until_a_purchase_has_a_day() -> None:
     """A marked client had always bought; a dated purchase says since when."""
     network = Network(lens="focused")
-    network.add("bo", known=True, details={"kind": "client"})
+    network.add("bo", no_sell=True, details={"kind": "client"})
     network.add("ada", via="bo", on=ago(40))
     assert paths(network) == {"ada": 1.0}
     network.got("bo", kind="referral", cents=100, on=ago(30))

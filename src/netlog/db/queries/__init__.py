@@ -5,6 +5,7 @@ annotation says what one row is.  `netlog.db.build` makes `netlog.db.sql` of the
 """
 
 from netlog.db.queries import (
+    bookings,
     erasure,
     examining,
     introductions,
@@ -22,6 +23,7 @@ from netlog.db.queries import (
 SUBJECTS = (
     people,
     touches,
+    bookings,
     introductions,
     promises,
     ledger,

@@ -4,6 +4,7 @@ from sqlmodel import col, func, or_, select
 
 from netlog.db.queries.parts import Column, Count, Rows
 from netlog.db.schema import (
+    Booking,
     Change,
     ChangeRow,
     Detail,
@@ -92,22 +93,15 @@ def took_somebody_out() -> Column[int]:
     )
 
 
-def imports_of_people() -> Rows[Change]:
-    """The imports by which somebody came who is there."""
-    return (
-        select(Change)
-        .where(
-            col(Change.command).like("%import%"),
-            col(Change.id).in_(select(Person.entered)),
-        )
-        .order_by(col(Change.id))
-    )
-
-
 def deserted_places() -> Column[int]:
-    """Places at which nothing happened any more."""
+    """Places at which nothing happened any more, and nothing is to."""
     visited = select(Touch.place_id).where(col(Touch.place_id).is_not(None))
-    return select(Place.id).where(col(Place.id).not_in(visited)).order_by(col(Place.id))
+    booked = select(Booking.place_id).where(col(Booking.place_id).is_not(None))
+    return (
+        select(Place.id)
+        .where(col(Place.id).not_in(visited), col(Place.id).not_in(booked))
+        .order_by(col(Place.id))
+    )
 
 
 def entries_led_to(person: int) -> Column[int]:

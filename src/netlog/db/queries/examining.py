@@ -3,9 +3,9 @@
 from datetime import date, datetime
 
 from sqlalchemy.orm import aliased
-from sqlmodel import case, col, func, select
+from sqlmodel import col, func, select
 
-from netlog.db.queries.parts import Column, First, Lookup, Rows, select_wide
+from netlog.db.queries.parts import Column, First, Lookup, Rows, is_contact, select_wide
 from netlog.db.schema import (
     Change,
     Introduction,
@@ -17,70 +17,29 @@ from netlog.db.schema import (
     Version,
 )
 from netlog.domain.introduction import IntroductionState
-from netlog.domain.person import ME_ID
-from netlog.domain.standing import PersonState, TouchSums
+from netlog.domain.person import ME_ID, NameState
 
 
-def every_standing() -> Rows[PersonState]:
-    """Everybody, the user too, as they stand in the file."""
+def every_name() -> Rows[NameState]:
+    """Everybody, the user too: how they are called, and what follows from that."""
     return select_wide(
         Person.id,
         Person.handle,
         Person.name,
         Person.folded,
-        Person.org,
-        Person.every,
-        Person.starts_on,
         Person.draw,
-        Person.cadence,
-        Person.cluster,
-        Person.waits_from,
-        Person.last_contact,
-        Person.first_sitdown,
-        Person.last_sitdown,
-        Person.fresh_on,
-        Person.attempts,
-        Person.touches,
-        Person.dropped,
     ).order_by(col(Person.id))
 
 
-# "+ 0" keeps SQLite from an index: in the order of the file, a table is read ten times
-# as quickly as row by row in another one.
-_in_order = col(Touch.id) + 0 == col(Presence.touch_id)
-
-
-def seen() -> Rows[TouchSums]:
-    """What all answered touches with each person come to."""
+def last_seen() -> Lookup[int, str]:
+    """The last day on which everybody was seen in person."""
     return (
-        select_wide(
-            Presence.person_id,
-            func.max(col(Touch.day)).label("last_contact"),
-            func.min(case((col(Touch.sit_down) == True, col(Touch.day)))).label(
-                "first_sitdown"
-            ),
-            func.max(case((col(Touch.sit_down) == True, col(Touch.day)))).label(
-                "last_sitdown"
-            ),
-            func.max(case((col(Touch.in_person) == True, col(Touch.day)))).label(
-                "seen"
-            ),
-            func.count().label("touches"),
-        )
+        select(Presence.person_id, func.max(col(Touch.day)).label("day"))
         .select_from(Touch)
-        .join(Presence, _in_order)
-        .where(col(Touch.answered) + 0 == True)
+        # "+ 0" keeps SQLite from an index: a table is read ten times as quickly so.
+        .join(Presence, col(Touch.id) + 0 == col(Presence.touch_id))
+        .where(is_contact(), col(Touch.in_person) + 0 == True)
         .group_by(col(Presence.person_id))
-    )
-
-
-def attempts() -> Rows[tuple[int, str, int]]:
-    """Every attempt: whom, the day, the touch."""
-    return (
-        select(Presence.person_id, col(Touch.day), Touch.id)
-        .select_from(Touch)
-        .join(Presence, _in_order)
-        .where(col(Touch.answered) + 0 == False)
     )
 
 
@@ -105,7 +64,7 @@ _last_together = (
         Presence.person_id == Introduction.a_id,
         col(_Other.person_id) == col(Introduction.b_id),
         Touch.in_person == True,
-        Touch.answered == True,
+        is_contact(),
     )
     .correlate(Introduction)
     .scalar_subquery()

@@ -8,18 +8,22 @@ from sqlmodel import col, func, select, union
 
 from netlog.db.queries.parts import Column, Count, First, Rows
 from netlog.db.schema import (
+    Anniversary,
+    Booking,
     Change,
     ChangeRow,
+    Detail,
     Entry,
     Introduction,
     Person,
+    Presence,
     Promise,
     Touch,
     Version,
 )
 from netlog.domain.journal import ENDS_HISTORY, ChangeCounted, Numbered
 
-_NUMBERED = ("touch", "introduction", "promise", "entry")
+_NUMBERED = ("touch", "introduction", "promise", "entry", "booking")
 
 
 def newest_done() -> First[Change]:
@@ -92,7 +96,7 @@ def schema_version() -> Count:
 
 
 def numbered(change: int) -> Rows[Numbered]:
-    """The touches, introductions, promises and entries that a change wrote."""
+    """What a change wrote that people know by its number."""
     return (
         select(ChangeRow.tab, ChangeRow.row_id)
         .where(
@@ -105,7 +109,12 @@ def numbered(change: int) -> Rows[Numbered]:
 
 _mentioned: CompoundSelect[Any] = union(
     select(col(Person.entered).label("number")),
+    select(Person.woken),
+    select(Detail.entered),
+    select(Anniversary.entered),
     select(Touch.entered),
+    select(Presence.settled),
+    select(Booking.entered),
     select(Introduction.entered),
     select(Promise.entered),
     select(Promise.closed),

@@ -13,6 +13,7 @@ from netlog.db.queries.parts import (
     Only,
     Rows,
     introduction_named,
+    is_contact,
     link,
     select_wide,
     to_me,
@@ -42,7 +43,7 @@ def _met_before(person: Any, on: Any) -> Any:
             _There.person_id == person,
             _Seen.day < on,
             _Seen.in_person == True,
-            _Seen.answered == True,
+            is_contact(_There),
         )
         .correlate_except(_Seen, _There)
         .exists()
@@ -182,14 +183,14 @@ def first_met_since(since: date) -> Column[int]:
             Person.known == False,
             Touch.day >= since,
             Touch.in_person == True,
-            Touch.answered == True,
+            is_contact(),
             ~select(_Earlier.id)
             .join(_With, _With.touch_id == _Earlier.id)
             .where(
                 _With.person_id == col(Presence.person_id),
                 _Earlier.day < since,
                 _Earlier.in_person == True,
-                _Earlier.answered == True,
+                is_contact(_With),
             )
             .exists(),
         )
@@ -243,7 +244,7 @@ _HAND: tuple[Any, ...] = (
     col(Person.known),
     col(Person.touches),
     col(Person.last_contact),
-    col(Person.attempts),
+    col(Person.open_tries).label("tries"),
     case((_came_to_me, 1), (_brought_to_me, 2), else_=0).label("near"),
 )
 

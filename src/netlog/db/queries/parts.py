@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, func, or_
 from sqlmodel.sql.expression import Select
 
-from netlog.db.schema import Detail, Entry, Introduction, Person, Place, Touch
+from netlog.db.schema import Detail, Entry, Introduction, Person, Place, Presence, Touch
 from netlog.domain.person import IN_VAIN, ME_ID
 
 T_co = TypeVar("T_co", covariant=True)
@@ -56,6 +56,11 @@ def select_wide(*columns: Any) -> Select[Any]:
     return Select(*columns)
 
 
+def is_contact(presence: Any = Presence) -> Any:
+    """A touch with somebody that was more than a try without an answer."""
+    return presence.answered != "no"
+
+
 def awake(today: date) -> ColumnElement[bool]:
     """Neither resting nor snoozed on a day."""
     return (col(Person.resting) == False) & or_(
@@ -75,7 +80,8 @@ def open_to_new(today: date) -> ColumnElement[bool]:
         & awake(today)
         & (col(Person.no_sell) == False)
         & (col(Person.dropped) == False)
-        & (col(Person.attempts) < IN_VAIN)
+        & (col(Person.open_tries) < IN_VAIN)
+        & (col(Person.entity) == "person")
     )
 
 
@@ -103,8 +109,13 @@ def link(person: Any) -> Select[Any]:
 
 
 def with_place() -> Select[Any]:
-    """A touch with the name of its place, "" where there is none."""
-    return select_wide(Touch, func.coalesce(col(Place.name), "").label("place"))
+    """A touch with somebody: the name of its place, "" where there is none."""
+    return select_wide(
+        Touch,
+        func.coalesce(col(Place.name), "").label("place"),
+        Presence.answered,
+        Presence.answered_on,
+    )
 
 
 def introduction_named() -> Select[Any]:

@@ -7,6 +7,7 @@ from sqlmodel import col, func, literal, select
 
 from netlog.db.queries.parts import Column, Count, First, Rows, select_wide
 from netlog.db.schema import Detail, Person, Pin, Retired
+from netlog.domain.matching import Offer
 from netlog.domain.person import ME_ID, AlikePair, Found
 
 
@@ -51,6 +52,16 @@ def people_by_word(word: str) -> Rows[Found]:
     )
 
 
+def offered(but: int) -> Rows[Offer]:
+    """What everybody but one offers, the user among them, in the order it came."""
+    return (
+        select(Person.id, Person.handle, Person.name, Detail.value)
+        .join(Person, col(Person.id) == col(Detail.person_id))
+        .where(Detail.field == "offers", Detail.person_id != but)
+        .order_by(col(Detail.id))
+    )
+
+
 def names_between(low: str, high: str) -> Rows[Found]:
     """Names from one text up to another, in their order, at most 500."""
     return (
@@ -77,6 +88,20 @@ def everybody() -> Rows[Person]:
         select(Person)
         .where(col(Person.id) > ME_ID)
         .order_by(col(Person.folded), col(Person.handle))
+    )
+
+
+def everybody_by_number() -> Rows[Person]:
+    """All people in the order in which they came, the user left out."""
+    return select(Person).where(col(Person.id) > ME_ID).order_by(col(Person.id))
+
+
+def every_kind_and_tag() -> Rows[tuple[int, str, str, int]]:
+    """Everybody's kinds and tags, person by person, in the order they came."""
+    return (
+        select(Detail.person_id, Detail.field, Detail.value, Detail.entered)
+        .where(col(Detail.field).in_(["kind", "tag"]))
+        .order_by(col(Detail.person_id), col(Detail.id))
     )
 
 

@@ -4,17 +4,17 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import aliased
-from sqlmodel import col, func, literal, select
+from sqlmodel import col, func, literal, select, union
 
 from netlog.db.queries.parts import (
     Lookup,
     Rows,
+    is_contact,
     is_purchase,
     marked_as_client,
     select_wide,
 )
 from netlog.db.schema import (
-    Change,
     Detail,
     Entry,
     Guess,
@@ -27,7 +27,9 @@ from netlog.db.schema import (
     Touch,
 )
 from netlog.domain.evidence import (
+    Approached,
     Arrival,
+    Candidate,
     Exchanged,
     FirstCoffee,
     FirstMeeting,
@@ -67,7 +69,7 @@ def first_coffees(since: date, until: date) -> Rows[FirstCoffee]:
             # Put together, so that people choose the index, not the days of touches.
             literal("") + col(Touch.day) == col(Person.first_sitdown),
             Touch.sit_down == True,
-            Touch.answered == True,
+            is_contact(),
         )
         .order_by(col(Touch.day), col(Touch.id), col(Presence.id))
     )
@@ -83,7 +85,7 @@ def second_sitdowns() -> Lookup[int, date]:
             col(Person.last_sitdown) > col(Person.first_sitdown),
             literal("") + col(Touch.day) > col(Person.first_sitdown),
             Touch.sit_down == True,
-            Touch.answered == True,
+            is_contact(),
         )
         .group_by(col(Presence.person_id))
     )
@@ -98,7 +100,7 @@ def meetings(until: date) -> Rows[FirstMeeting]:
         .where(
             Touch.day <= until,
             Touch.in_person == True,
-            Touch.answered == True,
+            is_contact(),
             # A sum, so that touches come in their order, not by everybody who is new.
             col(Person.known) + 0 == False,
         )
@@ -107,17 +109,23 @@ def meetings(until: date) -> Rows[FirstMeeting]:
 
 
 _Said = aliased(Touch)
-_last_touch = (
-    select(func.max(col(Touch.day)))
+_SaidWith = aliased(Presence)
+_touch_behind = (
+    select(col(Touch.day))
     .join(Presence, col(Presence.touch_id) == col(Touch.id))
     .where(
         Presence.person_id == Entry.person_id,
         Touch.day <= Entry.day,
-        Touch.answered == True,
+        Presence.answered == "yes",
     )
+    .order_by(
+        col(Touch.sit_down).desc(), col(Touch.in_person).desc(), col(Touch.day).desc()
+    )
+    .limit(1)
     .correlate(Entry)
     .scalar_subquery()
 )
+"""The day of what an outcome began with: see `trace.touch_behind`."""
 
 
 def outcome_starts(until: date) -> Rows[Outcome]:
@@ -129,11 +137,18 @@ def outcome_starts(until: date) -> Rows[Outcome]:
             Entry.day,
             Entry.they_called,
             Entry.introduction_id,
-            func.coalesce(col(_Said.day), _last_touch).label("touch_day"),
+            func.coalesce(col(_Said.day), _touch_behind).label("touch_day"),
         )
         .outerjoin(
             _Said,
-            (col(_Said.id) == col(Entry.touch_id)) & (col(_Said.answered) == True),
+            (col(_Said.id) == col(Entry.touch_id))
+            & select(_SaidWith.id)
+            .where(
+                _SaidWith.touch_id == col(_Said.id),
+                _SaidWith.person_id == col(Entry.person_id),
+                is_contact(_SaidWith),
+            )
+            .exists(),
         )
         .where(_GOT, Entry.day <= until)
         .order_by(col(Entry.day), col(Entry.id))
@@ -182,14 +197,14 @@ _InVain = aliased(Touch)
 def tried(until: date) -> Rows[Tried]:
     """Touches with whoever was tried in vain, the oldest first."""
     return (
-        select(Presence.person_id, col(Touch.day), Touch.answered)
+        select(Presence.person_id, col(Touch.day), Presence.answered)
         .join(Presence, col(Presence.touch_id) == col(Touch.id))
         .where(
             Touch.day <= until,
             col(Presence.person_id).in_(
                 select(_TriedAt.person_id)
                 .join(_InVain, col(_InVain.id) == col(_TriedAt.touch_id))
-                .where(col(_InVain.day) <= until, col(_InVain.answered) == False)
+                .where(col(_InVain.day) <= until, col(_TriedAt.answered) != "yes")
             ),
         )
         .order_by(col(Touch.day), col(Touch.id))
@@ -202,12 +217,10 @@ def arrivals() -> Rows[Arrival]:
         select_wide(
             col(Person.id).label("person_id"),
             Person.first_sitdown,
-            Person.starts_on,
+            Person.added_on,
+            Person.source,
             Person.connected_on,
-            Change.at,
-            col(Change.command).label("typed"),
         )
-        .outerjoin(Change, col(Change.id) == col(Person.entered))
         .where(col(Person.id) > ME_ID, Person.known == False)
         .order_by(col(Person.id))
     )
@@ -246,6 +259,73 @@ def picks(first: str, last: str) -> Rows[Pick]:
             Pin.slot == "new", Pin.place == 0, Pin.period >= first, Pin.period <= last
         )
         .order_by(col(Pin.period))
+    )
+
+
+_wanted = union(
+    select(Pin.person_id).where(Pin.slot == "new", Pin.place == 0),
+    select(Introduction.b_id).where(Introduction.a_id == ME_ID),
+)
+"""Whoever was the first pick of a week, or introduced to me."""
+
+
+def candidates() -> Rows[Candidate]:
+    """Whoever of these was new once, by the order in which they came in."""
+    return (
+        select_wide(
+            col(Person.id).label("person_id"),
+            Person.source,
+            Person.cluster,
+            Person.city,
+        )
+        .where(Person.known == False, col(Person.id).in_(_wanted))
+        .order_by(col(Person.id))
+    )
+
+
+def approached(until: date) -> Rows[Approached]:
+    """Touches with whoever of these was new once, up to a day, the oldest first."""
+    return (
+        select_wide(
+            Presence.person_id,
+            col(Touch.day),
+            Touch.in_person,
+            Touch.sit_down,
+            Touch.inbound,
+            Presence.answered,
+        )
+        .join(Presence, col(Presence.touch_id) == col(Touch.id))
+        .join(Person, col(Person.id) == col(Presence.person_id))
+        .where(
+            Touch.day <= until,
+            Person.known == False,
+            col(Presence.person_id).in_(_wanted),
+        )
+        .order_by(col(Touch.day), col(Touch.id), col(Presence.id))
+    )
+
+
+def first_contacts(until: date) -> Rows[tuple[str, int, str]]:
+    """Of everybody who belongs to a circle: which, who, and the first contact."""
+    return (
+        select(
+            Person.cluster,
+            Presence.person_id,
+            func.min(col(Touch.day)).label("day"),
+        )
+        .join(Presence, col(Presence.person_id) == col(Person.id))
+        .join(Touch, col(Touch.id) == col(Presence.touch_id))
+        .where(Person.cluster != "", Touch.day <= until, is_contact())
+        .group_by(col(Presence.person_id))
+    )
+
+
+def pins_until(slot: str, last: str) -> Rows[Pin]:
+    """Who was pinned to a slot up to a week, by week and place."""
+    return (
+        select(Pin)
+        .where(Pin.slot == slot, Pin.period <= last)
+        .order_by(col(Pin.period), col(Pin.place))
     )
 
 

@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Any, cast
 
-from sqlmodel import col, func, select
+from sqlmodel import col, func, or_, select
 
 from netlog.db.queries.parts import (
     First,
     Lookup,
     Only,
     Rows,
+    is_contact,
     link,
     select_wide,
     to_me,
@@ -105,21 +106,55 @@ def met_at(place: int) -> Lookup[int, date]:
     return (
         select(Presence.person_id, func.min(col(Touch.day)).label("day"))
         .join(Touch, col(Touch.id) == col(Presence.touch_id))
-        .where(Touch.place_id == place, Touch.in_person == True, Touch.answered == True)
+        .where(Touch.place_id == place, Touch.in_person == True, is_contact())
         .group_by(col(Presence.person_id))
         .order_by(func.min(col(Touch.day)), col(Presence.person_id))
     )
 
 
-def last_touch(person: int, until: date) -> First[TouchAt]:
-    """The latest answered touch with somebody on or before a day."""
+def touch_behind(person: int, until: date) -> First[TouchAt]:
+    """What an outcome of a day began with: the latest sit-down with its person by then.
+
+    Without one it is the latest touch in person, else the latest answered one.
+    """
     return (
         with_place()
         .join(Presence, col(Presence.touch_id) == col(Touch.id))
         .outerjoin(Place, col(Place.id) == col(Touch.place_id))
-        .where(Presence.person_id == person, Touch.day <= until, Touch.answered == True)
-        .order_by(col(Touch.day).desc(), col(Touch.id).desc())
+        .where(
+            Presence.person_id == person,
+            Touch.day <= until,
+            Presence.answered == "yes",
+        )
+        .order_by(
+            col(Touch.sit_down).desc(),
+            col(Touch.in_person).desc(),
+            col(Touch.day).desc(),
+            col(Touch.id).desc(),
+        )
         .limit(1)
+    )
+
+
+def later_touches(person: int, touch: int, day: date, until: date) -> Rows[TouchAt]:
+    """Answered touches with somebody since one of a day, until another; latest first.
+
+    Of one day those count that were entered later.
+    """
+    return (
+        with_place()
+        .join(Presence, col(Presence.touch_id) == col(Touch.id))
+        .outerjoin(Place, col(Place.id) == col(Touch.place_id))
+        .where(
+            Presence.person_id == person,
+            or_(
+                col(Touch.day) > day,
+                (col(Touch.day) == day) & (col(Touch.id) > touch),
+            ),
+            Touch.day <= until,
+            is_contact(),
+        )
+        .order_by(col(Touch.day).desc(), col(Touch.id).desc())
     )
 
 
@@ -134,17 +169,18 @@ def first_touch(person: int) -> First[TouchAt]:
             Presence.person_id == person,
             Person.known == False,
             Touch.in_person == True,
-            Touch.answered == True,
+            is_contact(),
         )
         .order_by(col(Touch.day), col(Touch.id))
         .limit(1)
     )
 
 
-def touch_at(touch: int) -> First[TouchAt]:
-    """A touch with its place."""
+def touch_with(touch: int, person: int) -> First[TouchAt]:
+    """A touch with somebody, and what they answered."""
     return (
         with_place()
+        .join(Presence, col(Presence.touch_id) == col(Touch.id))
         .outerjoin(Place, col(Place.id) == col(Touch.place_id))
-        .where(Touch.id == touch)
+        .where(Touch.id == touch, Presence.person_id == person)
     )

@@ -1,78 +1,140 @@
-"""Follow up: everyone met or introduced lately to whom nothing has gone since."""
+"""Follow up: whom I met, was introduced to or heard from, and nothing went since."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Collection, Iterator
+from datetime import date
 
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.touch import Sent
 from netlog.namedtuple import NamedTuple
-from netlog.plan.context import PlanContext
-from netlog.plan.gates import Gates
+from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line
+from netlog.plan.slots.lines import Lines, made
 from netlog.plan.terms.new import days_ago
 
-_LATELY = timedelta(days=7)
+MET, WROTE, INTRODUCED, OFFERED = range(4)
 
 
 class _Event(NamedTuple):
+    """What happened with somebody, and asks for something from me."""
+
+    order: int
     day: date
     entered: int
     text: str
+    command: str
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Where it stands among all: by order, then the latest first."""
+        return self.order, -self.day.toordinal(), -self.entered
 
 
-def fill(context: PlanContext, store: Store, gates: Gates) -> tuple[Line, ...]:
-    """One line a person, the most recent meeting first; same day is best."""
-    waiting = _unanswered(_events(context, store), store, context.today - _LATELY)
-    lines = (_line(context, store, gates, key, waiting[key]) for key in waiting)
-    return tuple(line for line in lines if line)
+def fill(inputs: PlanInputs) -> Lines:
+    """One line a person: met before introduced, the latest first."""
+    waiting = _waiting(inputs)
+    in_order = sorted(waiting.items(), key=lambda item: item[1].place)
+    size = inputs.context.settings.follow_up
+    return made(in_order, lambda item: _line(inputs, *item), size)
 
 
-def _events(context: PlanContext, store: Store) -> dict[int, _Event]:
-    """The last meeting or introduction of each person, the latest first."""
-    since, until = context.today - _LATELY, context.today
-    events: dict[int, _Event] = {}
-    happened = [
-        (met.person_id, _Event(met.day, met.entered, met.kind))
-        for met in sql.met_between(store, since, until)
-    ] + [
-        (new.person_id, _Event(new.day, new.entered, f"introduced by {new.introducer}"))
-        for new in sql.introduced_between(store, since, until)
-    ]
-    for key, event in sorted(happened, key=lambda pair: pair[1][:2]):
-        events.pop(key, None)
-        events[key] = event
-    return dict(reversed(events.items()))
-
-
-def _unanswered(
-    events: dict[int, _Event], store: Store, since: date
-) -> dict[int, _Event]:
-    """Without those to whom something went on that day or later, entered later."""
-    waiting = dict(events)
-    for sent in everything_sent(store, since):
-        event = events.get(sent.person_id)
-        if event and sent.day >= event.day and sent.entered > event.entered:
-            waiting.pop(sent.person_id, None)
+def _waiting(inputs: PlanInputs) -> dict[int, _Event]:
+    """Of each person the first in order that nothing was sent after."""
+    events = [*_met(inputs), *_wrote(inputs), *_introduced(inputs)]
+    since = min((event.day for _, event in events), default=inputs.context.today)
+    sent = _last_sent(inputs.store, since, {key for key, _ in events})
+    booked = _booked(inputs, since)
+    waiting: dict[int, _Event] = {}
+    for key, event in events:
+        if sent.get(key, (date.min, 0)) > (event.day, event.entered):
+            continue
+        if event.order != MET and booked.get(key, date.min) >= event.day:
+            continue
+        if event.order == OFFERED and _was_asked(inputs, event):
+            continue
+        waiting[key] = min(waiting.get(key, event), event, key=lambda each: each.place)
     return waiting
 
 
+def _last_sent(
+    store: Store, since: date, keys: Collection[int]
+) -> dict[int, tuple[date, int]]:
+    """When something last went to some people since a day, and in which change."""
+    last: dict[int, tuple[date, int]] = {}
+    for key, day, entered in everything_sent(store, since):
+        if key in keys:
+            last[key] = max(last.get(key, (date.min, 0)), (day, entered))
+    return last
+
+
+def _booked(inputs: PlanInputs, since: date) -> dict[int, date]:
+    """For which day each person is booked, or was, and it is not known how it went."""
+    rows = sql.bookings_between(inputs.store, since, date.max)
+    return {person.id: booking.day for booking, _, person in rows if booking.is_open}
+
+
+def _met(inputs: PlanInputs) -> Iterator[tuple[int, _Event]]:
+    since = inputs.active.back(inputs.context.settings.met_days)
+    for met in sql.met_between(inputs.store, since, inputs.context.today):
+        how = "met" if met.kind == "met" else met.kind
+        event = _Event(MET, met.day, met.entered, how, "netlog log {} -k card")
+        yield met.person_id, event
+
+
+def _wrote(inputs: PlanInputs) -> Iterator[tuple[int, _Event]]:
+    since = inputs.active.back(inputs.context.settings.introduced_days)
+    for wrote in sql.inbound_between(inputs.store, since, inputs.context.today):
+        text = f"got in touch ({wrote.kind})"
+        event = _Event(
+            WROTE, wrote.day, wrote.entered, text, "netlog log {} -k message"
+        )
+        yield wrote.person_id, event
+
+
+def _introduced(inputs: PlanInputs) -> Iterator[tuple[int, _Event]]:
+    since = inputs.active.back(inputs.context.settings.introduced_days)
+    for new in sql.introduced_between(inputs.store, since, inputs.context.today):
+        if new.state == "offered":
+            days = inputs.active.days_since(new.day)
+            if days < inputs.context.settings.offered_days:
+                continue
+            text = f"ask {new.introducer} for the mail: named"
+            command = f"netlog log {new.introducer_handle} -k message"
+            yield new.person_id, _Event(OFFERED, new.day, new.entered, text, command)
+        elif new.state == "made":
+            text = f"introduced by {new.introducer}"
+            event = _Event(
+                INTRODUCED, new.day, new.entered, text, "netlog log {} -k email"
+            )
+            yield new.person_id, event
+
+
+def _was_asked(inputs: PlanInputs, event: _Event) -> bool:
+    """Whether there was contact with the introducer since the offer is old."""
+    handle = event.command.split()[2]
+    person = sql.person_by_handle(inputs.store, handle)
+    last = person.last_contact if person else None
+    days = inputs.context.settings.offered_days
+    since = inputs.active.days_since
+    return last is not None and since(event.day) - since(last) >= days
+
+
 def everything_sent(store: Store, since: date) -> Iterator[Sent]:
-    """What went to people since a day: touches, attempts, gifts, kept promises."""
-    for question in (sql.sent_since, sql.gave_since, sql.kept_since):
+    """What went to people since a day: touches, gifts, thanks, kept promises."""
+    for question in (sql.sent_since, sql.gave_since, sql.thanked_since, sql.kept_since):
         yield from question(store, since)
 
 
-def _line(
-    context: PlanContext, store: Store, gates: Gates, key: int, event: _Event
-) -> Line | None:
-    person = sql.person(store, key)
-    if person is None or gates.put_off(person):
+def _line(inputs: PlanInputs, key: int, event: _Event) -> Line | None:
+    person = sql.person(inputs.store, key)
+    if person is None or inputs.gates.put_off(person):
         return None
-    since = days_ago((context.today - event.day).days)
+    since = days_ago((inputs.context.today - event.day).days)
+    tail = "" if event.order == OFFERED else ", nothing sent since"
     return Line(
         person,
-        f"{event.text} {since}, nothing sent since",
-        f"netlog log {person.handle} -k note",
+        f"{event.text} {since}{tail}",
+        event.command.format(person.handle),
         more={"since": event.day},
+        short="nothing sent yet" if event.order == INTRODUCED else "",
     )

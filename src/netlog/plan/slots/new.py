@@ -1,69 +1,65 @@
 """Coffee with someone new: one pick, pinned with its two alternates."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date, timedelta
 
 from netlog.db import sql
-from netlog.db.store import Store
 from netlog.domain.dates import spell_short
 from netlog.domain.person import Person
-from netlog.domain.pins import ToPin
+from netlog.domain.pins import ToPin, picks
 from netlog.domain.stable_random import draw_start
+from netlog.domain.weeks import Week
 from netlog.plan.context import PlanContext, week_number
-from netlog.plan.gates import Gates, is_new
+from netlog.plan.facts import PersonFacts
+from netlog.plan.gates import is_new
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line, NewSlot
 from netlog.plan.score import ScoredTerm, scored_terms
-from netlog.plan.terms.new import NEW_TERMS
+from netlog.plan.slots.asking import whom_to_ask
+from netlog.plan.terms.new import NEW_TERMS, days_ago
 
 _DRAWN = 100
 _PINNED = 3
-_SAID_OF_NEW = ("named by", "client path")
+_SAID_OF_NEW = ("near", "named by", "client path")
 _FAR = 0.7
+_PATIENCE = 7
+_LATELY = timedelta(weeks=4)
+AGAIN, KNOWN = "again", "known"
 
 
 def fill(inputs: PlanInputs) -> NewSlot:
-    """The pick and its alternates, or that it is done, or whom to ask."""
-    pinned = _pinned(inputs)
-    if _is_done(inputs, [person.id for person in pinned]):
-        return NewSlot(done=True)
-    live = lines_for(inputs, [person for person in pinned if is_open(inputs, person)])
-    more, to_pin = _more(inputs, pinned, live)
-    chosen = (live + more)[:_PINNED]
-    if chosen:
-        return NewSlot(chosen[:1], chosen[1:], to_pin=to_pin)
-    return NewSlot(ask=whom_to_ask(inputs.store, inputs.gates))
+    """The pick and its alternates, or that the coffee is booked or held."""
+    this, following = inputs.context.week, inputs.context.week.next()
+    picked = _lately_picked(inputs)
+    held = _is_held(inputs, picked)
+    booked = _booked_weeks(inputs, picked)
+    is_taken = held or this in booked
+    if is_taken and following in booked:
+        return NewSlot(state="done" if held else "booked", done=held)
+    wanted = following if is_taken else this
+    pinned = _pinned(inputs, this)
+    slot = _connected(inputs, pinned, wanted) or _last_resort(inputs, pinned, wanted)
+    now = _now(inputs, slot, this_booked=this in booked)
+    return slot._replace(now=now, done=held, week=wanted)
 
 
-def _more(
-    inputs: PlanInputs, pinned: Iterable[Person], live: tuple[Line, ...]
-) -> tuple[tuple[Line, ...], tuple[ToPin, ...]]:
-    """Who stands behind those that are pinned, and their pins."""
-    missing = _PINNED - len(live)
-    if missing <= 0:
-        return (), ()
-    pinned_ids = {person.id for person in pinned}
-    once_more = all("again" in line.more for line in live)
-    ranking = ranked(inputs) or (again(inputs) if once_more else ())
-    others = (line for line in ranking if line.person.id not in pinned_ids)
-    chosen = tuple(others)[:missing]
-    week = inputs.context.week.code
-    first = len(sql.pins(inputs.store, "new", week))
-    return chosen, tuple(
-        ToPin("new", week, place, line.person.id)
-        for place, line in enumerate(chosen, first)
-    )
-
-
-def _pinned(inputs: PlanInputs) -> list[Person]:
-    pins = sql.pins(inputs.store, "new", inputs.context.week.code)
+def _pinned(inputs: PlanInputs, week: Week) -> list[Person]:
+    pins = sql.pins(inputs.store, "new", week.code)
     people = (sql.person(inputs.store, pin.person_id) for pin in pins)
     return [person for person in people if person]
 
 
-def _is_done(inputs: PlanInputs, pinned: Iterable[int]) -> bool:
-    """A sit-down this week with anybody new, or with the one picked again."""
+def _lately_picked(inputs: PlanInputs) -> frozenset[int]:
+    """Who was the pick, or stood beside it, this week or in the four before."""
+    since = (inputs.context.week.monday - _LATELY).isoformat()
+    pins = sql.last_pins(inputs.store, "new")
+    return frozenset(key for key, day in pins.items() if day >= since)
+
+
+def _is_held(inputs: PlanInputs, picked: Collection[int]) -> bool:
+    """A sit-down this week with anybody new, or with who was picked."""
     sat_with = inputs.gates.sat_with
-    if sat_with.intersection(pinned):
+    if sat_with.intersection(picked):
         return True
     people = (sql.person(inputs.store, key) for key in sorted(sat_with))
     return any(_was_new(person, inputs) for person in people if person)
@@ -75,67 +71,258 @@ def _was_new(person: Person, inputs: PlanInputs) -> bool:
     return not person.known and first is not None and first >= monday
 
 
+def _booked_weeks(inputs: PlanInputs, picked: Collection[int]) -> set[Week]:
+    """Which of this week and the next hold a booking with somebody new, or picked."""
+    this, following = inputs.context.week, inputs.context.week.next()
+    weeks = set()
+    rows = sql.bookings_between(inputs.store, this.monday, following.sunday)
+    for booking, _, asked in rows:
+        person = sql.person(inputs.store, asked.id) if booking.is_open else None
+        if person and (is_new(person) or person.id in picked):
+            weeks.add(this if this.holds(booking.day) else following)
+    return weeks
+
+
+def _connected(
+    inputs: PlanInputs, pinned: Sequence[Person], wanted: Week
+) -> NewSlot | None:
+    """The best of those whom something connects with the user; None without any.
+
+    They stand with nobody else but whom the user wished for.
+    """
+    pins = sql.pins(inputs.store, "new", inputs.context.week.code)
+    wished = {pin.person_id for pin in pins if pin.place < 0}
+    close = [
+        person
+        for person in pinned
+        if is_open(inputs, person) and (_is_connected(person) or person.id in wished)
+    ]
+    others: tuple[Line, ...] = ()
+    if len(close) < _PINNED:
+        others = _free(ranked(inputs, wanted), {person.id for person in pinned})
+    if not close and not others:
+        return None
+    return _slot(inputs, lines_for(inputs, close, wanted), others)
+
+
+def _last_resort(inputs: PlanInputs, pinned: Sequence[Person], wanted: Week) -> NewSlot:
+    """Where nobody connected is left: whom to ask, and somebody known or a stranger."""
+    live = [person for person in pinned if is_open(inputs, person)]
+    ask, ask_pins = whom_to_ask(inputs, {person.id for person in live})
+    asked = {ask.person.id} if ask else set()
+    standing = lines_for(inputs, [p for p in live if p.id not in asked], wanted)
+    taken = {person.id for person in pinned} | asked
+    others = _free(last_resorts(inputs, wanted), taken)
+    slot = _slot(inputs, standing, others)
+    cut = tuple(line.person for line in others)
+    return slot._replace(ask=ask, to_pin=(*slot.to_pin, *ask_pins), others=cut)
+
+
+def _slot(
+    inputs: PlanInputs, standing: tuple[Line, ...], others: tuple[Line, ...]
+) -> NewSlot:
+    """The pick and its alternates: those who stand, filled up, and whom to pin."""
+    lines = (standing + others)[:_PINNED]
+    week = inputs.context.week
+    pins = sql.pins(inputs.store, "new", week.code)
+    free = max((pin.place for pin in pins), default=-1) + 1
+    to_pin = tuple(
+        ToPin("new", week.code, place, week.monday, line.person.id)
+        for place, line in enumerate(lines[len(standing) :], max(free, 0))
+    )
+    return NewSlot(lines[:1], lines[1:], to_pin=to_pin)
+
+
+def _free(lines: tuple[Line, ...], pinned: Collection[int]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line.person.id not in pinned)
+
+
+def _is_connected(person: Person) -> bool:
+    return is_new(person) and person.connected
+
+
 def is_open(inputs: PlanInputs, person: Person) -> bool:
-    """Whether somebody could be the pick: new or long without, and no gate."""
-    could_be = is_new(person) or _was_long_ago(inputs, person)
-    return could_be and not inputs.gates.bars_new(person)
+    """Whether somebody could be the pick, and no gate is in the way."""
+    return could_be(inputs, person) and not inputs.gates.bars_new(person)
 
 
-def comes_again(inputs: PlanInputs, person: Person) -> bool:
-    """Whether a gate alone keeps somebody, long without, from a coffee once more."""
-    return _was_long_ago(inputs, person) and not ranked(inputs)
-
-
-def _was_long_ago(inputs: PlanInputs, person: Person) -> bool:
+def could_be(inputs: PlanInputs, person: Person) -> bool:
+    """New, or known and never sat down with, or not for a year."""
     last = person.last_sitdown
-    return last is not None and last <= inputs.context.again_until
+    return last is None or last <= inputs.context.again_until
+
+
+def _now(inputs: PlanInputs, slot: NewSlot, *, this_booked: bool) -> Line | None:
+    """The alternate who stands beside a pick that does not answer."""
+    if not slot.pick or not slot.alternates:
+        return None
+    pick = slot.pick[0].person
+    if not (is_silent(inputs, pick) or (not this_booked and _last_is_silent(inputs))):
+        return None
+    today = inputs.context.today
+    return next(
+        (line for line in slot.alternates if not _is_waited_for(line.person, today)),
+        None,
+    )
+
+
+def is_silent(inputs: PlanInputs, person: Person) -> bool:
+    """Tried in vain, or written to two days ago or more and not heard from."""
+    if not person.open_tries or person.last_tried is None:
+        return False
+    days = (inputs.context.today - person.last_tried).days
+    return _was_in_vain(person) or days >= inputs.context.settings.now_days
+
+
+def _was_in_vain(person: Person) -> bool:
+    """Whether the last try got no answer, and was not only sent."""
+    tried, contact = person.last_tried, person.last_contact
+    return tried is not None and (contact is None or tried > contact)
+
+
+def _last_is_silent(inputs: PlanInputs) -> bool:
+    """Whether last week's pick was written to, and neither answered nor was met."""
+    week = inputs.context.week.previous()
+    pins = sql.pins(inputs.store, "new", week.code)
+    last = [*picks(pins, sql.skips_in(inputs.store, week.code))][-1:]
+    people = (sql.person(inputs.store, pin.person_id) for pin in last)
+    return any(
+        person.open_tries > 0 and (person.last_sitdown or date.min) < week.monday
+        for person in people
+        if person
+    )
+
+
+def _is_waited_for(person: Person, today: date) -> bool:
+    """Written to or tried less than a week ago, and not heard from."""
+    if not person.open_tries or person.last_tried is None:
+        return False
+    return (today - person.last_tried).days < _PATIENCE
+
+
+def ranked(inputs: PlanInputs, wanted: Week | None = None) -> tuple[Line, ...]:
+    """Everybody new whom something connects with the user, the best first.
+
+    They are the 300 most recently connected; `wanted` is the week of the coffee.
+    """
+    return best_first(lines_for(inputs, _fresh(inputs), wanted or inputs.context.week))
 
 
 def considered(inputs: PlanInputs) -> list[Person]:
-    """The 300 new people most recently introduced or met, and 100 drawn others."""
-    today = inputs.context.today
-    fresh = sql.fresh(inputs.store, today)
-    seen = {person.id for person in fresh}
-    start = draw_start(week_number(inputs.context.week))
-    drawn = around(lambda place: sql.drawn(inputs.store, today, place), start)
-    others = [person for person in drawn if person.id not in seen]
-    return fresh + others[:_DRAWN]
+    """Everybody new who is looked at and not held: the connected, and strangers."""
+    strangers = [p for p in _strangers(inputs) if not inputs.gates.bars_new(p)]
+    return _fresh(inputs) + strangers
 
 
-def ranked(inputs: PlanInputs) -> tuple[Line, ...]:
-    """Everybody considered and open, the best first."""
-    people = [p for p in considered(inputs) if not inputs.gates.bars_new(p)]
-    return best_first(lines_for(inputs, people))
+def _fresh(inputs: PlanInputs) -> list[Person]:
+    fresh = sql.fresh(inputs.store, inputs.context.today)
+    return [person for person in fresh if not inputs.gates.bars_new(person)]
 
 
-def again(inputs: PlanInputs) -> tuple[Line, ...]:
-    """Nobody is new: who is longest without a sit-down, 52 weeks or more."""
+def _strangers(inputs: PlanInputs) -> list[Person]:
+    """A hundred others each week."""
+    return around(
+        lambda place: sql.strangers(inputs.store, inputs.context.today, place),
+        draw_start(week_number(inputs.context.week)),
+    )[:_DRAWN]
+
+
+def last_resorts(inputs: PlanInputs, wanted: Week | None = None) -> tuple[Line, ...]:
+    """Where nobody connected is left: known and never sat down with, then strangers.
+
+    Those with whom there was no sit-down for a year stand among the known.
+    """
+    week = wanted or inputs.context.week
     context = inputs.context
-    people = sql.longest_without_sitdown(
+    start = draw_start(week_number(context.week))
+    known = _known_unmet(inputs, start, connected=True)
+    known += _known_unmet(inputs, start, connected=False)
+    known += sql.longest_without_sitdown(
         inputs.store, until=context.again_until, today=context.today
     )
-    return lines_for(inputs, [p for p in people if not inputs.gates.bars_new(p)])
+    groups = (known, _strangers(inputs))
+    return tuple(
+        line
+        for people in groups
+        for line in best_first(
+            lines_for(inputs, [p for p in people if not inputs.gates.bars_new(p)], week)
+        )
+    )
 
 
-def lines_for(inputs: PlanInputs, people: Iterable[Person]) -> tuple[Line, ...]:
+def _known_unmet(inputs: PlanInputs, start: int, *, connected: bool) -> list[Person]:
+    return around(
+        lambda place: sql.known_unmet(
+            inputs.store, inputs.context.today, place, connected=connected
+        ),
+        start,
+    )[:_DRAWN]
+
+
+def lines_for(
+    inputs: PlanInputs, people: Iterable[Person], wanted: Week
+) -> tuple[Line, ...]:
     """One line a person, with the points."""
-    return tuple(_line(inputs, person) for person in people)
+    return tuple(_line(inputs, person, wanted) for person in people)
 
 
-def _line(inputs: PlanInputs, person: Person) -> Line:
+def _line(inputs: PlanInputs, person: Person, wanted: Week) -> Line:
     facts = inputs.load_facts.for_new(person)
     scored = scored_terms("new", NEW_TERMS, facts, inputs.context)
-    text = reasons(scored, person, inputs.context)
-    offered = [way for way in facts.counted_ways if way.state == "offered"]
-    if offered and len(offered) == len(facts.counted_ways):
-        text += f"; ask {offered[-1].name} for the mail"
     return Line(
         person,
-        text,
-        f"netlog log {person.handle} -k coffee",
+        reasons(scored, facts, inputs.context),
+        next_step(facts, inputs.context, wanted),
         terms=scored,
-        more={} if is_new(person) else {"again": True},
+        more=_more(person),
+        short=_through(facts, scored),
     )
+
+
+def _through(facts: PersonFacts, scored: Sequence[ScoredTerm]) -> str:
+    """By whom and when, in the fewest words; where they are, if that is elsewhere."""
+    said = {term.name: term.text for term in scored}
+    ways = facts.counted_ways
+    by = ways[-1].name if ways else said["warmth"]
+    where = said["near"] if facts.is_near is not None else ""
+    return ", ".join(filter(None, (by, said["freshness"], where)))
+
+
+def _more(person: Person) -> dict[str, bool]:
+    if person.last_sitdown:
+        return {AGAIN: True}
+    return {KNOWN: True} if person.known else {}
+
+
+def next_step(facts: PersonFacts, context: PlanContext, wanted: Week) -> str:
+    """What to type for a coffee: write, call whoever is elsewhere, or book.
+
+    Nothing, '', while there is time for an answer.
+    """
+    person = facts.person
+    if _is_waited_for(person, context.today):
+        return ""
+    if _is_only_offered(facts):
+        return f"netlog log {facts.counted_ways[-1].handle} -k message"
+    far = facts.is_near is False
+    if person.last_heard:
+        call = " -k call" if far else ""
+        return f"netlog book {person.handle} {_friday(context.today, wanted)}{call}"
+    kind = "email" if person.connected or person.known else "message"
+    return f"netlog log {person.handle} -k {'call' if far else kind}"
+
+
+def _friday(today: date, wanted: Week) -> str:
+    """The Friday of a week, as it is typed; a day to come."""
+    friday = wanted.monday + timedelta(days=4)
+    if 0 < (friday - today).days <= 7:  # noqa: PLR2004 (the next one)
+        return "fri"
+    return "next fri" if friday > today else "tomorrow"
+
+
+def _is_only_offered(facts: PersonFacts) -> bool:
+    ways = facts.counted_ways
+    return bool(ways) and all(way.state == "offered" for way in ways)
 
 
 def around(ask: Callable[[int], list[Person]], start: int) -> list[Person]:
@@ -150,40 +337,32 @@ def best_first(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (-line.score, line.person.handle)))
 
 
-def reasons(scored: Sequence[ScoredTerm], person: Person, context: PlanContext) -> str:
-    """Why somebody new: by whom, since when, what else speaks for them."""
+def reasons(
+    scored: Sequence[ScoredTerm], facts: PersonFacts, context: PlanContext
+) -> str:
+    """Why somebody: by whom, since when, what else speaks for them."""
     by_name = {term.name: term for term in scored}
-    first = f"{by_name['warmth'].text} {by_name['freshness'].text}".strip()
-    more = [by_name[name].text for name in _SAID_OF_NEW]
-    if by_name["bridge"].measure >= _FAR:
-        more.append(by_name["bridge"].text)
-    return ", ".join(part for part in [first, _met(person, context), *more] if part)
-
-
-def _met(person: Person, context: PlanContext) -> str:
+    person = facts.person
     if person.last_sitdown:
         weeks = (context.today - person.last_sitdown).days // 7
-        return f"last sat down {spell_short(person.last_sitdown)}, {weeks} weeks ago"
-    return "no coffee yet" if person.touches else "never met"
+        last = spell_short(person.last_sitdown)
+        return f"last sat down {last}, {weeks} weeks ago"
+    first = f"{by_name['warmth'].text} {by_name['freshness'].text}".strip()
+    if person.known:
+        first = "you know them, no coffee logged"
+    parts = [first, *_since(person, context)]
+    if _is_only_offered(facts):
+        parts.append(f"ask {facts.counted_ways[-1].name} for the mail")
+    parts += [by_name[name].text for name in _SAID_OF_NEW]
+    if by_name["bridge"].measure >= _FAR:
+        parts.append(by_name["bridge"].text)
+    return ", ".join(filter(None, parts))
 
 
-def whom_to_ask(store: Store, gates: Gates) -> Line | None:
-    """Who has introduced most, else whom you last had contact with, else nobody."""
-    for introducer in sql.introducers(store):
-        person = sql.person(store, introducer.person_id)
-        if person and not gates.put_off(person):
-            times = introducer.introductions
-            people = "one person" if times == 1 else f"{times} people"
-            return _asking_line(person, f"introduced {people} so far")
-    for person in sql.last_met(store, gates.today):
-        if not gates.put_off(person) and not is_new(person):
-            return _asking_line(person, "the last you were in touch with")
-    return None
-
-
-def _asking_line(person: Person, why: str) -> Line:
-    return Line(
-        person,
-        f"ask whom you should meet: {why}",
-        f"netlog log {person.handle} -k message --names NAME",
-    )
+def _since(person: Person, context: PlanContext) -> list[str]:
+    """What was sent since, and that nothing came back."""
+    if not person.open_tries or person.last_tried is None:
+        return []
+    when = days_ago((context.today - person.last_tried).days)
+    how = "tried" if _was_in_vain(person) else "written to"
+    return [f"{how} {when}, no answer yet"]

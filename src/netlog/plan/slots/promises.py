@@ -1,29 +1,36 @@
 """Promises: all that fall due by Sunday, the longest-waiting first."""
 
 from netlog.db import sql
-from netlog.db.store import Store
 from netlog.domain.numbers import counted
 from netlog.domain.promise import Promise
-from netlog.plan.context import PlanContext
+from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line
 
 
-def fill(context: PlanContext, store: Store) -> tuple[Line, ...]:
-    """One line a promise, with its number."""
-    due = sql.promises_due(store, context.week.sunday)
-    lines = (_line(context, store, promise) for promise in due)
+def fill(inputs: PlanInputs) -> tuple[Line, ...]:
+    """One line a promise, with its number; theirs to me as well."""
+    due = sql.promises_due(inputs.store, inputs.context.week.sunday)
+    lines = (_line(inputs, promise) for promise in due)
     return tuple(line for line in lines if line)
 
 
-def _line(context: PlanContext, store: Store, promise: Promise) -> Line | None:
-    person = sql.person(store, promise.person_id)
+def _line(inputs: PlanInputs, promise: Promise) -> Line | None:
+    person = sql.person(inputs.store, promise.person_id)
     if person is None:
         return None
+    by = "they promised " if promise.theirs else ""
+    text = f"{promise.text}, {when((promise.due - inputs.context.today).days)}"
     return Line(
         person,
-        f"{promise.text}, {when((promise.due - context.today).days)}",
+        f"{by}{text}",
         f"netlog done {promise.id}",
-        more={"promise": promise.id, "what": promise.text, "due": promise.due},
+        more={
+            "promise": promise.id,
+            "what": promise.text,
+            "due": promise.due,
+            "theirs": promise.theirs,
+        },
+        short=f"{by or 'promised '}{text}",
     )
 
 

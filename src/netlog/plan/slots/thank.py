@@ -3,28 +3,31 @@
 from collections.abc import Sequence
 
 from netlog.db import sql
-from netlog.db.store import Store
-from netlog.domain.ledger import EntryOf
-from netlog.plan.context import PlanContext
-from netlog.plan.gates import Gates
+from netlog.domain.ledger import LARGE_KINDS, EntryOf
+from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line
 
 
-def fill(context: PlanContext, store: Store, gates: Gates) -> tuple[Line, ...]:
-    """One line a person, whoever has waited longest first."""
+def fill(inputs: PlanInputs) -> tuple[Line, ...]:
+    """One line a person, whoever has waited longest first.
+
+    For the small things (a tip, advice) only who gave them is thanked.
+    """
     waiting: dict[int, list[EntryOf]] = {}
-    for unthanked in sql.to_thank(store):
-        if unthanked.outcome.entry.day <= context.week.sunday:
+    for unthanked in sql.to_thank(inputs.store):
+        entry = unthanked.outcome.entry
+        theirs = unthanked.person_id == entry.person_id
+        if entry.day <= inputs.context.week.sunday and (
+            theirs or entry.kind in LARGE_KINDS
+        ):
             waiting.setdefault(unthanked.person_id, []).append(unthanked.outcome)
-    lines = (_line(store, gates, key, outcomes) for key, outcomes in waiting.items())
+    lines = (_line(inputs, key, outcomes) for key, outcomes in waiting.items())
     return tuple(line for line in lines if line)
 
 
-def _line(
-    store: Store, gates: Gates, key: int, outcomes: Sequence[EntryOf]
-) -> Line | None:
-    person = sql.person(store, key)
-    if person is None or gates.put_off(person):
+def _line(inputs: PlanInputs, key: int, outcomes: Sequence[EntryOf]) -> Line | None:
+    person = sql.person(inputs.store, key)
+    if person is None or inputs.gates.put_off(person):
         return None
     first = outcomes[0]
     whose = "" if first.handle == person.handle else f" from {first.name}"
@@ -34,4 +37,5 @@ def _line(
         f"for the {first.entry.said}{whose}{more}",
         f"netlog thank {person.handle}",
         more={"outcomes": [outcome.entry.id for outcome in outcomes]},
+        short=f"to thank for the {first.entry.kind}",
     )

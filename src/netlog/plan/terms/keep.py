@@ -1,66 +1,81 @@
 """The terms of keep in touch, each with its usual weight."""
 
+from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
 
+from netlog.db.records import Anniversary
+from netlog.domain.dates import day_in_year
 from netlog.domain.ledger import had_bought
-from netlog.domain.spans import after, parse_span, spell_every
+from netlog.domain.person import Person
+from netlog.domain.spans import Span, from_days, spell_every
+from netlog.domain.standing import YOUNG
 from netlog.plan.context import PlanContext
-from netlog.plan.facts import GAPS_NEEDED, PersonFacts, skips_count_from
+from netlog.plan.facts import PersonFacts, skips_count_from
 from netlog.plan.score import Term
+from netlog.plan.terms.new import days_ago
 
 _EARLY = 0.5
 _LATE = 2.0
 _EARLY_MEASURE = 0.2
 _USUAL = 2
 _LOST = 12
+_THIRD = 3
 _OWE_HALF = 0.5
 _SOON = 14
-_LEAP_DAY = (2, 29)
 
 
-def waited_share(facts: PersonFacts, context: PlanContext) -> float:
-    """Days waited by this week's day, as a share of the cadence."""
-    start = facts.person.waits_from
-    due = after(start, parse_span(facts.person.cadence))
-    return (context.today - start).days / max((due - start).days, 1)
+def waited_share(person: Person, cadence: int | None, today: date) -> float:
+    """Days waited, as a share of the cadence or of their usual gap if it is shorter.
+
+    Where the gap is shorter than a third of the cadence, it is a third.
+    """
+    waited = (today - person.waits_from).days
+    return waited / max(_measured_by(person, cadence), 1)
+
+
+def _measured_by(person: Person, cadence: int | None) -> float:
+    gap = person.usual_gap
+    if cadence is None:
+        return gap or 1
+    return cadence if gap is None else min(cadence, max(gap, cadence / _THIRD))
+
+
+def is_lost(person: Person, today: date) -> bool:
+    """Whether the silence is longer than twelve of their usual gaps."""
+    last, gap = person.last_contact, person.usual_gap
+    return last is not None and bool(gap) and (today - last).days > _LOST * (gap or 1)
 
 
 def _cadence(facts: PersonFacts, context: PlanContext) -> float:
     """In a line from 0.2 at half a cadence to 1 at twice one, flat after."""
-    if not facts.person.cadence:
+    if facts.cadence is None:
         return 0.0
-    reach = (waited_share(facts, context) - _EARLY) / (_LATE - _EARLY)
+    waited = (context.today - facts.person.waits_from).days / facts.cadence
+    reach = (waited - _EARLY) / (_LATE - _EARLY)
     return _EARLY_MEASURE + (1 - _EARLY_MEASURE) * min(max(reach, 0.0), 1.0)
 
 
 def _cadence_text(facts: PersonFacts, context: PlanContext) -> str:
     """How long since the last contact, and how often was wanted."""
-    person = facts.person
-    if not person.cadence:
-        return ""
-    every = spell_every(parse_span(person.cadence))
-    if person.last_contact is None:
-        return f"no contact yet, wanted {every}"
-    days = (context.today - person.last_contact).days
-    return f"{days} days since the last contact, wanted {every}"
+    last = facts.person.last_contact
+    if facts.cadence is None:
+        return _ago(context, last) if last else ""
+    every = spell_every(from_days(facts.cadence))
+    if last is None:
+        return f"no contact yet, {every}"
+    if facts.person.rhythm.startswith(YOUNG):
+        return f"first coffee {_ago(context, facts.person.waits_from)}"
+    return f"{_ago(context, last)}, {every}"
 
 
-def _usual_gap(facts: PersonFacts) -> float | None:
-    gaps = [(later - earlier).days for earlier, later in pairwise(facts.days)]
-    return _median(sorted(gaps)) if len(gaps) >= GAPS_NEEDED else None
-
-
-def _median(gaps: list[int]) -> float:
-    """As statistics.median, which takes 8 ms to import."""
-    middle = len(gaps) // 2
-    return gaps[middle] if len(gaps) % 2 else (gaps[middle - 1] + gaps[middle]) / 2
+def _ago(context: PlanContext, day: date) -> str:
+    return days_ago((context.today - day).days)
 
 
 def _drift(facts: PersonFacts, context: PlanContext) -> float:
     """0 at twice their own median gap, in a line to 1 at twelve times."""
-    gap, last = _usual_gap(facts), facts.person.last_contact
-    if gap is None or last is None:
+    gap, last = facts.person.usual_gap, facts.person.last_contact
+    if not gap or last is None:
         return 0.0
     times = (context.today - last).days / gap
     return min(max((times - _USUAL) / (_LOST - _USUAL), 0.0), 1.0)
@@ -68,10 +83,9 @@ def _drift(facts: PersonFacts, context: PlanContext) -> float:
 
 def _drift_text(facts: PersonFacts, context: PlanContext) -> str:
     """Their usual gap, where the silence is longer."""
-    gap = _usual_gap(facts)
-    if gap is None or not _drift(facts, context):
+    if not _drift(facts, context):
         return ""
-    return f"usually every {gap:g} days"
+    return f"usually {spell_every(Span(facts.person.usual_gap or 1, 'd'))}"
 
 
 def _gave_last(facts: PersonFacts) -> bool:
@@ -86,14 +100,16 @@ def _gave_more(facts: PersonFacts) -> bool:
 
 
 def _owe(facts: PersonFacts, _: PlanContext) -> float:
-    """½ where they gave last, ½ where they gave more."""
-    return _OWE_HALF * _gave_last(facts) + _OWE_HALF * _gave_more(facts)
+    """½ where it is my turn (they gave or wrote last), ½ where they gave more."""
+    my_turn = _gave_last(facts) or facts.wrote_last
+    return _OWE_HALF * my_turn + _OWE_HALF * _gave_more(facts)
 
 
 def _owe_text(facts: PersonFacts, _: PlanContext) -> str:
     """Which of the two it is."""
     reasons = [
         ("they gave last", _gave_last(facts)),
+        ("they wrote last", facts.wrote_last),
         ("they gave more", _gave_more(facts)),
     ]
     return " and ".join(words for words, holds in reasons if holds)
@@ -109,35 +125,39 @@ def _client_text(facts: PersonFacts, context: PlanContext) -> str:
     return "a client" if _client(facts, context) else ""
 
 
-def _days_to_birthday(facts: PersonFacts, context: PlanContext) -> int | None:
-    """Days until the next birthday; 29 February counts on the 28th of other years."""
-    birthday = facts.person.birthday
-    if not birthday:
-        return None
-    month, day = int(birthday[-5:-3]), int(birthday[-2:])
-    years = (context.today.year, context.today.year + 1)
-    coming = (_birthday_in(year, month, day) for year in years)
-    return min((on - context.today).days for on in coming if on >= context.today)
+def soon(
+    birthday: str, days: Iterable[Anniversary], today: date
+) -> tuple[int, str] | None:
+    """The next dated day within two weeks: in how many days, and what it is."""
+    named = [("birthday", birthday)] if birthday else []
+    named += [(each.label, each.day) for each in days]
+    years = (today.year, today.year + 1)
+    coming = [
+        ((on - today).days, label)
+        for label, day in named
+        for year in years
+        if (on := day_in_year(day, year)) >= today
+    ]
+    return min((each for each in coming if each[0] <= _SOON), default=None)
 
 
-def _birthday_in(year: int, month: int, day: int) -> date:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return date(year, month, 28 if (month, day) == _LEAP_DAY and not leap else day)
+def _soon(facts: PersonFacts, context: PlanContext) -> tuple[int, str] | None:
+    return soon(facts.person.birthday, facts.days, context.today)
 
 
 def _occasion(facts: PersonFacts, context: PlanContext) -> float:
-    """1 where it is at most 14 days away, else 0."""
-    days = _days_to_birthday(facts, context)
-    return float(days is not None and days <= _SOON)
+    """1 where a day of theirs is at most 14 days away, else 0."""
+    return float(_soon(facts, context) is not None)
 
 
 def _occasion_text(facts: PersonFacts, context: PlanContext) -> str:
-    """When it is."""
-    days = _days_to_birthday(facts, context)
-    if days is None or days > _SOON:
+    """What it is, and when."""
+    coming = _soon(facts, context)
+    if coming is None:
         return ""
+    days, label = coming
     when = ("today", "tomorrow")[days] if days <= 1 else f"in {days} days"
-    return f"birthday {when}"
+    return f"{label} {when}"
 
 
 def _skips_lately(facts: PersonFacts, context: PlanContext) -> int:
@@ -158,7 +178,7 @@ def _skipped_text(facts: PersonFacts, context: PlanContext) -> str:
 
 CADENCE = Term(
     "cadence",
-    "Opinion: quarterly calls; simulated longest-waiting first alone is worst.",
+    "Opinion: quarterly calls.",
     _cadence,
     _cadence_text,
 )
@@ -188,7 +208,7 @@ OCCASION = Term(
     _occasion,
     _occasion_text,
 )
-"""A birthday in the next 14 days."""
+"""A day of theirs in the next 14 days."""
 SKIPPED = Term(
     "skipped",
     "Opinion: who is skipped again and again wants a longer cadence.",

@@ -6,10 +6,13 @@ from netlog.plan.score import Term
 from netlog.plan.terms.new import BRIDGE
 
 _SCALE = 5
+_ENOUGH = 3
 
 
 def _novelty(facts: PersonFacts, _: PlanContext) -> float:
-    """1 / (1 + touches / 5)."""
+    """1 / (1 + touches / 5) for three days of contact or more, else 0."""
+    if facts.person.contact_days < _ENOUGH:
+        return 0.0
     return 1 / (1 + facts.person.touches / _SCALE)
 
 
@@ -24,7 +27,8 @@ def _novelty_text(facts: PersonFacts, _: PlanContext) -> str:
 NOVELTY = Term(
     "novelty",
     "Levin, Walter, Murnighan, Organization Science 22:923 (2011) and 26 (2015):"
-    " the best to reconnect with had little past time together.",
+    " the best to reconnect with had little past time together; with three days of"
+    " contact first, 28.5 % came back in six weeks, at random 18.2 %.",
     _novelty,
     _novelty_text,
 )

@@ -1,0 +1,1 @@
+"""Whether the plan is worth following, and which of its terms are: bench/plan."""

@@ -1,0 +1,80 @@
+"""How often somebody is kept in touch with: days by their rhythm and the settings."""
+
+from collections.abc import Iterable, Mapping
+
+from netlog.db import sql
+from netlog.db.store import Store
+from netlog.domain.names import fold
+from netlog.domain.person import Person
+from netlog.domain.settings import TAG, Settings
+from netlog.domain.spans import Span, in_days, parse_span
+from netlog.domain.standing import SAT, YOUNG, rhythm_from, values
+from netlog.namedtuple import NamedTuple
+
+_WEEK = 7
+
+
+class Cadences(NamedTuple):
+    """The days of every cadence there is.
+
+    By kind and by folded tag; `everybody` is that of whoever was sat down with and has
+    no other, `young` how long after a first sit-down somebody comes up.
+    """
+
+    kinds: Mapping[str, int]
+    tags: Mapping[str, int]
+    everybody: int
+    young: int
+
+    def of(self, rhythm: str, tags: Iterable[str] = ()) -> int | None:
+        """The days between contacts that a rhythm asks for; None where none does.
+
+        `tags` are folded.
+        """
+        stage, every, kinds = rhythm_from(rhythm)
+        wanted = [in_days(parse_span(every))] if every else self._by_words(kinds, tags)
+        if not wanted and stage in {YOUNG, SAT}:
+            wanted = [self.everybody]
+        if stage == YOUNG:
+            wanted.append(self.young)
+        return min(wanted, default=None)
+
+    def _by_words(self, kinds: Iterable[str], tags: Iterable[str]) -> list[int]:
+        by_kind = [self.kinds[kind] for kind in kinds if kind in self.kinds]
+        return by_kind + [self.tags[tag] for tag in tags if tag in self.tags]
+
+
+def cadences_for(settings: Settings, store: Store) -> Cadences:
+    """The cadences of the settings; that of everybody grows with their number."""
+    return cadences_with(settings, sql.count_on_default(store))
+
+
+def cadences_with(settings: Settings, people: int) -> Cadences:
+    """The cadences where so many have that of everybody.
+
+    At most `a_week` of them come up in a week: else they would be more every year.
+    """
+    usual = in_days(parse_span(settings.everybody))
+    weeks = -(-people // settings.a_week)
+    return Cadences(
+        {k: in_days(s) for k, s in _spans(settings) if not k.startswith(TAG)},
+        {
+            fold(k.removeprefix(TAG)): in_days(s)
+            for k, s in _spans(settings)
+            if k.startswith(TAG)
+        },
+        max(usual, weeks * _WEEK),
+        in_days(parse_span(settings.young)),
+    )
+
+
+def cadence_of(cadences: Cadences, store: Store, person: Person) -> int | None:
+    """The days after which somebody comes up; None for whom nothing asks for it."""
+    tags: tuple[str, ...] = ()
+    if cadences.tags:
+        tags = tuple(map(fold, values(sql.details_of(store, person.id), "tag")))
+    return cadences.of(person.rhythm, tags)
+
+
+def _spans(settings: Settings) -> Iterable[tuple[str, Span]]:
+    return ((word, parse_span(code)) for word, code in settings.cadence.items() if code)
