@@ -1680,6 +1680,32 @@ def met_between(store: Store, since: "date", until: "date") -> "list[Met]":
     return store.ask(MET_BETWEEN, Met, since=since, until=until)
 
 
+MET_LATEST = made(Statement, (
+    "SELECT presence.person_id, touch.day, touch.entered, touch.kind, touch.sit_down FROM touch JOIN presence ON presence.touch_id = touch.id WHERE touch.day >= :since AND touch.day <= :until AND touch.in_person = 1 AND presence.answered != 'no' ORDER BY touch.day DESC, touch.id DESC LIMIT :most OFFSET 0",
+    (('since', 'day'), ('until', 'day'), ('most', 'whole')),
+    ((1, 'day'), (4, 'flag')),
+))
+
+
+def met_latest(store: Store, since: "date", until: "date", most: "int") -> "list[Met]":
+    """The same, the latest first, and so many at most."""
+    from netlog.domain.touch import Met
+
+    return store.ask(MET_LATEST, Met, since=since, until=until, most=most)
+
+
+COUNT_MET_BETWEEN = made(Statement, (
+    "SELECT count(DISTINCT presence.person_id) AS people FROM presence JOIN touch ON touch.id = presence.touch_id WHERE touch.day >= :since AND touch.day <= :until AND touch.in_person = 1 AND presence.answered != 'no'",
+    (('since', 'day'), ('until', 'day')),
+    (),
+))
+
+
+def count_met_between(store: Store, since: "date", until: "date") -> "int":
+    """How many people were seen in person between two days."""
+    return store.number(COUNT_MET_BETWEEN, since=since, until=until)
+
+
 INBOUND_BETWEEN = made(Statement, (
     'SELECT presence.person_id, touch.day, touch.entered, touch.kind, touch.sit_down FROM touch JOIN presence ON presence.touch_id = touch.id WHERE touch.day >= :since AND touch.day <= :until AND touch.inbound = 1 AND touch.two_way = 0 ORDER BY touch.day, touch.id',
     (('since', 'day'), ('until', 'day')),
@@ -1720,6 +1746,20 @@ def sent_since(store: Store, since: "date") -> "list[Sent]":
     from netlog.domain.touch import Sent
 
     return store.ask(SENT_SINCE, Sent, since=since)
+
+
+SENT_TO = made(Statement, (
+    'SELECT presence.person_id, touch.day, touch.entered FROM presence JOIN touch ON touch.id = presence.touch_id WHERE presence.person_id = :person AND touch.day >= :since AND touch.inbound = 0',
+    (('person', 'whole'), ('since', 'day')),
+    ((1, 'day'),),
+))
+
+
+def sent_to(store: Store, person: "int", since: "date") -> "list[Sent]":
+    """The same to one person."""
+    from netlog.domain.touch import Sent
+
+    return store.ask(SENT_TO, Sent, person=person, since=since)
 
 
 THANKED_SINCE = made(Statement, (
@@ -2352,6 +2392,18 @@ def standing(store: Store, id: "int") -> "Standing | None":
     from netlog.domain.person import Standing
 
     return store.first(STANDING, Standing, id=id)
+
+
+RESTING_PEOPLE = made(Statement, (
+    'SELECT person.id FROM person WHERE person.resting = 1',
+    (),
+    (),
+))
+
+
+def resting_people(store: Store) -> "list[int]":
+    """The keys of everybody who rests."""
+    return store.column(RESTING_PEOPLE)
 
 
 RESTING = made(Statement, (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from netlog.domain.details import Keyed
@@ -41,6 +42,7 @@ class Rhythm(NamedTuple):
         return f"{self.stage} {decides}".strip()
 
 
+@lru_cache(maxsize=1024)
 def rhythm_from(text: str) -> Rhythm:
     """The rhythm that a text stands for."""
     stage, _, decides = text.rpartition(" ")

@@ -119,7 +119,7 @@ class FactsLoader:
 
     @cached_property
     def _resting(self) -> frozenset[int]:
-        return frozenset(standing.id for standing in sql.resting(self.store))
+        return frozenset(sql.resting_people(self.store))
 
     def _is_near(self, person: Person) -> bool | None:
         city = city_key(person.city)

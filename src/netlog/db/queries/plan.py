@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlmodel import col, func, literal, or_, select
+from sqlmodel import col, distinct, func, literal, or_, select
 
 from netlog.db.queries.parts import (
     Column,
@@ -56,6 +56,38 @@ def met_between(since: date, until: date) -> Rows[Met]:
     )
 
 
+def met_latest(since: date, until: date, most: int) -> Rows[Met]:
+    """The same, the latest first, and so many at most."""
+    return (
+        select_wide(
+            Presence.person_id, Touch.day, Touch.entered, Touch.kind, Touch.sit_down
+        )
+        .join(Presence, col(Presence.touch_id) == col(Touch.id))
+        .where(
+            Touch.day >= since,
+            Touch.day <= until,
+            Touch.in_person == True,
+            is_contact(),
+        )
+        .order_by(col(Touch.day).desc(), col(Touch.id).desc())
+        .limit(most)
+    )
+
+
+def count_met_between(since: date, until: date) -> Count:
+    """How many people were seen in person between two days."""
+    return (
+        select(func.count(distinct(col(Presence.person_id))).label("people"))
+        .join(Touch, col(Touch.id) == col(Presence.touch_id))
+        .where(
+            Touch.day >= since,
+            Touch.day <= until,
+            Touch.in_person == True,
+            is_contact(),
+        )
+    )
+
+
 def inbound_between(since: date, until: date) -> Rows[Met]:
     """Who wrote between two days; a call from them was answered as it came."""
     return (
@@ -102,6 +134,15 @@ def sent_since(since: date) -> Rows[Sent]:
         select(Presence.person_id, col(Touch.day), Touch.entered)
         .join(Presence, col(Presence.touch_id) == col(Touch.id))
         .where(Touch.day >= since, Touch.inbound == False)
+    )
+
+
+def sent_to(person: int, since: date) -> Rows[Sent]:
+    """The same to one person."""
+    return (
+        select(Presence.person_id, col(Touch.day), Touch.entered)
+        .join(Touch, col(Touch.id) == col(Presence.touch_id))
+        .where(Presence.person_id == person, Touch.day >= since, Touch.inbound == False)
     )
 
 
@@ -632,6 +673,11 @@ def count_waiting(rhythm: str, keep_until: date, dormant_until: date) -> Count:
 def standing(id: int) -> First[Standing]:
     """Where one person stands."""
     return select_wide(*_STANDING).where(Person.id == id)
+
+
+def resting_people() -> Column[int]:
+    """The keys of everybody who rests."""
+    return select(col(Person.id)).where(Person.resting == True)
 
 
 def resting() -> Rows[Standing]:

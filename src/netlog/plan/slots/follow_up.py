@@ -1,6 +1,6 @@
 """Follow up: whom I met, was introduced to or heard from, and nothing went since."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from netlog.db import sql
@@ -9,10 +9,14 @@ from netlog.domain.touch import Sent
 from netlog.namedtuple import NamedTuple
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line
-from netlog.plan.slots.lines import Lines, made
 from netlog.plan.terms.new import days_ago
 
 MET, WROTE, INTRODUCED, OFFERED = range(4)
+_MOST = 100
+"""So many lines are made at least, and of so many meetings, the latest."""
+
+
+_NEVER = (date.min, 0)
 
 
 class _Event(NamedTuple):
@@ -30,41 +34,72 @@ class _Event(NamedTuple):
         return self.order, -self.day.toordinal(), -self.entered
 
 
-def fill(inputs: PlanInputs) -> Lines:
+class FollowUp(NamedTuple):
+    """The first lines of the slot, and how many people were not looked at."""
+
+    lines: tuple[Line, ...]
+    beyond: int = 0
+
+
+def fill(inputs: PlanInputs) -> FollowUp:
     """One line a person: met before introduced, the latest first."""
-    waiting = _waiting(inputs)
-    in_order = sorted(waiting.items(), key=lambda item: item[1].place)
-    size = inputs.context.settings.follow_up
-    return made(in_order, lambda item: _line(inputs, *item), size)
+    others = [*_wrote(inputs), *_introduced(inputs)]
+    most = max(_MOST, inputs.context.settings.follow_up)
+    latest = most
+    while True:
+        met = list(_met(inputs, latest))
+        events = sorted([*met, *others], key=lambda pair: pair[1].place)
+        filled = _first_lines(inputs, events, most)
+        if len(met) < latest:
+            return filled
+        if len(filled.lines) >= most:
+            before = _met_before(inputs, {key for key, _ in met})
+            return filled._replace(beyond=filled.beyond + before)
+        latest *= 4
 
 
-def _waiting(inputs: PlanInputs) -> dict[int, _Event]:
-    """Of each person the first in order that nothing was sent after."""
-    events = [*_met(inputs), *_wrote(inputs), *_introduced(inputs)]
+def _first_lines(
+    inputs: PlanInputs, events: Sequence[tuple[int, _Event]], most: int
+) -> FollowUp:
+    """So many lines at most: of each person the first event that still asks."""
     since = min((event.day for _, event in events), default=inputs.context.today)
-    sent = _last_sent(inputs.store, since, {key for key, _ in events})
-    booked = _booked(inputs, since)
-    waiting: dict[int, _Event] = {}
+    last_sent, booked = _LastSent(inputs.store, since), _booked(inputs, since)
+    lines: dict[int, Line | None] = {}
+    made = 0
     for key, event in events:
-        if sent.get(key, (date.min, 0)) > (event.day, event.entered):
+        if key in lines:
+            continue
+        if made >= most:
+            left = {key for key, _ in events} - lines.keys()
+            return FollowUp(tuple(filter(None, lines.values())), len(left))
+        if last_sent.to(key) > (event.day, event.entered):
             continue
         if event.order != MET and booked.get(key, date.min) >= event.day:
             continue
         if event.order == OFFERED and _was_asked(inputs, event):
             continue
-        waiting[key] = min(waiting.get(key, event), event, key=lambda each: each.place)
-    return waiting
+        lines[key] = _line(inputs, key, event)
+        made += lines[key] is not None
+    return FollowUp(tuple(filter(None, lines.values())))
 
 
-def _last_sent(
-    store: Store, since: date, keys: Collection[int]
-) -> dict[int, tuple[date, int]]:
-    """When something last went to some people since a day, and in which change."""
-    last: dict[int, tuple[date, int]] = {}
-    for key, day, entered in everything_sent(store, since):
-        if key in keys:
-            last[key] = max(last.get(key, (date.min, 0)), (day, entered))
-    return last
+class _LastSent:
+    """When something last went to people, and in which change, each asked for once."""
+
+    def __init__(self, store: Store, since: date) -> None:
+        self._store, self._since = store, since
+        self._last: dict[int, tuple[date, int]] = {}
+        self._small: dict[int, tuple[date, int]] = {}
+        for key, day, entered in _small_things(store, since):
+            self._small[key] = max(self._small.get(key, _NEVER), (day, entered))
+
+    def to(self, person: int) -> tuple[date, int]:
+        """When it went to a person, the first day there is where nothing did."""
+        if person not in self._last:
+            sent = sql.sent_to(self._store, person, self._since)
+            touches = ((each.day, each.entered) for each in sent)
+            self._last[person] = max(touches, default=_NEVER)
+        return max(self._last[person], self._small.get(person, _NEVER))
 
 
 def _booked(inputs: PlanInputs, since: date) -> dict[int, date]:
@@ -73,12 +108,19 @@ def _booked(inputs: PlanInputs, since: date) -> dict[int, date]:
     return {person.id: booking.day for booking, _, person in rows if booking.is_open}
 
 
-def _met(inputs: PlanInputs) -> Iterator[tuple[int, _Event]]:
+def _met(inputs: PlanInputs, most: int) -> Iterator[tuple[int, _Event]]:
     since = inputs.active.back(inputs.context.settings.met_days)
-    for met in sql.met_between(inputs.store, since, inputs.context.today):
+    for met in sql.met_latest(inputs.store, since, inputs.context.today, most):
         how = "met" if met.kind == "met" else met.kind
         event = _Event(MET, met.day, met.entered, how, "netlog log {} -k card")
         yield met.person_id, event
+
+
+def _met_before(inputs: PlanInputs, latest: Collection[int]) -> int:
+    """How many people were met, besides some."""
+    since = inputs.active.back(inputs.context.settings.met_days)
+    people = sql.count_met_between(inputs.store, since, inputs.context.today)
+    return people - len(latest)
 
 
 def _wrote(inputs: PlanInputs) -> Iterator[tuple[int, _Event]]:
@@ -121,7 +163,12 @@ def _was_asked(inputs: PlanInputs, event: _Event) -> bool:
 
 def everything_sent(store: Store, since: date) -> Iterator[Sent]:
     """What went to people since a day: touches, gifts, thanks, kept promises."""
-    for question in (sql.sent_since, sql.gave_since, sql.thanked_since, sql.kept_since):
+    yield from sql.sent_since(store, since)
+    yield from _small_things(store, since)
+
+
+def _small_things(store: Store, since: date) -> Iterator[Sent]:
+    for question in (sql.gave_since, sql.thanked_since, sql.kept_since):
         yield from question(store, since)
 
 

@@ -17,7 +17,7 @@ from netlog.plan.terms.keep import KEEP_TERMS, is_lost, waited_share
 from netlog.plan.terms.new import days_ago
 
 _CONSIDERED = 10
-_MOST = 40
+_MOST = 400
 _SOON = timedelta(days=14)
 _DRIFTING = 4
 """Silent for so many of their own usual gaps, they are asked for without a cadence."""
@@ -147,15 +147,16 @@ def _dealt_again(inputs: PlanInputs, number: int) -> int:
 def _candidates(inputs: PlanInputs, pauses: Pauses) -> tuple[dict[int, Person], int]:
     """Whom a rhythm or a tag asks for, or who drifts; and how many more there are."""
     store, today, until = inputs.store, inputs.context.today, inputs.context.keep_until
-    cadences, most = inputs.load_facts.cadences, _most(inputs)
+    cadences, every_rhythm = inputs.load_facts.cadences, list(rhythms(store))
+    most = _most(inputs, len(every_rhythm))
     people: list[Person] = []
     beyond = 0
-    for rhythm in rhythms(store):
+    for rhythm in every_rhythm:
         cadence = cadences.of(rhythm)
         if cadence is None:
             people += sql.drifting(store, rhythm, today, _DRIFTING, most)
         else:
-            longest = _longest_waiting(inputs, pauses, rhythm, until(cadence))
+            longest = _longest_waiting(inputs, pauses, rhythm, until(cadence), most)
             people += longest
             if len(longest) >= most:
                 number = sql.count_due(store, rhythm, until(cadence))
@@ -166,24 +167,24 @@ def _candidates(inputs: PlanInputs, pauses: Pauses) -> tuple[dict[int, Person], 
 
 
 def _longest_waiting(
-    inputs: PlanInputs, pauses: Pauses, rhythm: str, until: date
+    inputs: PlanInputs, pauses: Pauses, rhythm: str, until: date, wanted: int
 ) -> list[Person]:
     """The first of a rhythm, and more where of those too many are held or paused."""
-    most = _most(inputs)
+    most = wanted
     while True:
         people = sql.keep_due(inputs.store, rhythm, until, inputs.context.today, most)
         free = sum(
             not pauses.holds(person) and not inputs.gates.general(person)
             for person in people
         )
-        if len(people) < most or free >= _most(inputs) // 2:
+        if len(people) < most or free >= wanted // 2:
             return people
         most *= 4
 
 
-def _most(inputs: PlanInputs) -> int:
-    """How many of a rhythm are looked at, the longest-waiting."""
-    return max(_MOST, 4 * inputs.context.settings.keep)
+def _most(inputs: PlanInputs, rhythms: int) -> int:
+    """How many of each of so many rhythms are looked at, the longest-waiting."""
+    return max(_CONSIDERED, 4 * inputs.context.settings.keep, _MOST // rhythms)
 
 
 def rhythms(store: Store) -> Iterator[str]:
