@@ -1707,14 +1707,17 @@ def count_met_between(store: Store, since: "date", until: "date") -> "int":
 
 
 INBOUND_BETWEEN = made(Statement, (
-    'SELECT presence.person_id, touch.day, touch.entered, touch.kind, touch.sit_down FROM touch JOIN presence ON presence.touch_id = touch.id WHERE touch.day >= :since AND touch.day <= :until AND touch.inbound = 1 AND touch.two_way = 0 ORDER BY touch.day, touch.id',
+    'SELECT presence.person_id, touch.day, touch.entered, touch.kind, touch.sit_down FROM touch JOIN presence ON presence.touch_id = touch.id WHERE touch.day >= :since AND touch.day <= :until AND touch.inbound = 1 AND touch.two_way = 0 AND NOT (EXISTS (SELECT presence_1.id FROM presence AS presence_1 WHERE presence_1.person_id = presence.person_id AND presence_1.settled = touch.entered AND presence_1.touch_id != touch.id)) ORDER BY touch.day, touch.id',
     (('since', 'day'), ('until', 'day')),
     ((1, 'day'), (4, 'flag')),
 ))
 
 
 def inbound_between(store: Store, since: "date", until: "date") -> "list[Met]":
-    """Who wrote between two days; a call from them was answered as it came."""
+    """Who wrote between two days, and was not answering what was sent to them.
+
+    A call from them was answered as it came.
+    """
     from netlog.domain.touch import Met
 
     return store.ask(INBOUND_BETWEEN, Met, since=since, until=until)

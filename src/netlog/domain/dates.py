@@ -142,6 +142,11 @@ def spell_short(day: date) -> str:
     return f"{day.day} {_SHORT_MONTHS[day.month - 1].title()} {day.year}"
 
 
+def day_and_month(day: date) -> str:
+    """The day as it is typed where its year is clear: 18 nov."""
+    return f"{day.day} {_SHORT_MONTHS[day.month - 1]}"
+
+
 def spell_day_of_week(day: date) -> str:
     """The day as one says it of this week: Thu."""
     return _SHORT_WEEKDAYS[day.weekday()].title()

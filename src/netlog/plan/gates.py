@@ -5,6 +5,7 @@ from datetime import date
 
 from netlog.db import sql
 from netlog.db.store import Store
+from netlog.domain.booking import ASKED_FOR
 from netlog.domain.dates import spell
 from netlog.domain.person import IN_VAIN, Person, Standing
 from netlog.domain.pins import Skip
@@ -94,7 +95,7 @@ def gates_for(context: PlanContext, store: Store, active: ActiveTime) -> Gates:
         frozenset(s.person_id for s in skips if s.how == "swap"),
         frozenset(meeting.person_id for meeting in met),
         frozenset(meeting.person_id for meeting in met if meeting.sit_down),
-        frozenset(sql.booked_from(store, context.today)),
+        frozenset(sql.booked_from(store, context.week.monday - ASKED_FOR)),
         frozenset(passed_by(context, store, active)),
     )
 

@@ -77,7 +77,8 @@ def _left_new(inputs: PlanInputs) -> Iterator[str]:
     for key in sorted(inputs.gates.passed_by):
         person = sql.person(inputs.store, key)
         last = sql.picked_weeks(inputs.store, key)[-1]
-        if person and inputs.active.weeks_since(parse_week(last).monday) == 1:
+        just_now = inputs.active.weeks_since(parse_week(last).monday) == 1
+        if person and just_now and not inputs.gates.put_off(person):
             yield (
                 f"{person.name} was the pick of three weeks and is left in peace now:"
                 f" netlog wake {person.handle} brings them back."

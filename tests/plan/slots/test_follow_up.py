@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.plan.builders import MONDAY, Network, ago, later
+from tests.plan.builders import MONDAY, Network, ago, handles, later
 from tests.running import InProcess
 
 CASES: list[tuple[str, date, dict[str, Any], bool]] = [
@@ -241,6 +241,17 @@ def test_an_answer_to_what_was_sent_asks_for_nothing(network: Network) -> None:
     assert names(network) == ["ada"]
 
 
+def test_an_answer_that_is_noted_is_one_all_the_same(netlog: InProcess) -> None:
+    """What they said is kept, and asks for nothing; a word of their own does."""
+    netlog("add bea --known")
+    netlog("log bea -k email --on yesterday")
+    assert netlog("heard bea -m 'thanks, that was it'").code == 0
+    assert netlog("due --json").data["follow_up"] == []
+    netlog("heard bea -m 'one more thing'")
+    (line,) = netlog("due --json").data["follow_up"]
+    assert line["text"] == "got in touch (message) today, nothing sent since"
+
+
 def test_what_came_after_the_card_waits_all_the_same(network: Network) -> None:
     """Met and thanked, then they wrote, or were introduced anew."""
     network.log("ada", kind="card", on=ago(2))
@@ -336,6 +347,21 @@ def test_what_the_page_has_no_room_for_is_counted() -> None:
     plan = network.plan()
     assert (len(plan.follow_up), plan.more["follow_up"]) == (5, 3)
     assert plan.counts.eligible == 8
+
+
+def test_of_very_many_the_latest_are_looked_at_and_the_others_counted() -> None:
+    """Further back where the latest were all written to."""
+    network = Network()
+    people = [f"p{number}" for number in range(250)]
+    network.add(*people)
+    network.log(*people[:150], on=ago(1), kind="event")
+    network.log(*people[150:], on=ago(2), kind="event")
+    plan = network.plan()
+    assert (len(plan.follow_up), plan.more["follow_up"]) == (5, 245)
+    network.log(*people[:150], kind="card")
+    plan = network.plan()
+    assert handles(plan.follow_up) == ["p150", "p151", "p152", "p153", "p154"]
+    assert plan.more["follow_up"] == 95
 
 
 def test_undone_it_waits_again(network: Network) -> None:

@@ -1,7 +1,7 @@
 """Coffee with someone new: who is considered, who is picked, and for which week."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from tests.plan.builders import (
     way,
 )
 
+from netlog.domain.dates import to_come
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.domain.stable_random import draw
@@ -346,11 +347,31 @@ def test_the_first_alternate_is_the_pick_once_that_is_booked(network: Network) -
 
 
 def test_a_booking_that_passed_keeps_its_week(network: Network) -> None:
-    """How it went is asked elsewhere."""
+    """How it went is asked elsewhere, and nothing else of them until it is said."""
     network.book("ada", on=MONDAY)
     network.today = later(days=4)
     slot = network.plan().new
-    assert (slot.week, handles(slot.pick)) == (NEXT, ["ada"])
+    assert (slot.week, handles(slot.pick)) == (NEXT, ["bea"])
+    network.today = later(weeks=3)
+    assert handles(network.plan().new.pick) == ["bea"]
+    network.today = later(weeks=6)
+    assert handles(network.plan().new.pick) == ["ada"]
+
+
+@pytest.mark.parametrize(
+    ("state", "why"),
+    [("cancelled", "cancelled for Wed"), ("no-show", "did not come on Wed")],
+)
+def test_whoever_did_not_come_gives_way(network: Network, state: str, why: str) -> None:
+    """In the same week; what happened is said, until there is a day again."""
+    network.book("ada", on=later(days=2), state=state)
+    network.today = later(days=2)
+    slot = network.plan().new
+    assert (handles(slot.pick), slot.now and slot.now.person.handle) == (["ada"], "bea")
+    assert slot.pick[0].text.endswith(f", {why}")
+    network.book("ada", on=later(days=4))
+    slot = network.plan().new
+    assert (handles(slot.pick), slot.week, slot.now) == (["bea"], NEXT, None)
 
 
 def test_a_booking_with_who_was_the_pick_counts_though_they_are_not_new() -> None:
@@ -558,9 +579,9 @@ def test_nothing_is_to_be_typed_while_there_is_time_for_an_answer(
     [
         (0, THIS, "fri"),
         (3, THIS, "fri"),
-        (4, THIS, "tomorrow"),
-        (6, THIS, "tomorrow"),
-        (0, NEXT, "next fri"),
+        (4, THIS, "fri"),
+        (6, THIS, "fri"),
+        (0, NEXT, "13 jun"),
         (4, NEXT, "fri"),
         (6, NEXT, "fri"),
     ],
@@ -568,10 +589,14 @@ def test_nothing_is_to_be_typed_while_there_is_time_for_an_answer(
 def test_the_friday_is_that_of_the_week_of_the_coffee(
     day: int, week: Any, said: str
 ) -> None:
-    """Read as a day to come: on Friday it is the next one."""
+    """And typed it is read as that; once it is over, as the next one."""
     facts = PersonFacts(person(last_heard=ago(1)))
-    seen = context(today=later(days=day))
-    assert next_step(facts, seen, week) == f"netlog book person-2 {said}"
+    today = later(days=day)
+    command = next_step(facts, context(today=today), week)
+    assert command == f"netlog book person-2 {said}"
+    friday = week.monday + timedelta(days=4)
+    meant = friday if friday > today else friday + timedelta(weeks=1)
+    assert to_come(said, today) == meant
 
 
 @pytest.mark.parametrize(

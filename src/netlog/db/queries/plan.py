@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from sqlalchemy.orm import aliased
 from sqlmodel import col, distinct, func, literal, or_, select
 
 from netlog.db.queries.parts import (
@@ -89,7 +90,21 @@ def count_met_between(since: date, until: date) -> Count:
 
 
 def inbound_between(since: date, until: date) -> Rows[Met]:
-    """Who wrote between two days; a call from them was answered as it came."""
+    """Who wrote between two days, and was not answering what was sent to them.
+
+    A call from them was answered as it came.
+    """
+    sent = aliased(Presence)
+    is_answer = (
+        select(sent.id)
+        .where(
+            sent.person_id == Presence.person_id,
+            sent.settled == Touch.entered,
+            sent.touch_id != Touch.id,
+        )
+        .correlate_except(sent)
+        .exists()
+    )
     return (
         select_wide(
             Presence.person_id, Touch.day, Touch.entered, Touch.kind, Touch.sit_down
@@ -100,6 +115,7 @@ def inbound_between(since: date, until: date) -> Rows[Met]:
             Touch.day <= until,
             Touch.inbound == True,
             Touch.two_way == False,
+            ~is_answer,
         )
         .order_by(col(Touch.day), col(Touch.id))
     )

@@ -1,21 +1,17 @@
 """Booked: what stands in this week's calendar, and how it went where it has passed."""
 
-from datetime import timedelta
-
 from netlog.db import sql
-from netlog.domain.booking import Booked, together
+from netlog.domain.booking import ASKED_FOR, Booked, together
 from netlog.domain.dates import spell_day_of_week, spell_short
 from netlog.domain.person import Named
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line
 
-_ASKED_FOR = timedelta(days=28)
-
 
 def fill(inputs: PlanInputs) -> tuple[Line, ...]:
     """One line a booking, in the order of their days; what has passed comes first."""
     week = inputs.context.week
-    rows = sql.bookings_between(inputs.store, week.monday - _ASKED_FOR, week.sunday)
+    rows = sql.bookings_between(inputs.store, week.monday - ASKED_FOR, week.sunday)
     lines = (_line(inputs, each) for each in together(rows) if each.booking.is_open)
     return tuple(line for line in lines if line)
 

@@ -1,10 +1,11 @@
 """Coffee with someone new: one pick, pinned with its two alternates."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from netlog.db import sql
-from netlog.domain.dates import spell_short
+from netlog.domain.booking import BookedWith
+from netlog.domain.dates import day_and_month, spell_day_of_week, spell_short
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin, picks
 from netlog.domain.stable_random import draw_start
@@ -32,15 +33,26 @@ def fill(inputs: PlanInputs) -> NewSlot:
     this, following = inputs.context.week, inputs.context.week.next()
     picked = _lately_picked(inputs)
     held = _is_held(inputs, picked)
-    booked = _booked_weeks(inputs, picked)
+    bookings = _bookings(inputs)
+    booked = _booked_weeks(inputs, picked, bookings)
     is_taken = held or this in booked
     if is_taken and following in booked:
         return NewSlot(state="done" if held else "booked", done=held)
     wanted = following if is_taken else this
     pinned = _pinned(inputs, this)
     slot = _connected(inputs, pinned, wanted) or _last_resort(inputs, pinned, wanted)
-    now = _now(inputs, slot, this_booked=this in booked)
+    fell_through = _fallen_through(bookings)
+    slot = slot._replace(pick=tuple(_with(fell_through, line) for line in slot.pick))
+    gives_way = any(line.person.id in fell_through for line in slot.pick)
+    gives_way = gives_way or (this not in booked and _last_is_silent(inputs))
+    now = _now(inputs, slot, gives_way=gives_way)
     return slot._replace(now=now, done=held, week=wanted)
+
+
+def _with(fell_through: Mapping[int, str], line: Line) -> Line:
+    """A line, and why what was booked came to nothing."""
+    why = fell_through.get(line.person.id)
+    return line._replace(text=f"{line.text}, {why}") if why else line
 
 
 def _pinned(inputs: PlanInputs, week: Week) -> list[Person]:
@@ -71,12 +83,30 @@ def _was_new(person: Person, inputs: PlanInputs) -> bool:
     return not person.known and first is not None and first >= monday
 
 
-def _booked_weeks(inputs: PlanInputs, picked: Collection[int]) -> set[Week]:
+def _bookings(inputs: PlanInputs) -> list[BookedWith]:
+    """What is or was booked for this week and the next."""
+    week = inputs.context.week
+    return sql.bookings_between(inputs.store, week.monday, week.next().sunday)
+
+
+def _fallen_through(bookings: Iterable[BookedWith]) -> dict[int, str]:
+    """Whose bookings all came to nothing, and how the last of them did."""
+    said: dict[int, str] = {}
+    for booking, _, asked in bookings:
+        said[asked.id] = {
+            "cancelled": f"cancelled for {spell_day_of_week(booking.day)}",
+            "no-show": f"did not come on {spell_day_of_week(booking.day)}",
+        }.get(booking.state, "")
+    return {key: why for key, why in said.items() if why}
+
+
+def _booked_weeks(
+    inputs: PlanInputs, picked: Collection[int], bookings: Iterable[BookedWith]
+) -> set[Week]:
     """Which of this week and the next hold a booking with somebody new, or picked."""
     this, following = inputs.context.week, inputs.context.week.next()
     weeks = set()
-    rows = sql.bookings_between(inputs.store, this.monday, following.sunday)
-    for booking, _, asked in rows:
+    for booking, _, asked in bookings:
         person = sql.person(inputs.store, asked.id) if booking.is_open else None
         if person and (is_new(person) or person.id in picked):
             weeks.add(this if this.holds(booking.day) else following)
@@ -152,12 +182,11 @@ def could_be(inputs: PlanInputs, person: Person) -> bool:
     return last is None or last <= inputs.context.again_until
 
 
-def _now(inputs: PlanInputs, slot: NewSlot, *, this_booked: bool) -> Line | None:
-    """The alternate who stands beside a pick that does not answer."""
+def _now(inputs: PlanInputs, slot: NewSlot, *, gives_way: bool) -> Line | None:
+    """The alternate who stands beside a pick that does not answer, or gives way."""
     if not slot.pick or not slot.alternates:
         return None
-    pick = slot.pick[0].person
-    if not (is_silent(inputs, pick) or (not this_booked and _last_is_silent(inputs))):
+    if not (gives_way or is_silent(inputs, slot.pick[0].person)):
         return None
     today = inputs.context.today
     return next(
@@ -313,11 +342,11 @@ def next_step(facts: PersonFacts, context: PlanContext, wanted: Week) -> str:
 
 
 def _friday(today: date, wanted: Week) -> str:
-    """The Friday of a week, as it is typed; a day to come."""
+    """The Friday of a week as it is typed; the next one where that is over."""
     friday = wanted.monday + timedelta(days=4)
-    if 0 < (friday - today).days <= 7:  # noqa: PLR2004 (the next one)
+    if (friday - today).days <= 7:  # noqa: PLR2004 (the next one)
         return "fri"
-    return "next fri" if friday > today else "tomorrow"
+    return day_and_month(friday)
 
 
 def _is_only_offered(facts: PersonFacts) -> bool:
