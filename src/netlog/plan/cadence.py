@@ -1,11 +1,12 @@
 """How often somebody is kept in touch with: days by their rhythm and the settings."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.names import fold
-from netlog.domain.person import Person
+from netlog.domain.person import Person, Standing
 from netlog.domain.settings import TAG, Settings
 from netlog.domain.spans import Span, in_days, parse_span
 from netlog.domain.standing import SAT, YOUNG, rhythm_from, values
@@ -38,6 +39,17 @@ class Cadences(NamedTuple):
         if stage == YOUNG:
             wanted.append(self.young)
         return min(wanted, default=None)
+
+    def runs_from(self, person: Person | Standing, days: int | None) -> date:
+        """The day from which a cadence of so many days runs for somebody.
+
+        Of a young tie one that is shorter than `young` runs from the last contact, as
+        any other, and ends no later than `young` does.
+        """
+        last = person.last_contact
+        if days is None or last is None or not person.rhythm.startswith(YOUNG):
+            return person.waits_from
+        return min(last, person.waits_from + timedelta(days=self.young - days))
 
     def _by_words(self, kinds: Iterable[str], tags: Iterable[str]) -> list[int]:
         by_kind = [self.kinds[kind] for kind in kinds if kind in self.kinds]

@@ -1,7 +1,7 @@
 """What a person is judged by, gathered once and handed to every term."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from netlog.db import sql
@@ -26,16 +26,17 @@ _LEAST_CIRCLE = 5
 class PersonFacts(NamedTuple):
     """A person with everything the terms ask for.
 
-    `cadence` is in days, None for none.  `share` is the size of their circle, without
-    themselves, against the largest one in the live network, None where they have no
-    circle.  `is_near` says whether they live in a city of mine, None where that is not
-    known.  `wrote_or_called` is whether they were heard from otherwise than in person,
-    `wrote_last` whether the last touch came from them.  Each is only gathered where a
-    term reads it.
+    `cadence` is in days, None for none, and `runs_from` the day it began.  `share` is
+    the size of their circle, without themselves, against the largest one in the live
+    network, None where they have no circle.  `is_near` says whether they live in a city
+    of mine, None where that is not known.  `wrote_or_called` is whether they were heard
+    from otherwise than in person, `wrote_last` whether the last touch came from them.
+    Each is only gathered where a term reads it.
     """
 
     person: Person
     cadence: int | None = None
+    runs_from: date = date.max
     ways: tuple[Way, ...] = ()
     resting_introducers: frozenset[int] = frozenset()
     details: tuple[Detail, ...] = ()
@@ -129,9 +130,11 @@ class FactsLoader:
 
     def for_keep(self, person: Person) -> PersonFacts:
         """What the terms of keep read."""
+        cadence = self.cadence_of(person)
         return PersonFacts(
             person,
-            self.cadence_of(person),
+            cadence,
+            self.cadences.runs_from(person, cadence),
             details=tuple(sql.details_of(self.store, person.id)),
             entries=self._entries(person),
             days=tuple(sql.anniversaries_of(self.store, person.id)),

@@ -117,11 +117,12 @@ def waiting(inputs: PlanInputs, taken: Collection[int]) -> Waiting:
     today, pauses = inputs.context.today, pauses_for(inputs)
     people, beyond = _candidates(inputs, pauses)
     due = [
-        Due(person, waited_share(person, cadence, today), cadence)
+        Due(person, waited_share(person, cadence, (today - begun).days), cadence)
         for person in people.values()
         if person.id not in taken and not inputs.gates.general(person)
         for cadence in [inputs.load_facts.cadence_of(person)]
-        if cadence is None or person.waits_from <= inputs.context.keep_until(cadence)
+        for begun in [inputs.load_facts.cadences.runs_from(person, cadence)]
+        if cadence is None or begun <= inputs.context.keep_until(cadence)
     ]
     due.sort(
         key=lambda each: (
