@@ -1,7 +1,8 @@
 """How often somebody is kept in touch with: days by their rhythm and the settings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import chain
 
 from netlog.db import sql
 from netlog.db.store import Store
@@ -40,6 +41,11 @@ class Cadences(NamedTuple):
             wanted.append(self.young)
         return min(wanted, default=None)
 
+    def is_default(self, rhythm: str) -> bool:
+        """Whether a rhythm has the cadence of everybody, unless a tag has one."""
+        stage, every, kinds = rhythm_from(rhythm)
+        return stage in {YOUNG, SAT} and not every and not self._by_words(kinds, ())
+
     def runs_from(self, person: Person | Standing, days: int | None) -> date:
         """The day from which a cadence of so many days runs for somebody.
 
@@ -58,7 +64,32 @@ class Cadences(NamedTuple):
 
 def cadences_for(settings: Settings, store: Store) -> Cadences:
     """The cadences of the settings; that of everybody grows with their number."""
-    return cadences_with(settings, sql.count_on_default(store))
+    return cadences_with(settings, count_on_default(settings, store))
+
+
+def count_on_default(settings: Settings, store: Store, before: date = date.max) -> int:
+    """How many have the cadence of everybody, first sat down with before a day.
+
+    Who rests and what is no person is never asked for, and makes nothing longer.
+    """
+    cadences = cadences_with(settings, 0)
+    on_it = {rhythm for rhythm in rhythms(store) if cadences.is_default(rhythm)}
+    number = sum(sql.count_of_rhythm(store, rhythm, before) for rhythm in on_it)
+    tagged = (sql.tagged(store, tag) for tag in cadences.tags)
+    others = {
+        standing.id
+        for standing in chain(sql.resting(store), sql.no_persons(store), *tagged)
+        if standing.rhythm in on_it and (standing.first_sitdown or before) < before
+    }
+    return number - len(others)
+
+
+def rhythms(store: Store) -> Iterator[str]:
+    """Every rhythm that somebody has, '' for none too, each once."""
+    rhythm: str | None = ""
+    while rhythm is not None:
+        yield rhythm
+        rhythm = sql.next_rhythm(store, rhythm)
 
 
 def cadences_with(settings: Settings, people: int) -> Cadences:

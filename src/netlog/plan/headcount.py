@@ -9,11 +9,11 @@ from netlog.db.store import Store
 from netlog.domain.person import Person, Standing
 from netlog.domain.standing import YOUNG
 from netlog.namedtuple import NamedTuple
+from netlog.plan.cadence import rhythms
 from netlog.plan.gates import GATES, NOT_PICKED, is_new
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.pauses import Pauses
 from netlog.plan.result import Counts
-from netlog.plan.slots.keep import rhythms
 
 Somebody = Person | Standing
 _MOST = 500

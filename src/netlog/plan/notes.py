@@ -1,7 +1,7 @@
 """What the page says once: an absence, a pause, a cadence that grew, what is new."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 
 from netlog.db import sql
 from netlog.domain.numbers import counted
@@ -9,7 +9,7 @@ from netlog.domain.person import Person
 from netlog.domain.spans import from_days, spell_every
 from netlog.domain.weeks import parse_week
 from netlog.namedtuple import NamedTuple
-from netlog.plan.cadence import cadences_with
+from netlog.plan.cadence import cadences_with, count_on_default
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line
 from netlog.plan.slots.keep import KeepSlot, asked_a_week
@@ -107,8 +107,11 @@ def _too_many(inputs: PlanInputs, kept: KeepSlot) -> Iterator[str]:
 def _grown(inputs: PlanInputs) -> Iterator[str]:
     """That the cadence of everybody sat down with grew in the week before this one."""
     monday = inputs.context.week.monday
-    now, before = (_on_default(inputs, day) for day in (monday, monday - _WEEK))
     settings = inputs.context.settings
+    now, before = (
+        count_on_default(settings, inputs.store, day)
+        for day in (monday, monday - _WEEK)
+    )
     everybody = cadences_with(settings, now).everybody
     if everybody > cadences_with(settings, before).everybody:
         every = spell_every(from_days(everybody))
@@ -116,12 +119,6 @@ def _grown(inputs: PlanInputs) -> Iterator[str]:
             f"Whoever you sat down with comes up {every} now, for there are {now}:"
             " plan.a_week in the config."
         )
-
-
-def _on_default(inputs: PlanInputs, day: date) -> int:
-    """How many have the cadence of everybody who were sat down with before a day."""
-    later = sql.count_on_default_since(inputs.store, day)
-    return sql.count_on_default(inputs.store) - later
 
 
 def _waited(inputs: PlanInputs) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """Keep in touch: whose cadence ends by Sunday, the longest-waiting share first."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from netlog.db import sql
-from netlog.db.store import Store
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.namedtuple import NamedTuple
+from netlog.plan.cadence import rhythms
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.pauses import Pauses, pauses_for
 from netlog.plan.result import Line
@@ -185,14 +185,6 @@ def _longest_waiting(
 def _most(inputs: PlanInputs) -> int:
     """How many of a rhythm are looked at, the longest-waiting."""
     return max(_MOST, 4 * inputs.context.settings.keep)
-
-
-def rhythms(store: Store) -> Iterator[str]:
-    """Every rhythm that somebody has, '' for none too, each once."""
-    rhythm: str | None = ""
-    while rhythm is not None:
-        yield rhythm
-        rhythm = sql.next_rhythm(store, rhythm)
 
 
 def asked_a_week(inputs: PlanInputs) -> float:
