@@ -238,6 +238,27 @@ def test_nobody_new_is_left(netlog: Netlog) -> None:
     ]
 
 
+def test_on_a_trip_it_names_who_lives_there(netlog: Netlog) -> None:
+    """Nobody is swapped there; where nobody is known to live it says so."""
+    told(
+        netlog,
+        "add Hal --known --no-sell",
+        "add Dorie Clark --via Hal",
+        "add Priya --via Hal --city Sydney",
+        "add Pat --via Hal --on 2025-04-01 --city 'Sydney, Australia'",
+    )
+    home = netlog("due coffee").out
+    assert "Dorie Clark" in home
+    assert home.splitlines()[-1].endswith("swap")
+    trip = netlog("due coffee --in sydney").out
+    assert "Dorie" not in trip
+    assert "swap" not in trip
+    assert -1 < trip.index("Priya") < trip.index("or Pat")
+    nobody = in_a_line(netlog("due coffee --in 'New York'").out)
+    assert "Nobody to meet is known in New York." in nobody
+    assert netlog("due coffee").out == home
+
+
 def test_no_page_says_which_weeks_are_which(monday: Netlog) -> None:
     """Whether a week is open or focused stands in the data, and why explains it."""
     for line in ("due", "due --all", "due --week 2025-W26", "due coffee"):

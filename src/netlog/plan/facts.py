@@ -107,7 +107,7 @@ class FactsLoader:
             ways=ways,
             resting_introducers=resting,
             share=self.share(person),
-            is_near=self._is_near(person),
+            is_near=self.is_near(person),
             wrote_or_called=self._wrote_or_called(person, ways),
         )
 
@@ -122,7 +122,8 @@ class FactsLoader:
     def _resting(self) -> frozenset[int]:
         return frozenset(standing.id for standing in sql.resting(self.store))
 
-    def _is_near(self, person: Person) -> bool | None:
+    def is_near(self, person: Person) -> bool | None:
+        """Whether somebody lives in a city of mine; None where that is not known."""
         city = city_key(person.city)
         if not city or not self.my_cities:
             return None

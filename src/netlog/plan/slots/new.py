@@ -29,6 +29,8 @@ AGAIN, KNOWN = "again", "known"
 
 def fill(inputs: PlanInputs) -> NewSlot:
     """The pick and its alternates, or that the coffee is booked or held."""
+    if inputs.where:
+        return _on_a_trip(inputs)
     this, following = inputs.context.week, inputs.context.week.next()
     picked = _lately_picked(inputs)
     held = _is_held(inputs, picked)
@@ -41,6 +43,22 @@ def fill(inputs: PlanInputs) -> NewSlot:
     slot = _connected(inputs, pinned, wanted) or _last_resort(inputs, pinned, wanted)
     now = _now(inputs, slot, this_booked=this in booked)
     return slot._replace(now=now, done=held, week=wanted)
+
+
+def _on_a_trip(inputs: PlanInputs) -> NewSlot:
+    """Who lives where the user will be: the connected, else the known, else strangers.
+
+    What is pinned or booked at home says nothing of them, and nobody is pinned.
+    """
+    lines = _living_there(inputs, ranked(inputs))
+    lines = lines or _living_there(inputs, last_resorts(inputs))
+    week = inputs.context.week
+    return NewSlot(lines[:1], lines[1:_PINNED], week=week, where=inputs.where)
+
+
+def _living_there(inputs: PlanInputs, lines: Iterable[Line]) -> tuple[Line, ...]:
+    is_near = inputs.load_facts.is_near
+    return tuple(line for line in lines if is_near(line.person))
 
 
 def _pinned(inputs: PlanInputs, week: Week) -> list[Person]:
