@@ -339,7 +339,10 @@ def test_how_many_things_are_due(monday: Netlog) -> None:
 
 
 def test_all_that_is_asked_about_somebody_is_in_one_row(netlog: Netlog) -> None:
-    """The first slot has them and its command; what is the same is said once."""
+    """The first slot has them and its command; what is the same is said once.
+
+    A promise has its number wherever it stands: there is no other way to close it.
+    """
     told(
         netlog,
         "add Alisa --known --every 1m",
@@ -353,8 +356,9 @@ def test_all_that_is_asked_about_somebody_is_in_one_row(netlog: Netlog) -> None:
     page = netlog("due").out
     assert page.count("Alisa") == 1
     assert (
-        " Promises Alisa · cake, in 3 days · promised tea, in 4 days · last done 3"
-        " contact 62 days ago · to thank for the tip "
+        " Promises Alisa · cake, in 3 days · promised tea, in 4 days (done 1) · done 3"
+        " promised tea, in 4 days (done 2) · last contact 62 days ago · to thank for"
+        " the tip "
     ) in in_a_line(page)
     assert [len(netlog("due --json").data[slot]) for slot in ("promises", "keep")] == [
         3,
@@ -373,8 +377,17 @@ def test_whom_to_ask_has_one_row(netlog: Netlog) -> None:
             "Coffee    Alisa · ask whom you should meet · promised tea,"
             "  log alisa -k message"
         ),
-        "          in 4 days",
+        "          in 4 days (done 1)",
     ]
+
+
+def test_a_promise_to_the_pick_can_be_closed_from_the_page(netlog: Netlog) -> None:
+    """In the row of the pick, whose command is another, with its number."""
+    told(netlog, "add Zoe", "promise zoe a book --by thu")
+    page = in_a_line(netlog("due").out)
+    assert "Coffee Zoe log zoe -k email promised a book, in 3 days (done 1)" in page
+    told(netlog, "done 1")
+    assert "a book" not in netlog("due").out
 
 
 def test_beside_a_pick_that_does_not_answer_there_is_one_name(netlog: Netlog) -> None:
