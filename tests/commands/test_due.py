@@ -238,6 +238,15 @@ def test_nobody_new_is_left(netlog: Netlog) -> None:
     ]
 
 
+def test_an_absence_is_told_to_programs_too(netlog: Netlog) -> None:
+    """As the first of the notes; the page begins with it."""
+    told(netlog, "add Alisa --known --every 1m", "promise alisa tea --by fri")
+    later = "--today 2025-07-07"
+    said = "Nothing was entered for 4 weeks; they left 1 promise."
+    assert netlog(f"due --json {later}").data["notes"] == [said]
+    assert netlog(f"due {later}").out.splitlines()[1] == said
+
+
 def test_on_a_trip_it_names_who_lives_there(netlog: Netlog) -> None:
     """Nobody is swapped there; where nobody is known to live it says so."""
     told(

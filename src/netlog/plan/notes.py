@@ -35,7 +35,7 @@ class Noted(NamedTuple):
 def away_line(
     inputs: PlanInputs, whole: Mapping[str, tuple[Line, ...]], kept: KeepSlot
 ) -> str:
-    """After an absence, what it left open; '' where there was none."""
+    """After an absence, what it left open; '' where there was none, or nothing is."""
     settings = inputs.context.settings
     weeks = inputs.active.idle_weeks
     if weeks < settings.away_weeks:
@@ -50,9 +50,10 @@ def away_line(
     keep = len(kept.lines) + kept.more
     if keep:
         left.append(f"{keep} a week to keep up with, for {settings.stand_weeks} weeks")
-    said = ", ".join(left) or "nothing"
+    if not left:
+        return ""
     time, they = counted(weeks, "week"), "they" if weeks > 1 else "it"
-    return f"Nothing was entered for {time}; {they} left {said}."
+    return f"Nothing was entered for {time}; {they} left {', '.join(left)}."
 
 
 def notes_for(inputs: PlanInputs, noted: Noted) -> Iterator[str]:

@@ -401,7 +401,7 @@ def _data(shown: _Shown) -> dict[str, Any]:
         "hidden": dict(plan.hidden),
         "counts": plan.counts._asdict(),
         "numbers": plan.numbers._asdict(),
-        "notes": list(plan.notes),
+        "notes": [*filter(None, [plan.head]), *plan.notes],
     }
 
 
