@@ -31,7 +31,8 @@ class PersonFacts(NamedTuple):
     network, None where they have no circle.  `is_near` says whether they live in a city
     of mine, None where that is not known.  `wrote_or_called` is whether they were heard
     from otherwise than in person, `wrote_last` whether the last touch came from them.
-    Each is only gathered where a term reads it.
+    `asked_on` is when the user was last in touch with who only offered to introduce
+    them, since the offer.  Each is only gathered where something reads it.
     """
 
     person: Person
@@ -47,11 +48,18 @@ class PersonFacts(NamedTuple):
     is_near: bool | None = None
     wrote_or_called: bool = False
     wrote_last: bool = False
+    asked_on: date | None = None
 
     @property
     def counted_ways(self) -> tuple[Way, ...]:
         """Introductions to me that were not dropped."""
         return tuple(way for way in self.ways if way.counts)
+
+    @property
+    def is_only_offered(self) -> bool:
+        """Whether introductions to me were offered, and none of them is made."""
+        ways = self.counted_ways
+        return bool(ways) and all(way.state == "offered" for way in ways)
 
 
 def skips_count_from(context: PlanContext) -> str:
@@ -102,7 +110,7 @@ class FactsLoader:
         ways = tuple(sql.ways_to(self.store, person.id))
         introducers = {way.introducer_id for way in ways}
         resting = frozenset(key for key in introducers if key in self._resting)
-        return PersonFacts(
+        facts = PersonFacts(
             person,
             ways=ways,
             resting_introducers=resting,
@@ -110,6 +118,14 @@ class FactsLoader:
             is_near=self.is_near(person),
             wrote_or_called=self._wrote_or_called(person, ways),
         )
+        if facts.is_only_offered:
+            facts = facts._replace(asked_on=self._asked_on(facts.counted_ways[-1]))
+        return facts
+
+    def _asked_on(self, offer: Way) -> date | None:
+        introducer = sql.person(self.store, offer.introducer_id)
+        last = introducer.last_contact if introducer else None
+        return last if last and last > offer.day else None
 
     def _wrote_or_called(self, person: Person, ways: Iterable[Way]) -> bool:
         """Asked where it could make somebody warmer than an introduction does."""

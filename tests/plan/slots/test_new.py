@@ -543,6 +543,32 @@ def test_what_to_type_runs_as_it_is_printed(
     assert next_step(facts, context(), THIS) == f"netlog {typed}"
 
 
+@pytest.mark.parametrize(
+    ("asked", "since", "says"),
+    [
+        (-9, 9, "ask hal for the mail"),
+        (-8, 8, "ask hal for the mail"),
+        (0, 0, "you were in touch with hal today"),
+        (0, 6, "you were in touch with hal 6 days ago"),
+        (0, 7, "ask hal for the mail"),
+    ],
+)
+def test_who_offered_is_not_asked_for_the_mail_again_within_a_week(
+    asked: int, since: int, says: str
+) -> None:
+    """What was said on the day of the offer, or before it, was no asking."""
+    network = Network()
+    network.add("hal", known=True, no_sell=True)
+    network.add("zoe")
+    network.introduce("zoe", by="hal", on=ago(8), state="offered")
+    network.log("hal", kind="message", on=later(days=asked))
+    network.today = later(days=asked + since)
+    (line,) = network.plan().new.pick
+    said = line.text.rpartition(", ")[2]
+    command = "netlog log hal -k message" if says.startswith("ask") else ""
+    assert (said, line.next) == (says, command)
+
+
 @pytest.mark.parametrize(("days", "answered"), [(0, "sent"), (6, "sent"), (6, "no")])
 def test_nothing_is_to_be_typed_while_there_is_time_for_an_answer(
     days: int, answered: str

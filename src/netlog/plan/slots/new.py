@@ -320,7 +320,9 @@ def next_step(facts: PersonFacts, context: PlanContext, wanted: Week) -> str:
     person = facts.person
     if _is_waited_for(person, context.today):
         return ""
-    if _is_only_offered(facts):
+    if facts.is_only_offered:
+        if _is_asked_for(facts, context):
+            return ""
         return f"netlog log {facts.counted_ways[-1].handle} -k message"
     far = facts.is_near is False
     if person.last_heard:
@@ -338,9 +340,10 @@ def _friday(today: date, wanted: Week) -> str:
     return "next fri" if friday > today else "tomorrow"
 
 
-def _is_only_offered(facts: PersonFacts) -> bool:
-    ways = facts.counted_ways
-    return bool(ways) and all(way.state == "offered" for way in ways)
+def _is_asked_for(facts: PersonFacts, context: PlanContext) -> bool:
+    """Whether who offered to introduce them was asked less than a week ago."""
+    asked = facts.asked_on
+    return asked is not None and (context.today - asked).days < _PATIENCE
 
 
 def around(ask: Callable[[int], list[Person]], start: int) -> list[Person]:
@@ -369,12 +372,21 @@ def reasons(
     if person.known:
         first = "you know them, no coffee logged"
     parts = [first, *_since(person, context)]
-    if _is_only_offered(facts):
-        parts.append(f"ask {facts.counted_ways[-1].name} for the mail")
+    if facts.is_only_offered:
+        parts.append(_about_the_mail(facts, context))
     parts += [by_name[name].text for name in _SAID_OF_NEW]
     if by_name["bridge"].measure >= _FAR:
         parts.append(by_name["bridge"].text)
     return ", ".join(filter(None, parts))
+
+
+def _about_the_mail(facts: PersonFacts, context: PlanContext) -> str:
+    """What is left to do where an introduction was only offered."""
+    name = facts.counted_ways[-1].name
+    if facts.asked_on and _is_asked_for(facts, context):
+        asked = days_ago((context.today - facts.asked_on).days)
+        return f"you were in touch with {name} {asked}"
+    return f"ask {name} for the mail"
 
 
 def _since(person: Person, context: PlanContext) -> list[str]:
