@@ -378,7 +378,7 @@ def test_all_that_is_asked_about_somebody_is_in_one_row(netlog: Netlog) -> None:
 def test_whom_to_ask_has_one_row(netlog: Netlog) -> None:
     """What else is asked of them stands in it."""
     told(netlog, "add Alisa --known", "promise alisa tea --by fri")
-    told(netlog, "log alisa -k call --on 2025-05-01")
+    told(netlog, "log alisa --on 2025-05-01")
     page = netlog("due").out
     assert page.count("Alisa") == 1
     assert page.splitlines()[2:4] == [

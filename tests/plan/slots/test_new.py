@@ -503,6 +503,42 @@ def test_an_unanswered_pick_of_last_week_speaks_for_a_second_name(
     assert now(picked, 7) == (["bea"], "" if booked else "cal")
 
 
+def test_where_one_connected_is_left_somebody_known_or_a_stranger_is_now() -> None:
+    """Not before that one does not answer, and never more than two in a week."""
+    network = Network()
+    network.add("hal", known=True, no_sell=True)
+    network.add("zoe", via="hal", on=ago(10))
+    network.add("kim", known=True)
+    strangers(network, "s1", "s2", "s3")
+    assert handles(network.due().new.alternates) == []
+    network.sends("zoe", MONDAY)
+    assert now(network, 1) == (["zoe"], "")
+    assert now(network, 2) == (["zoe"], "kim")
+    first = network.pinned("new")
+    assert first[:2] == ["zoe", "kim"]
+    network.sends("kim", later(days=2))
+    assert now(network, 3) == (["zoe"], first[2])
+    network.sends(first[2], later(days=3))
+    assert now(network, 5) == (["zoe"], "")
+    assert network.pinned("new") == first
+    network.hears("zoe")
+    assert handles(network.plan().new.alternates) == []
+
+
+def test_somebody_connected_who_comes_in_is_now_before_them() -> None:
+    """Whoever is pinned: the connected come before all others."""
+    network = Network()
+    network.add("hal", known=True, no_sell=True)
+    network.add("zoe", via="hal", on=ago(10))
+    network.add("kim", known=True)
+    network.due()
+    network.tries("zoe", MONDAY)
+    assert now(network, 0) == (["zoe"], "kim")
+    network.add("abe", via="hal", on=MONDAY)
+    assert now(network, 0) == (["zoe"], "abe")
+    assert network.pinned("new") == ["zoe", "kim", "abe"]
+
+
 def test_who_stands_beside_the_pick_takes_no_other_row_away(picked: Network) -> None:
     """An alternate is still in keep."""
     picked.edit("bea", every="1d")

@@ -40,9 +40,13 @@ def fill(inputs: PlanInputs) -> NewSlot:
         return NewSlot(state="done" if held else "booked", done=held)
     wanted = following if is_taken else this
     pinned = _pinned(inputs, this)
-    slot = _connected(inputs, pinned, wanted) or _last_resort(inputs, pinned, wanted)
-    now = _now(inputs, slot, this_booked=this in booked)
-    return slot._replace(now=now, done=held, week=wanted)
+    lines = _connected(inputs, pinned, wanted)
+    if lines and len(lines) < _PINNED and _gives_way(inputs, lines[0].person, booked):
+        lines += _besides(inputs, pinned, lines, wanted)
+    slot = (
+        _slot(inputs, lines, pinned) if lines else _last_resort(inputs, pinned, wanted)
+    )
+    return _with_now(inputs, slot, booked)._replace(done=held, week=wanted)
 
 
 def _on_a_trip(inputs: PlanInputs) -> NewSlot:
@@ -103,8 +107,8 @@ def _booked_weeks(inputs: PlanInputs, picked: Collection[int]) -> set[Week]:
 
 def _connected(
     inputs: PlanInputs, pinned: Sequence[Person], wanted: Week
-) -> NewSlot | None:
-    """The best of those whom something connects with the user; None without any.
+) -> tuple[Line, ...]:
+    """The best of those whom something connects with the user, those pinned first.
 
     They stand with nobody else but whom the user wished for.
     """
@@ -118,9 +122,17 @@ def _connected(
     others: tuple[Line, ...] = ()
     if len(close) < _PINNED:
         others = _free(ranked(inputs, wanted), {person.id for person in pinned})
-    if not close and not others:
-        return None
-    return _slot(inputs, lines_for(inputs, close, wanted), others)
+    return lines_for(inputs, close, wanted) + others
+
+
+def _besides(
+    inputs: PlanInputs, pinned: Sequence[Person], lines: Sequence[Line], wanted: Week
+) -> tuple[Line, ...]:
+    """Who is tried beside connected people that are too few to give way to."""
+    taken = {line.person.id for line in lines}
+    live = [p for p in pinned if p.id not in taken and is_open(inputs, p)]
+    more = _free(last_resorts(inputs, wanted), taken | {p.id for p in pinned})
+    return lines_for(inputs, live, wanted) + more
 
 
 def _last_resort(inputs: PlanInputs, pinned: Sequence[Person], wanted: Week) -> NewSlot:
@@ -129,26 +141,30 @@ def _last_resort(inputs: PlanInputs, pinned: Sequence[Person], wanted: Week) -> 
     ask, ask_pins = whom_to_ask(inputs, {person.id for person in live})
     asked = {ask.person.id} if ask else set()
     standing = lines_for(inputs, [p for p in live if p.id not in asked], wanted)
-    taken = {person.id for person in pinned} | asked
-    others = _free(last_resorts(inputs, wanted), taken)
-    slot = _slot(inputs, standing, others)
+    resorts = _free(last_resorts(inputs, wanted), {person.id for person in pinned})
+    others = _free(resorts, asked)
+    if not standing and not others and resorts:
+        # A coffee with the only one there is says more than a message.
+        ask, ask_pins, others = None, (), resorts
+    slot = _slot(inputs, standing + others, pinned)
     cut = tuple(line.person for line in others)
     return slot._replace(ask=ask, to_pin=(*slot.to_pin, *ask_pins), others=cut)
 
 
 def _slot(
-    inputs: PlanInputs, standing: tuple[Line, ...], others: tuple[Line, ...]
+    inputs: PlanInputs, lines: tuple[Line, ...], pinned: Sequence[Person]
 ) -> NewSlot:
-    """The pick and its alternates: those who stand, filled up, and whom to pin."""
-    lines = (standing + others)[:_PINNED]
+    """The pick and its alternates, and whom of them to pin behind those who are."""
+    shown = lines[:_PINNED]
     week = inputs.context.week
     pins = sql.pins(inputs.store, "new", week.code)
     free = max((pin.place for pin in pins), default=-1) + 1
+    coming = _free(shown, {person.id for person in pinned})
     to_pin = tuple(
         ToPin("new", week.code, place, week.monday, line.person.id)
-        for place, line in enumerate(lines[len(standing) :], max(free, 0))
+        for place, line in enumerate(coming, max(free, 0))
     )
-    return NewSlot(lines[:1], lines[1:], to_pin=to_pin)
+    return NewSlot(shown[:1], shown[1:], to_pin=to_pin)
 
 
 def _free(lines: tuple[Line, ...], pinned: Collection[int]) -> tuple[Line, ...]:
@@ -170,18 +186,20 @@ def could_be(inputs: PlanInputs, person: Person) -> bool:
     return last is None or last <= inputs.context.again_until
 
 
-def _now(inputs: PlanInputs, slot: NewSlot, *, this_booked: bool) -> Line | None:
-    """The alternate who stands beside a pick that does not answer."""
-    if not slot.pick or not slot.alternates:
-        return None
-    pick = slot.pick[0].person
-    if not (is_silent(inputs, pick) or (not this_booked and _last_is_silent(inputs))):
-        return None
+def _with_now(inputs: PlanInputs, slot: NewSlot, booked: Collection[Week]) -> NewSlot:
+    """A slot with the alternate who stands beside a pick that does not answer."""
     today = inputs.context.today
-    return next(
-        (line for line in slot.alternates if not _is_waited_for(line.person, today)),
-        None,
-    )
+    free = [each for each in slot.alternates if not _is_waited_for(each.person, today)]
+    if not free or not _gives_way(inputs, slot.pick[0].person, booked):
+        return slot
+    return slot._replace(now=free[0])
+
+
+def _gives_way(inputs: PlanInputs, pick: Person, booked: Collection[Week]) -> bool:
+    """Whether the pick does not answer, or last week's did not and none is booked."""
+    if is_silent(inputs, pick):
+        return True
+    return inputs.context.week not in booked and _last_is_silent(inputs)
 
 
 def is_silent(inputs: PlanInputs, person: Person) -> bool:
