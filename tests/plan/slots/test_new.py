@@ -586,10 +586,11 @@ def test_what_to_type_runs_as_it_is_printed(
         (-8, 8, "ask hal for the mail"),
         (0, 0, "you were in touch with hal today"),
         (0, 6, "you were in touch with hal 6 days ago"),
-        (0, 7, "ask hal for the mail"),
+        (6, 0, "you were in touch with hal today"),
+        (6, 1, "ask hal for the mail"),
     ],
 )
-def test_who_offered_is_not_asked_for_the_mail_again_within_a_week(
+def test_who_offered_is_not_asked_for_the_mail_again_in_the_same_week(
     asked: int, since: int, says: str
 ) -> None:
     """What was said on the day of the offer, or before it, was no asking."""

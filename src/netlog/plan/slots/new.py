@@ -359,9 +359,8 @@ def _friday(today: date, wanted: Week) -> str:
 
 
 def _is_asked_for(facts: PersonFacts, context: PlanContext) -> bool:
-    """Whether who offered to introduce them was asked less than a week ago."""
-    asked = facts.asked_on
-    return asked is not None and (context.today - asked).days < _PATIENCE
+    """Whether who offered to introduce them was asked this week."""
+    return facts.asked_on is not None and facts.asked_on >= context.week.monday
 
 
 def around(ask: Callable[[int], list[Person]], start: int) -> list[Person]:
