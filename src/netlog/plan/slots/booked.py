@@ -1,7 +1,5 @@
 """Booked: what stands in this week's calendar, and how it went where it has passed."""
 
-from datetime import timedelta
-
 from netlog.db import sql
 from netlog.domain.booking import Booked, together
 from netlog.domain.dates import spell_day_of_week, spell_short
@@ -9,13 +7,15 @@ from netlog.domain.person import Named
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line
 
-_ASKED_FOR = timedelta(days=28)
+_ASKED_FOR = 28
+"""So many days a booking that has passed is asked about."""
 
 
 def fill(inputs: PlanInputs) -> tuple[Line, ...]:
     """One line a booking, in the order of their days; what has passed comes first."""
     week = inputs.context.week
-    rows = sql.bookings_between(inputs.store, week.monday - _ASKED_FOR, week.sunday)
+    since = inputs.active.back(_ASKED_FOR)
+    rows = sql.bookings_between(inputs.store, since, week.sunday)
     lines = (_line(inputs, each) for each in together(rows) if each.booking.is_open)
     return tuple(line for line in lines if line)
 
