@@ -109,8 +109,8 @@ def test_the_week_of_new_year_has_days_of_both_years(day: str) -> None:
     st.dates(date(2000, 1, 1), date(2060, 1, 1)),
     st.dates(date(2004, 1, 1), date(2004, 12, 31)),
 )
-def test_a_day_comes_up_in_its_week_and_in_no_other(today: date, born: date) -> None:
-    """Whatever the year."""
+def test_a_day_is_read_in_its_week(today: date, born: date) -> None:
+    """Whatever the year; which of those that are read fall into it is seen then."""
     week = week_of(today)
     code = born.isoformat()[5:]
     read = any(
