@@ -283,7 +283,8 @@ class Ego:
 
 def _share(inputs: PlanInputs, person: Person) -> float:
     cadence = inputs.load_facts.cadence_of(person)
-    return waited_share(person, cadence, inputs.context.today)
+    begun = inputs.load_facts.cadences.runs_from(person, cadence)
+    return waited_share(person, cadence, (inputs.context.today - begun).days)
 
 
 def _named(facts: PersonFacts) -> int:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from bench.planning.chance import WeekOfChance, random_of
 from bench.planning.networks import Network
 
+from netlog.reports.acceptance import AGES, ASSUMED, CITIES, MET, STRANGER
+
 FIRST_MONDAY = date(2025, 1, 6)
 CONTACTS, STRANGERS = 10, 30
 INTRODUCES = 1 / 26
@@ -18,8 +20,18 @@ STRONG = 1 / 3
 AT_HOME = 0.5
 """How many people live where the ego does; of a random half it is known."""
 HERE, ELSEWHERE = "Boston", "Sydney"
-_WILLING = {"strong": 0.9, "introduced": 0.7, "met": 0.5, "stranger": 0.2}
-_FRESH, _STALE, _LEFT = 7, 90, 0.4
+_SHARES = {assumed.second: assumed.ratio for assumed in ASSUMED}
+"""How often one sort says yes against the other, as the plan assumes it."""
+_STRONG, _INTRODUCED = 0.9, 0.7
+_WILLING = {
+    "strong": _STRONG,
+    "introduced": _INTRODUCED,
+    "met": _INTRODUCED * _SHARES[MET],
+    "stranger": _INTRODUCED * _SHARES[STRANGER],
+}
+_FRESH, _STALE, _LEFT = 7, 90, _SHARES[AGES[-1]]
+ELSEWHERE_SHARE = _SHARES[CITIES[1]]
+"""How often somebody of another city says yes, against how often at home."""
 _DAY = timedelta(days=1)
 
 

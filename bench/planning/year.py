@@ -11,6 +11,7 @@ from bench.planning.ego import Diary, Ego, Ranked
 from bench.planning.networks import Network
 from bench.planning.rules import SHIPPED, Rule
 from bench.planning.world import (
+    ELSEWHERE_SHARE,
     FIRST_MONDAY,
     HERE,
     Beginning,
@@ -53,7 +54,9 @@ class Setting(NamedTuple):
 ACCEPT = Setting("everybody accepts", fading=False)
 ONE_TRY = Setting("willingness fades, one try a week")
 ALTERNATES = Setting("willingness fades, the alternates too", tries=3)
-CITIES = Setting("half elsewhere, who say yes a quarter as often", elsewhere=0.25)
+CITIES = Setting(
+    "half elsewhere, who say yes a quarter as often", elsewhere=ELSEWHERE_SHARE
+)
 SETTINGS = (ACCEPT, ONE_TRY, ALTERNATES, CITIES)
 
 

@@ -85,7 +85,7 @@ later is in it.
 added by hand. Where nobody of them is left it says whom to ask for an introduction, and
 considers those who are known and with whom no coffee is logged, those with whom the
 last was 52 weeks ago, and 100 of the strangers of an import, a different hundred each
-week.
+week. The same stand beside the pick as *now* where too few others are left to do so.
 
 A week in which nothing was entered counts for no number of days or weeks in these
 slots; cadences run on.

@@ -238,6 +238,36 @@ def test_nobody_new_is_left(netlog: Netlog) -> None:
     ]
 
 
+def test_an_absence_is_told_to_programs_too(netlog: Netlog) -> None:
+    """As the first of the notes; the page begins with it."""
+    told(netlog, "add Alisa --known --every 1m", "promise alisa tea --by fri")
+    later = "--today 2025-07-07"
+    said = "Nothing was entered for 4 weeks; they left 1 promise."
+    assert netlog(f"due --json {later}").data["notes"] == [said]
+    assert netlog(f"due {later}").out.splitlines()[1] == said
+
+
+def test_on_a_trip_it_names_who_lives_there(netlog: Netlog) -> None:
+    """Nobody is swapped there; where nobody is known to live it says so."""
+    told(
+        netlog,
+        "add Hal --known --no-sell",
+        "add Dorie Clark --via Hal",
+        "add Priya --via Hal --city Sydney",
+        "add Pat --via Hal --on 2025-04-01 --city 'Sydney, Australia'",
+    )
+    home = netlog("due coffee").out
+    assert "Dorie Clark" in home
+    assert home.splitlines()[-1].endswith("swap")
+    trip = netlog("due coffee --in sydney").out
+    assert "Dorie" not in trip
+    assert "swap" not in trip
+    assert -1 < trip.index("Priya") < trip.index("or Pat")
+    nobody = in_a_line(netlog("due coffee --in 'New York'").out)
+    assert "Nobody to meet is known in New York." in nobody
+    assert netlog("due coffee").out == home
+
+
 def test_no_page_says_which_weeks_are_which(monday: Netlog) -> None:
     """Whether a week is open or focused stands in the data, and why explains it."""
     for line in ("due", "due --all", "due --week 2025-W26", "due coffee"):
@@ -318,7 +348,10 @@ def test_how_many_things_are_due(monday: Netlog) -> None:
 
 
 def test_all_that_is_asked_about_somebody_is_in_one_row(netlog: Netlog) -> None:
-    """The first slot has them and its command; what is the same is said once."""
+    """The first slot has them and its command; what is the same is said once.
+
+    A promise has its number wherever it stands: there is no other way to close it.
+    """
     told(
         netlog,
         "add Alisa --known --every 1m",
@@ -332,8 +365,9 @@ def test_all_that_is_asked_about_somebody_is_in_one_row(netlog: Netlog) -> None:
     page = netlog("due").out
     assert page.count("Alisa") == 1
     assert (
-        " Promises Alisa · cake, in 3 days · promised tea, in 4 days · last done 3"
-        " contact 62 days ago · to thank for the tip "
+        " Promises Alisa · cake, in 3 days · promised tea, in 4 days (done 1) · done 3"
+        " promised tea, in 4 days (done 2) · last contact 62 days ago · to thank for"
+        " the tip "
     ) in in_a_line(page)
     assert [len(netlog("due --json").data[slot]) for slot in ("promises", "keep")] == [
         3,
@@ -344,7 +378,7 @@ def test_all_that_is_asked_about_somebody_is_in_one_row(netlog: Netlog) -> None:
 def test_whom_to_ask_has_one_row(netlog: Netlog) -> None:
     """What else is asked of them stands in it."""
     told(netlog, "add Alisa --known", "promise alisa tea --by fri")
-    told(netlog, "log alisa -k call --on 2025-05-01")
+    told(netlog, "log alisa --on 2025-05-01")
     page = netlog("due").out
     assert page.count("Alisa") == 1
     assert page.splitlines()[2:4] == [
@@ -352,8 +386,17 @@ def test_whom_to_ask_has_one_row(netlog: Netlog) -> None:
             "Coffee    Alisa · ask whom you should meet · promised tea,"
             "  log alisa -k message"
         ),
-        "          in 4 days",
+        "          in 4 days (done 1)",
     ]
+
+
+def test_a_promise_to_the_pick_can_be_closed_from_the_page(netlog: Netlog) -> None:
+    """In the row of the pick, whose command is another, with its number."""
+    told(netlog, "add Zoe", "promise zoe a book --by thu")
+    page = in_a_line(netlog("due").out)
+    assert "Coffee Zoe log zoe -k email promised a book, in 3 days (done 1)" in page
+    told(netlog, "done 1")
+    assert "a book" not in netlog("due").out
 
 
 def test_beside_a_pick_that_does_not_answer_there_is_one_name(netlog: Netlog) -> None:

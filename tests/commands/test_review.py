@@ -264,7 +264,7 @@ def test_a_person_has_one_line(netlog: Netlog, sit: Sit) -> None:
     said = " ".join(words(seat.press("n"))[2:-2]).replace(" done 1", "")
     assert " ".join(said.split()) == (
         "Promises Alisa Kwan · the name of a mover, tomorrow"
-        " · promised a book, in 2 days · last contact 143 days ago"
+        " · promised a book, in 2 days (done 2) · last contact 143 days ago"
     )
     assert words(seat.press("n"))[1:] == (more(0), *IMANI)
     assert words(seat.press("p", "d"))[3].startswith("Promises  Alisa Kwan · a book")

@@ -10,7 +10,6 @@ from netlog.domain.spans import (
     Span,
     after,
     before,
-    latest_start,
     parse_span,
     spell_span,
 )
@@ -157,36 +156,6 @@ def test_after_keeps_the_order_of_days(day: date, gap: int, span: Span) -> None:
     assert before(day, span) <= before(later, span) < later
 
 
-@given(DAYS, SPANS)
-@settings(deadline=None)
-def test_the_latest_start_is_done_by_the_end_and_the_day_after_it_is_not(
-    end: date, span: Span
-) -> None:
-    """No later day has its span over by the end: `after` keeps the order of days."""
-    start = latest_start(end, span)
-    assert after(start, span) <= end < after(start + timedelta(days=1), span)
-
-
-@pytest.mark.parametrize(
-    ("end", "span", "start"),
-    [
-        (date(2025, 2, 28), Span(1, "m"), date(2025, 1, 31)),
-        (date(2025, 2, 28), Span(1, "y"), date(2024, 2, 29)),
-        (date(2024, 2, 28), Span(1, "m"), date(2024, 1, 28)),
-        (date(2025, 3, 31), Span(1, "m"), date(2025, 2, 28)),
-        (date(2025, 3, 30), Span(1, "m"), date(2025, 2, 28)),
-        (date(2025, 6, 8), Span(90, "d"), date(2025, 3, 10)),
-        (date(2025, 2, 28), Span(1, "w"), date(2025, 2, 21)),
-        (date.max, Span(1, "m"), date(9999, 11, 30)),
-    ],
-)
-def test_the_latest_start_before_a_months_end_is_a_months_end(
-    end: date, span: Span, start: date
-) -> None:
-    """29, 30 and 31 January all reach 28 February; the last of them is meant."""
-    assert latest_start(end, span) == start
-
-
 @pytest.mark.parametrize("unit", ["d", "w", "m", "y"])
 def test_the_end_of_the_calendar_is_a_usage_error(unit: str) -> None:
     """Neither end of the calendar breaks anything, in any unit."""
@@ -196,5 +165,3 @@ def test_the_end_of_the_calendar_is_a_usage_error(unit: str) -> None:
         after(date.max, span)
     with pytest.raises(UsageError, match=outside):
         before(date.min, span)
-    with pytest.raises(UsageError, match=outside):
-        latest_start(date.min, span)

@@ -371,7 +371,7 @@ def test_rhythms_are_a_word_or_two() -> None:
         ([contact(1, 60), contact(2, 9, "coffee")], {}, "young"),
         ([contact(1, 9, "coffee")], {"said_known": "yes"}, "sat"),
         ([contact(1, 9, "coffee")], {"source": "contacts"}, "sat"),
-        ([contact(1, 9, "coffee")], {"every": "7w"}, "sat 7w"),
+        ([contact(1, 9, "coffee")], {"every": "7w"}, "young 7w"),
         ([contact(1, 9, "coffee")], {"every": "8w"}, "young 8w"),
         ([contact(2, 9, "coffee")], {"kinds": [KindOf("client", 3)]}, "young client"),
     ],

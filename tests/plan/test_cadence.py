@@ -7,7 +7,13 @@ from tests.plan.builders import Network, ago, context
 from netlog.domain.kinds import KIND_CADENCES, PERSON_KINDS
 from netlog.domain.settings import Settings
 from netlog.domain.standing import SAT, YOUNG, Rhythm, rhythm_from
-from netlog.plan.cadence import Cadences, cadence_of, cadences_for, cadences_with
+from netlog.plan.cadence import (
+    Cadences,
+    cadence_of,
+    cadences_for,
+    cadences_with,
+    count_on_default,
+)
 
 USUAL = cadences_with(Settings(), 0)
 QUARTER, HALF, EIGHT = 13 * 7, 26 * 7, 8 * 7
@@ -184,6 +190,40 @@ def test_those_on_the_default_are_who_has_nothing_shorter() -> None:
     network.log("cal", on=ago(3))
     cadences = cadences_for(network.settings, network.store)
     assert cadences.everybody == 3 * 7
+
+
+@pytest.mark.parametrize(
+    ("cadence", "people"),
+    [
+        (KIND_CADENCES, 1),
+        (KIND_CADENCES | {"friend": ""}, 2),
+        (KIND_CADENCES | {"friend": "", "peer": ""}, 3),
+        (KIND_CADENCES | {"friend": "", "tag:board": "6w"}, 2),
+        ({}, 4),
+    ],
+)
+def test_nobody_makes_it_longer_who_is_not_on_it(
+    cadence: dict[str, str], people: int
+) -> None:
+    """Whoever rests, is no person, or has a cadence by kind or by tag."""
+    network = Network(cadence=cadence)
+    network.add("ada", details={"tag": "Board"}, every="1y")
+    network.add("bea", details={"kind": "friend"})
+    network.add("cal", details={"kind": "peer"})
+    network.add("dan", details={"kind": "client"})
+    network.add("eve", "rests")
+    network.add("firm", entity="company")
+    names = ("ada", "bea", "cal", "dan", "eve", "rests", "firm")
+    network.log(*names, on=ago(100))
+    network.rest("rests")
+    assert count_on_default(network.settings, network.store) == people
+    network.add("fay", details={"tag": "board"})
+    network.log("fay", on=ago(3))
+    on_it = "tag:board" not in cadence
+    now = count_on_default(network.settings, network.store)
+    assert now == people + on_it
+    before = count_on_default(network.settings, network.store, ago(3))
+    assert before == people
 
 
 def test_somebodys_cadence_is_by_their_tags_too() -> None:

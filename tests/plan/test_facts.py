@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.plan.builders import Network, ago, facts, handles, way
+from tests.plan.builders import MONDAY, Network, ago, facts, handles, later, way
 
 from netlog.db import sql
 from netlog.db.store import Store
@@ -245,3 +245,28 @@ def test_a_plan_from_elsewhere_picks_who_is_there() -> None:
     assert handles(network.plan().new.pick) == ["ola"]
     assert handles(network.due(where="Rome").new.pick) == ["rina"]
     assert network.pinned("new") == []
+
+
+def test_on_a_trip_nobody_else_is_shown_whatever_is_pinned_at_home() -> None:
+    """People of that city alone, the connected first; what is booked is at home."""
+    network = Network()
+    network.edit_me(city="Berlin")
+    network.add("al", no_sell=True)
+    network.add("ola", "ina", via="al", on=ago(9), city="Berlin")
+    network.add("rina", via="al", on=ago(80), city="Rome, Italy")
+    network.add("rosa", known=True, city="rome")
+    network.add("remo", source="linkedin", city="Rome")
+    network.add("nora", via="al", on=ago(2))
+    network.due()
+    at_home = network.pinned("new")
+    assert "rina" not in at_home
+    for name, day in (("ola", MONDAY), ("ina", later(weeks=1))):
+        network.book(name, on=day)
+    trip = network.due(where="Rome").new
+    assert (handles(trip.pick), trip.alternates) == (["rina"], ())
+    assert (trip.state, trip.now, trip.ask, trip.where) == ("", None, None, "Rome")
+    network.log("rina")
+    trip = network.due(where="Rome").new
+    assert (handles(trip.pick), handles(trip.alternates)) == (["rosa"], ["remo"])
+    assert network.due(where="Oslo").new.pick == ()
+    assert network.pinned("new") == at_home

@@ -132,6 +132,22 @@ def test_a_tag_counts_as_its_cadence_says() -> None:
     assert counted(network)[0] == Counts(people=4, eligible=3, not_due=1, hidden=0)
 
 
+@pytest.mark.parametrize("weeks", [1, 2, 4, 5, 6])
+def test_a_young_tie_with_a_short_cadence_waits_since_the_last_contact(
+    weeks: int,
+) -> None:
+    """Not since the coffee: two weeks after a card that came three weeks later."""
+    network = Network(cadence={"expert": "2w"})
+    network.add("ada", details={"kind": "expert"})
+    network.add("bea", every="2w")
+    network.add("typed")
+    network.log("ada", "bea")
+    network.log("ada", "bea", kind="card", on=later(weeks=3))
+    network.today = later(weeks=weeks)
+    eligible = 3 if weeks >= 5 else 1
+    assert counted(network) == (Counts(3, eligible, 3 - eligible, 0), {})
+
+
 def test_who_is_paused_is_not_due_unless_silent_for_a_year() -> None:
     """Then reconnect could ask for them."""
     network = Network(ago(28))

@@ -73,20 +73,19 @@ def test_it_stands_there_for_the_week_of_the_return(left: Network) -> None:
     assert left.plan().head == ""
 
 
-def test_who_left_nothing_open_is_told_so() -> None:
-    """It is good to know."""
+def test_where_nothing_is_open_nothing_is_said() -> None:
+    """An absence that left nothing is none."""
     network = Network()
     network.add("hal", no_sell=True, every="1y")
     network.today = later(weeks=5)
-    assert network.plan().head == (
-        "Nothing was entered for 4 weeks; they left nothing."
-    )
+    assert network.plan().head == ""
 
 
 def test_how_long_is_away_can_be_set() -> None:
     """plan.away_weeks."""
     network = Network(away_weeks=1)
     network.add("hal", no_sell=True, every="1y")
+    network.promise("hal", "a book", MONDAY)
     network.today = later(weeks=2)
     assert network.plan().head.startswith("Nothing was entered for 1 week;")
 

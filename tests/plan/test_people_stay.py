@@ -104,6 +104,36 @@ def test_their_own_cadence_holds_where_it_is_shorter(
     assert comes_up(network, "ada") == weeks
 
 
+@pytest.mark.parametrize("how", ["every", "kind", "tag"])
+@pytest.mark.parametrize(
+    ("every", "weeks"), [("2w", 5), ("4w", 7), ("7w", 8), ("9w", 8)]
+)
+def test_a_short_cadence_runs_from_the_last_contact_whoever_says_it(
+    how: str, every: str, weeks: int
+) -> None:
+    """A card three weeks after the coffee; and never later than without it."""
+    said = {} if how == "every" else {"expert" if how == "kind" else "tag:board": every}
+    network = Network(cadence=said)
+    detail = {"kind": "expert"} if how == "kind" else {"tag": "board"}
+    network.add("ada", details=detail, every=every if how == "every" else "")
+    network.log("ada")
+    network.log("ada", kind="card", on=later(weeks=3))
+    assert comes_up(network, "ada") == weeks
+
+
+@pytest.mark.parametrize(("young", "weeks"), [("4w", 4), ("8w", 8), ("12w", 10)])
+def test_a_cadence_of_ten_weeks_is_shorter_than_a_young_period_of_twelve(
+    young: str, weeks: int
+) -> None:
+    """plan.young decides which is, and not eight weeks."""
+    network = Network(young=young)
+    network.add("ada", every="10w")
+    network.log("ada")
+    assert comes_up(network, "ada") == weeks
+    network.log("ada", kind="card", on=later(weeks=1))
+    assert comes_up(network, "ada") == (11 if young == "12w" else weeks)
+
+
 def test_their_own_longer_one_holds_from_then_on(network: Network) -> None:
     """Once a year, but for the first time after eight weeks."""
     network.edit("ada", every="1y")

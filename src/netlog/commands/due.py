@@ -45,7 +45,7 @@ def command(
         ),
     ] = "",
     city: Annotated[
-        str, option("--in", help_text="As if you were there.", metavar="CITY")
+        str, option("--in", help_text="For a trip: who lives there.", metavar="CITY")
     ] = "",
     show_all: Annotated[
         bool, option("--all", help_text="All of every slot, on however many rows.")

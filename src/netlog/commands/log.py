@@ -403,9 +403,11 @@ def _come_up_again(
         person = everybody.get(store, one.id)
         if one.first_sitdown or person.known:
             continue
-        days = cadence_of(cadences_for(settings, store), store, person)
+        cadences = cadences_for(settings, store)
+        days = cadence_of(cadences, store, person)
         if days:
-            again = week_of(max(person.waits_from + timedelta(days=days), today)).monday
+            ends = cadences.runs_from(person, days) + timedelta(days=days)
+            again = week_of(max(ends, today)).monday
             yield line(
                 name(person.name),
                 f" comes up again in the week of {spell(again)}: ",

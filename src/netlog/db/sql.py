@@ -1847,16 +1847,16 @@ def count_due(store: Store, rhythm: "str", until: "date") -> "int":
     return store.number(COUNT_DUE, rhythm=rhythm, until=until)
 
 
-COUNT_ON_DEFAULT = made(Statement, (
-    "SELECT count(*) AS people FROM person WHERE person.rhythm IN ('sat', 'young')",
-    (),
+COUNT_OF_RHYTHM = made(Statement, (
+    'SELECT count(*) AS people FROM person WHERE person.rhythm = :rhythm AND person.first_sitdown < :before',
+    (('rhythm', 'text'), ('before', 'day')),
     (),
 ))
 
 
-def count_on_default(store: Store) -> "int":
-    """How many were sat down with and have no cadence of their own, kind or not."""
-    return store.number(COUNT_ON_DEFAULT)
+def count_of_rhythm(store: Store, rhythm: "str", before: "date") -> "int":
+    """How many of a rhythm were first sat down with before a day."""
+    return store.number(COUNT_OF_RHYTHM, rhythm=rhythm, before=before)
 
 
 DEALT = made(Statement, (
@@ -1923,18 +1923,6 @@ COUNT_ENTERED_BY_RHYTHM = made(Statement, (
 def count_entered_by_rhythm(store: Store, change: "int") -> "dict[str, int]":
     """How many of each rhythm came in with a change, those without one left out."""
     return store.lookup(COUNT_ENTERED_BY_RHYTHM, change=change)
-
-
-COUNT_ON_DEFAULT_SINCE = made(Statement, (
-    "SELECT count(*) AS people FROM person WHERE person.rhythm IN ('sat', 'young') AND person.first_sitdown >= :since",
-    (('since', 'day'),),
-    (),
-))
-
-
-def count_on_default_since(store: Store, since: "date") -> "int":
-    """How many of these were first sat down with on a day or later."""
-    return store.number(COUNT_ON_DEFAULT_SINCE, since=since)
 
 
 COUNT_INTRODUCED_BY = made(Statement, (
@@ -2407,6 +2395,20 @@ RESTING_PEOPLE = made(Statement, (
 def resting_people(store: Store) -> "list[int]":
     """The keys of everybody who rests."""
     return store.column(RESTING_PEOPLE)
+
+
+TAGGED = made(Statement, (
+    "SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.entity, person.snoozed_until, person.rhythm, person.waits_from, person.last_contact, person.first_sitdown, person.open_tries FROM person JOIN detail ON detail.person_id = person.id WHERE detail.field = 'tag' AND detail.folded = :tag",
+    (('tag', 'text'),),
+    ((1, 'flag'), (2, 'flag'), (3, 'flag'), (4, 'flag'), (6, 'day'), (8, 'day'), (9, 'day'), (10, 'day')),
+))
+
+
+def tagged(store: Store, tag: "str") -> "list[Standing]":
+    """Everybody with a tag."""
+    from netlog.domain.person import Standing
+
+    return store.ask(TAGGED, Standing, tag=tag)
 
 
 RESTING = made(Statement, (

@@ -1,14 +1,14 @@
 """Bookings: touches that are to come, and what became of them."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from netlog.domain.kinds import TouchKind
 from netlog.domain.person import Named
 from netlog.namedtuple import NamedTuple
 
-ASKED_FOR = timedelta(days=28)
-"""For so long it is asked how something went that was booked."""
+ASKED_FOR = 28
+"""So many days it is asked how something went that was booked."""
 HELD_WITHIN = 14
 """Within so many days of a booking a touch in person is what was booked."""
 

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Literal
 
 from netlog.domain.names import clean
-from netlog.domain.weeks import month_end
 from netlog.errors import UsageError
 from netlog.namedtuple import NamedTuple
 
@@ -103,19 +102,6 @@ def after(day: date, span: Span) -> date:
 def before(day: date, span: Span) -> date:
     """The day that lies the span before the day, counted like `after`."""
     return _moved(day, span, -1)
-
-
-@lru_cache
-def latest_start(end: date, span: Span) -> date:
-    """The latest day from which the span is over by the end.
-
-    That is the latest w with after(w, span) <= end.  Where the end is a
-    month's last day it is a month's last day too: 29, 30 and 31 Jan all reach
-    28 Feb, and `before` would find only 28 Jan.
-    """
-    start = before(end, span)
-    by_months = span.unit in {"m", "y"}
-    return month_end(start) if by_months and end == month_end(end) else start
 
 
 @lru_cache

@@ -10,7 +10,6 @@ from netlog.domain.introduction import Way
 from netlog.domain.kinds import KNOWN_KINDS
 from netlog.domain.names import fold
 from netlog.domain.person import Detail
-from netlog.domain.spans import in_days, parse_span
 from netlog.domain.touch import Contact
 from netlog.namedtuple import NamedTuple
 
@@ -18,8 +17,6 @@ GAPS_NEEDED = 5
 """How many gaps between contacts make a usual one."""
 YOUNG_FOR = 21
 """Days after a first sit-down within which more contact leaves a tie young."""
-_COMES_UP = 56
-"""Days after a first sit-down at which a young tie comes up unless it is set."""
 YOUNG, SAT = "young", "sat"
 
 
@@ -145,7 +142,7 @@ def _with_history(unmet: Derived, source: Source) -> Derived:
     first = sitdowns[0] if sitdowns else None
     last = max((c.answered_on or c.day for c in contacts), default=None)
     known = _is_known(source, first)
-    stage = _stage(source, first, last, known=known)
+    stage = _stage(first, last, known=known)
     tries = _open_tries(source, heard)
     days = sorted({contact.day for contact in contacts})
     return unmet._replace(
@@ -173,18 +170,12 @@ def _rhythm(source: Source, stage: str) -> str:
     return Rhythm(stage, source.every, tuple(kinds)).text
 
 
-def _stage(
-    source: Source, first: Contact | None, last: date | None, *, known: bool
-) -> str:
-    """A tie is young while nothing has come of its first sit-down.
-
-    With a cadence of its own that is shorter, it runs from the last contact.
-    """
+def _stage(first: Contact | None, last: date | None, *, known: bool) -> str:
+    """A tie is young while nothing has come of its first sit-down."""
     if first is None or last is None:
         return ""
     young = not known and (last - first.day).days <= YOUNG_FOR
-    own = in_days(parse_span(source.every)) if source.every else _COMES_UP
-    return YOUNG if young and own >= _COMES_UP else SAT
+    return YOUNG if young else SAT
 
 
 def _waits_from(

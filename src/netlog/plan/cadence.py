@@ -1,11 +1,13 @@
 """How often somebody is kept in touch with: days by their rhythm and the settings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import chain
 
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.names import fold
-from netlog.domain.person import Person
+from netlog.domain.person import Person, Standing
 from netlog.domain.settings import TAG, Settings
 from netlog.domain.spans import Span, in_days, parse_span
 from netlog.domain.standing import SAT, YOUNG, rhythm_from, values
@@ -39,6 +41,22 @@ class Cadences(NamedTuple):
             wanted.append(self.young)
         return min(wanted, default=None)
 
+    def is_default(self, rhythm: str) -> bool:
+        """Whether a rhythm has the cadence of everybody, unless a tag has one."""
+        stage, every, kinds = rhythm_from(rhythm)
+        return stage in {YOUNG, SAT} and not every and not self._by_words(kinds, ())
+
+    def runs_from(self, person: Person | Standing, days: int | None) -> date:
+        """The day from which a cadence of so many days runs for somebody.
+
+        Of a young tie one that is shorter than `young` runs from the last contact, as
+        any other, and ends no later than `young` does.
+        """
+        last = person.last_contact
+        if days is None or last is None or not person.rhythm.startswith(YOUNG):
+            return person.waits_from
+        return min(last, person.waits_from + timedelta(days=self.young - days))
+
     def _by_words(self, kinds: Iterable[str], tags: Iterable[str]) -> list[int]:
         by_kind = [self.kinds[kind] for kind in kinds if kind in self.kinds]
         return by_kind + [self.tags[tag] for tag in tags if tag in self.tags]
@@ -46,7 +64,32 @@ class Cadences(NamedTuple):
 
 def cadences_for(settings: Settings, store: Store) -> Cadences:
     """The cadences of the settings; that of everybody grows with their number."""
-    return cadences_with(settings, sql.count_on_default(store))
+    return cadences_with(settings, count_on_default(settings, store))
+
+
+def count_on_default(settings: Settings, store: Store, before: date = date.max) -> int:
+    """How many have the cadence of everybody, first sat down with before a day.
+
+    Who rests and what is no person is never asked for, and makes nothing longer.
+    """
+    cadences = cadences_with(settings, 0)
+    on_it = {rhythm for rhythm in rhythms(store) if cadences.is_default(rhythm)}
+    number = sum(sql.count_of_rhythm(store, rhythm, before) for rhythm in on_it)
+    tagged = (sql.tagged(store, tag) for tag in cadences.tags)
+    others = {
+        standing.id
+        for standing in chain(sql.resting(store), sql.no_persons(store), *tagged)
+        if standing.rhythm in on_it and (standing.first_sitdown or before) < before
+    }
+    return number - len(others)
+
+
+def rhythms(store: Store) -> Iterator[str]:
+    """Every rhythm that somebody has, '' for none too, each once."""
+    rhythm: str | None = ""
+    while rhythm is not None:
+        yield rhythm
+        rhythm = sql.next_rhythm(store, rhythm)
 
 
 def cadences_with(settings: Settings, people: int) -> Cadences:

@@ -1,7 +1,7 @@
 """What a person is judged by, gathered once and handed to every term."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from netlog.db import sql
@@ -26,16 +26,18 @@ _LEAST_CIRCLE = 5
 class PersonFacts(NamedTuple):
     """A person with everything the terms ask for.
 
-    `cadence` is in days, None for none.  `share` is the size of their circle, without
-    themselves, against the largest one in the live network, None where they have no
-    circle.  `is_near` says whether they live in a city of mine, None where that is not
-    known.  `wrote_or_called` is whether they were heard from otherwise than in person,
-    `wrote_last` whether the last touch came from them.  Each is only gathered where a
-    term reads it.
+    `cadence` is in days, None for none, and `runs_from` the day it began.  `share` is
+    the size of their circle, without themselves, against the largest one in the live
+    network, None where they have no circle.  `is_near` says whether they live in a city
+    of mine, None where that is not known.  `wrote_or_called` is whether they were heard
+    from otherwise than in person, `wrote_last` whether the last touch came from them.
+    `asked_on` is when the user was last in touch with who only offered to introduce
+    them, since the offer.  Each is only gathered where something reads it.
     """
 
     person: Person
     cadence: int | None = None
+    runs_from: date = date.max
     ways: tuple[Way, ...] = ()
     resting_introducers: frozenset[int] = frozenset()
     details: tuple[Detail, ...] = ()
@@ -46,11 +48,18 @@ class PersonFacts(NamedTuple):
     is_near: bool | None = None
     wrote_or_called: bool = False
     wrote_last: bool = False
+    asked_on: date | None = None
 
     @property
     def counted_ways(self) -> tuple[Way, ...]:
         """Introductions to me that were not dropped."""
         return tuple(way for way in self.ways if way.counts)
+
+    @property
+    def is_only_offered(self) -> bool:
+        """Whether introductions to me were offered, and none of them is made."""
+        ways = self.counted_ways
+        return bool(ways) and all(way.state == "offered" for way in ways)
 
 
 def skips_count_from(context: PlanContext) -> str:
@@ -101,14 +110,22 @@ class FactsLoader:
         ways = tuple(sql.ways_to(self.store, person.id))
         introducers = {way.introducer_id for way in ways}
         resting = frozenset(key for key in introducers if key in self._resting)
-        return PersonFacts(
+        facts = PersonFacts(
             person,
             ways=ways,
             resting_introducers=resting,
             share=self.share(person),
-            is_near=self._is_near(person),
+            is_near=self.is_near(person),
             wrote_or_called=self._wrote_or_called(person, ways),
         )
+        if facts.is_only_offered:
+            facts = facts._replace(asked_on=self._asked_on(facts.counted_ways[-1]))
+        return facts
+
+    def _asked_on(self, offer: Way) -> date | None:
+        introducer = sql.person(self.store, offer.introducer_id)
+        last = introducer.last_contact if introducer else None
+        return last if last and last > offer.day else None
 
     def _wrote_or_called(self, person: Person, ways: Iterable[Way]) -> bool:
         """Asked where it could make somebody warmer than an introduction does."""
@@ -121,7 +138,8 @@ class FactsLoader:
     def _resting(self) -> frozenset[int]:
         return frozenset(sql.resting_people(self.store))
 
-    def _is_near(self, person: Person) -> bool | None:
+    def is_near(self, person: Person) -> bool | None:
+        """Whether somebody lives in a city of mine; None where that is not known."""
         city = city_key(person.city)
         if not city or not self.my_cities:
             return None
@@ -129,9 +147,11 @@ class FactsLoader:
 
     def for_keep(self, person: Person) -> PersonFacts:
         """What the terms of keep read."""
+        cadence = self.cadence_of(person)
         return PersonFacts(
             person,
-            self.cadence_of(person),
+            cadence,
+            self.cadences.runs_from(person, cadence),
             details=tuple(sql.details_of(self.store, person.id)),
             entries=self._entries(person),
             days=tuple(sql.anniversaries_of(self.store, person.id)),

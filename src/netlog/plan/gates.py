@@ -95,7 +95,7 @@ def gates_for(context: PlanContext, store: Store, active: ActiveTime) -> Gates:
         frozenset(s.person_id for s in skips if s.how == "swap"),
         frozenset(meeting.person_id for meeting in met),
         frozenset(meeting.person_id for meeting in met if meeting.sit_down),
-        frozenset(sql.booked_from(store, context.week.monday - ASKED_FOR)),
+        frozenset(sql.booked_from(store, active.back(ASKED_FOR))),
         frozenset(passed_by(context, store, active)),
     )
 

@@ -7,12 +7,13 @@ from datetime import date
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.person import Person, Standing
+from netlog.domain.standing import YOUNG
 from netlog.namedtuple import NamedTuple
+from netlog.plan.cadence import rhythms
 from netlog.plan.gates import GATES, NOT_PICKED, is_new
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.pauses import Pauses
 from netlog.plan.result import Counts
-from netlog.plan.slots.keep import rhythms
 
 Somebody = Person | Standing
 _MOST = 500
@@ -31,7 +32,7 @@ class Headcount(NamedTuple):
     Most people are counted by the database; those of whom something special is known
     one by one: `asked` by a slot, shown or cut off by its size; `unanswered`, who wait
     for an answer; `quiet`, of whom the user was asked lately how often; held by a gate;
-    paused; with a tag that has a cadence.
+    paused; with a tag that has a cadence; young with a short one.
     """
 
     inputs: PlanInputs
@@ -84,8 +85,9 @@ class Headcount(NamedTuple):
 
     def _is_due(self, person: Somebody) -> bool:
         """Whether keep could ask for them."""
-        until = self.inputs.context.keep_until(self._cadence(person))
-        return person.waits_from <= until
+        cadence = self._cadence(person)
+        begun = self.inputs.load_facts.cadences.runs_from(person, cadence)
+        return begun <= self.inputs.context.keep_until(cadence)
 
     def _cadence(self, person: Somebody) -> int | None:
         """The tags are known of a whole person alone."""
@@ -133,6 +135,8 @@ class Headcount(NamedTuple):
         for tag in self.inputs.load_facts.cadences.tags:
             for person in sql.keep_due_by_tag(store, tag, date.max, date.max, _MOST):
                 special.setdefault(person.id, person)
+        for person in self._young():
+            special.setdefault(person.id, person)
         for standing in _gated(store, context.today):
             special.setdefault(standing.id, standing)
         for standing in sql.met(store, context.week.monday, context.today):
@@ -150,6 +154,16 @@ class Headcount(NamedTuple):
             if only_gated:
                 special[key] = only_gated
         return special.values()
+
+    def _young(self) -> Iterator[Person]:
+        """Young ties with a short cadence, which the first sit-down does not begin."""
+        store, context = self.inputs.store, self.inputs.context
+        cadences = self.inputs.load_facts.cadences
+        for rhythm in rhythms(store):
+            days = cadences.of(rhythm)
+            if rhythm.startswith(YOUNG) and days and days < cadences.young:
+                until = context.keep_until(days)
+                yield from sql.keep_due(store, rhythm, until, context.today, _MOST)
 
 
 def _gated(store: Store, today: date) -> Iterator[Standing]:

@@ -1,7 +1,7 @@
 """What the page says once: an absence, a pause, a cadence that grew, what is new."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 
 from netlog.db import sql
 from netlog.domain.numbers import counted
@@ -9,7 +9,7 @@ from netlog.domain.person import Person
 from netlog.domain.spans import from_days, spell_every
 from netlog.domain.weeks import parse_week
 from netlog.namedtuple import NamedTuple
-from netlog.plan.cadence import cadences_with
+from netlog.plan.cadence import cadences_with, count_on_default
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line
 from netlog.plan.slots.keep import KeepSlot, asked_a_week
@@ -35,7 +35,7 @@ class Noted(NamedTuple):
 def away_line(
     inputs: PlanInputs, whole: Mapping[str, tuple[Line, ...]], kept: KeepSlot
 ) -> str:
-    """After an absence, what it left open; '' where there was none."""
+    """After an absence, what it left open; '' where there was none, or nothing is."""
     settings = inputs.context.settings
     weeks = inputs.active.idle_weeks
     if weeks < settings.away_weeks:
@@ -50,9 +50,10 @@ def away_line(
     keep = len(kept.lines) + kept.more
     if keep:
         left.append(f"{keep} a week to keep up with, for {settings.stand_weeks} weeks")
-    said = ", ".join(left) or "nothing"
+    if not left:
+        return ""
     time, they = counted(weeks, "week"), "they" if weeks > 1 else "it"
-    return f"Nothing was entered for {time}; {they} left {said}."
+    return f"Nothing was entered for {time}; {they} left {', '.join(left)}."
 
 
 def notes_for(inputs: PlanInputs, noted: Noted) -> Iterator[str]:
@@ -108,8 +109,11 @@ def _too_many(inputs: PlanInputs, kept: KeepSlot) -> Iterator[str]:
 def _grown(inputs: PlanInputs) -> Iterator[str]:
     """That the cadence of everybody sat down with grew in the week before this one."""
     monday = inputs.context.week.monday
-    now, before = (_on_default(inputs, day) for day in (monday, monday - _WEEK))
     settings = inputs.context.settings
+    now, before = (
+        count_on_default(settings, inputs.store, day)
+        for day in (monday, monday - _WEEK)
+    )
     everybody = cadences_with(settings, now).everybody
     if everybody > cadences_with(settings, before).everybody:
         every = spell_every(from_days(everybody))
@@ -117,12 +121,6 @@ def _grown(inputs: PlanInputs) -> Iterator[str]:
             f"Whoever you sat down with comes up {every} now, for there are {now}:"
             " plan.a_week in the config."
         )
-
-
-def _on_default(inputs: PlanInputs, day: date) -> int:
-    """How many have the cadence of everybody who were sat down with before a day."""
-    later = sql.count_on_default_since(inputs.store, day)
-    return sql.count_on_default(inputs.store) - later
 
 
 def _waited(inputs: PlanInputs) -> Iterator[str]:

@@ -63,7 +63,7 @@ class NewSlot(NamedTuple):
     ask where nobody connected is left.  `state` is 'booked' where this week and the
     next are, 'done' where this one's was held, '' while there is a pick, which is for
     `week`; `done`: this week's was held.  `others` could be asked, too, where nobody
-    connected is left.
+    connected is left.  `where` is the city of a trip, '' at home.
     """
 
     pick: tuple[Line, ...] = ()
@@ -75,6 +75,7 @@ class NewSlot(NamedTuple):
     week: Week | None = None
     to_pin: tuple[ToPin, ...] = ()
     others: tuple[Person, ...] = ()
+    where: str = ""
 
 
 class Plan(NamedTuple):

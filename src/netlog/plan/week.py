@@ -49,7 +49,7 @@ class Filled(NamedTuple):
 def plan_for(context: PlanContext, store: Store, where: str = "") -> Plan:
     """What a week asks for; a person stands once in new, keep and reconnect.
 
-    `where` is the city in which the user is then, '' for their own.
+    `where` is the city of a trip, '' at home.
     """
     inputs = inputs_for(context, store, where)
     filled = fill_slots(inputs)
@@ -134,7 +134,7 @@ def pinned_plan(
 
     `pin` writes the pins, or raises a DatabaseError: then the plan is shown unpinned,
     and `warn` is told so. Pins that somebody else wrote first stay, and the plan is
-    made once more with them.
+    made once more with them.  The plan of a trip, to the city `where`, pins nobody.
     """
     plan = plan_for(context, store, where)
     if not plan.to_pin or not context.is_current or where:

@@ -157,8 +157,9 @@ def _not_due(person: Person, plan: Plan, inputs: PlanInputs) -> tuple[Reason, st
     cadence = inputs.load_facts.cadence_of(person)
     if cadence is None:
         return Reason("keep", "no cadence is set; they come back by reconnect"), ""
-    if person.waits_from > inputs.context.keep_until(cadence):
-        ends = person.waits_from + timedelta(days=cadence)
+    begun = inputs.load_facts.cadences.runs_from(person, cadence)
+    if begun > inputs.context.keep_until(cadence):
+        ends = begun + timedelta(days=cadence)
         return Reason("keep", f"their cadence ends on {spell(ends)}"), ""
     if pauses_for(inputs).holds(person):
         said = "left in peace for some weeks: named or tried in vain"
@@ -193,7 +194,8 @@ def smallest_change(why: Why, sunday: date) -> str:
 
 def _cadence_by(person: Person, sunday: date) -> str:
     """The longest usual cadence that ends by a day, else one of days."""
+    begun = max(person.waits_from, person.last_contact or date.min)
     for code in _CADENCES:
-        if person.waits_from + timedelta(days=in_days(parse_span(code))) <= sunday:
+        if begun + timedelta(days=in_days(parse_span(code))) <= sunday:
             return code
-    return f"{max((sunday - person.waits_from).days, 1)}d"
+    return f"{max((sunday - begun).days, 1)}d"

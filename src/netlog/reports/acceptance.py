@@ -88,7 +88,7 @@ ASSUMED = (
     Assumed(NEAR, "city", *CITIES, 0.25),
     Assumed(BRIDGE, "circle", *CIRCLES, 1.0),
 )
-"""As the simulations had it by which the weights were found."""
+"""The simulations by which the weights were found read it here: bench/plan."""
 
 
 class Misfit(NamedTuple):

@@ -22,7 +22,7 @@ from netlog.output.answer import (
     soft,
 )
 from netlog.plan.headcount import hides
-from netlog.plan.result import Line, Plan
+from netlog.plan.result import Line, NewSlot, Plan
 from netlog.plan.score import ScoredTerm
 from netlog.views.wording import BEGINNINGS, brief, reach
 
@@ -238,11 +238,11 @@ def _coffee(shown: _Shown) -> Iterator[Row]:
     if new.now:
         yield _beside(shown, new.now, "now ")
     elif new.alternates:
-        yield Row(tuple(_alternates(new.alternates)), "swap")
+        yield Row(tuple(_alternates(new.alternates)), "" if new.where else "swap")
     if new.pick or new.ask:
         return
     if plan.counts.people:
-        yield Row((part("Nobody new is left."),), "add NAME --at PLACE")
+        yield Row((part(_nobody(new)),), "add NAME --at PLACE")
     else:
         yield Row((part("Nobody yet."),))
         yield from (Row((part(text),), command) for text, command in BEGINNINGS)
@@ -252,6 +252,13 @@ _STATES = {
     "booked": "This week and the next are booked.",
     "done": "You met somebody new this week, and the next is booked.",
 }
+
+
+def _nobody(new: NewSlot) -> str:
+    """That there is no pick."""
+    if new.where:
+        return f"Nobody to meet is known in {new.where}."
+    return "Nobody new is left."
 
 
 def _beside(shown: _Shown, row: Line, before: str) -> Row:
@@ -359,9 +366,9 @@ def _coffee_records(plan: Plan) -> Iterator[Record]:
     elif not plan.counts.people:
         yield from (_told("new", *beginning) for beginning in BEGINNINGS)
     elif not new.pick and not new.state:
-        yield _told("new", "Nobody new is left.", "netlog add NAME --at PLACE")
+        yield _told("new", _nobody(new), "netlog add NAME --at PLACE")
     for place, row in enumerate(new.alternates):
-        swap = "" if place else "netlog swap"
+        swap = "" if place or new.where else "netlog swap"
         yield _record("alternate", row._replace(next=swap))
 
 
@@ -394,7 +401,7 @@ def _data(shown: _Shown) -> dict[str, Any]:
         "hidden": dict(plan.hidden),
         "counts": plan.counts._asdict(),
         "numbers": plan.numbers._asdict(),
-        "notes": list(plan.notes),
+        "notes": [*filter(None, [plan.head]), *plan.notes],
     }
 
 

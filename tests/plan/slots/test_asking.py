@@ -143,12 +143,29 @@ def test_who_is_new_knows_nobody_for_me_yet() -> None:
     """A stranger who was heard from is met first; one who is a friend is not asked."""
     network = Network()
     network.add("ada", known=True)
-    network.log("ada", kind="call", on=ago(100))
+    network.log("ada", on=ago(100))
     network.add("bea", no_sell=True)
     network.log("bea", kind="call", on=ago(20))
     line = ask(network)
     assert line
     assert (line.person.handle, line.text) == ("ada", "ask whom you should meet")
+
+
+def test_a_coffee_with_the_only_one_comes_before_asking_them() -> None:
+    """There is a pick in each week in which there can be one; she is asked at it."""
+    network = Network()
+    network.add("ada", known=True)
+    network.log("ada", kind="call", on=ago(20))
+    slot = network.due().new
+    assert (handles(slot.pick), slot.alternates, slot.ask) == (["ada"], (), None)
+    assert (network.pinned("new"), network.pinned("ask")) == (["ada"], [])
+    assert network.due(later(days=3)).new.ask is None
+    assert handles(network.due().new.pick) == ["ada"]
+    network.add("s1", source="linkedin")
+    network.today = later(weeks=1)
+    slot = network.plan().new
+    assert slot.ask
+    assert (slot.ask.person.handle, handles(slot.pick)) == ("ada", ["s1"])
 
 
 def test_an_empty_book_has_nobody_to_ask() -> None:

@@ -67,11 +67,22 @@ def test_what_has_passed_asks_how_it_went(network: Network) -> None:
     ("days", "shown"), [(-28, True), (-29, False), (6, True), (7, False)]
 )
 def test_it_is_this_weeks_and_what_passed_lately(days: int, *, shown: bool) -> None:
-    """From four weeks before Monday to Sunday."""
+    """From four weeks ago to Sunday."""
     network = Network()
     network.add("dorie")
     network.book("dorie", on=later(days=days))
     assert bool(lines(network)) is shown
+
+
+def test_after_an_absence_what_was_booked_before_it_is_still_asked_about() -> None:
+    """Weeks in which nothing was entered are none."""
+    network = Network()
+    network.add("dorie")
+    network.book("dorie", on=later(days=3))
+    network.today = later(weeks=12)
+    assert [handle for handle, *_ in lines(network)] == ["dorie"]
+    network.live(later(weeks=17))
+    assert lines(network) == []
 
 
 @pytest.mark.parametrize("state", ["held", "cancelled", "no-show"])

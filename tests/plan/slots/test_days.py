@@ -109,8 +109,8 @@ def test_the_week_of_new_year_has_days_of_both_years(day: str) -> None:
     st.dates(date(2000, 1, 1), date(2060, 1, 1)),
     st.dates(date(2004, 1, 1), date(2004, 12, 31)),
 )
-def test_a_day_comes_up_in_its_week_and_in_no_other(today: date, born: date) -> None:
-    """Whatever the year."""
+def test_a_day_is_read_in_its_week(today: date, born: date) -> None:
+    """Whatever the year; which of those that are read fall into it is seen then."""
     week = week_of(today)
     code = born.isoformat()[5:]
     read = any(
@@ -146,6 +146,36 @@ def test_who_rests_is_left_out_and_who_is_put_off_or_paused_is_not(
     network.wake("cal")
     network.rest("cal")
     assert handles(network.plan().days) == ["dan", "eve", "fay"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "stays"),
+    [
+        ("message", 3, False),
+        ("call", 3, False),
+        ("coffee", 5, False),
+        ("card", 0, False),
+        ("email", 1, False),
+        ("card", -1, True),
+        ("call", 2, True),
+        ("coffee", 0, True),
+    ],
+)
+def test_it_goes_once_it_was_thought_of(
+    network: Network, kind: str, days: int, *, stays: bool
+) -> None:
+    """On the day or later by anything, before it in its week by what was sent."""
+    network.log("ada", kind=kind, on=later(days=days))
+    network.today = later(days=6)
+    assert ("ada" in handles(network.plan().days)) is stays
+
+
+def test_their_own_word_and_a_try_are_none_of_mine(network: Network) -> None:
+    """Who wrote on Tuesday is still to be thought of, and who was not in."""
+    network.hears("ada", later(days=1))
+    network.tries("ada", later(days=3))
+    network.today = later(days=4)
+    assert said(network) == [("bea", "met was on Mon"), ("ada", "birthday was on Thu")]
 
 
 def test_the_user_has_no_row() -> None:

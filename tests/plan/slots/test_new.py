@@ -524,6 +524,42 @@ def test_an_unanswered_pick_of_last_week_speaks_for_a_second_name(
     assert now(picked, 7) == (["bea"], "" if booked else "cal")
 
 
+def test_where_one_connected_is_left_somebody_known_or_a_stranger_is_now() -> None:
+    """Not before that one does not answer, and never more than two in a week."""
+    network = Network()
+    network.add("hal", known=True, no_sell=True)
+    network.add("zoe", via="hal", on=ago(10))
+    network.add("kim", known=True)
+    strangers(network, "s1", "s2", "s3")
+    assert handles(network.due().new.alternates) == []
+    network.sends("zoe", MONDAY)
+    assert now(network, 1) == (["zoe"], "")
+    assert now(network, 2) == (["zoe"], "kim")
+    first = network.pinned("new")
+    assert first[:2] == ["zoe", "kim"]
+    network.sends("kim", later(days=2))
+    assert now(network, 3) == (["zoe"], first[2])
+    network.sends(first[2], later(days=3))
+    assert now(network, 5) == (["zoe"], "")
+    assert network.pinned("new") == first
+    network.hears("zoe")
+    assert handles(network.plan().new.alternates) == []
+
+
+def test_somebody_connected_who_comes_in_is_now_before_them() -> None:
+    """Whoever is pinned: the connected come before all others."""
+    network = Network()
+    network.add("hal", known=True, no_sell=True)
+    network.add("zoe", via="hal", on=ago(10))
+    network.add("kim", known=True)
+    network.due()
+    network.tries("zoe", MONDAY)
+    assert now(network, 0) == (["zoe"], "kim")
+    network.add("abe", via="hal", on=MONDAY)
+    assert now(network, 0) == (["zoe"], "abe")
+    assert network.pinned("new") == ["zoe", "kim", "abe"]
+
+
 def test_who_stands_beside_the_pick_takes_no_other_row_away(picked: Network) -> None:
     """An alternate is still in keep."""
     picked.edit("bea", every="1d")
@@ -562,6 +598,33 @@ def test_what_to_type_runs_as_it_is_printed(
     """Write, or call who is elsewhere, until they are heard from; then book."""
     facts = PersonFacts(person(**fields), **told)
     assert next_step(facts, context(), THIS) == f"netlog {typed}"
+
+
+@pytest.mark.parametrize(
+    ("asked", "since", "says"),
+    [
+        (-9, 9, "ask hal for the mail"),
+        (-8, 8, "ask hal for the mail"),
+        (0, 0, "you were in touch with hal today"),
+        (0, 6, "you were in touch with hal 6 days ago"),
+        (6, 0, "you were in touch with hal today"),
+        (6, 1, "ask hal for the mail"),
+    ],
+)
+def test_who_offered_is_not_asked_for_the_mail_again_in_the_same_week(
+    asked: int, since: int, says: str
+) -> None:
+    """What was said on the day of the offer, or before it, was no asking."""
+    network = Network()
+    network.add("hal", known=True, no_sell=True)
+    network.add("zoe")
+    network.introduce("zoe", by="hal", on=ago(8), state="offered")
+    network.log("hal", kind="message", on=later(days=asked))
+    network.today = later(days=asked + since)
+    (line,) = network.plan().new.pick
+    said = line.text.rpartition(", ")[2]
+    command = "netlog log hal -k message" if says.startswith("ask") else ""
+    assert (said, line.next) == (says, command)
 
 
 @pytest.mark.parametrize(("days", "answered"), [(0, "sent"), (6, "sent"), (6, "no")])

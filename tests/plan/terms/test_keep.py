@@ -37,7 +37,7 @@ from netlog.plan.terms.keep import (
 def waiting(days: int, cadence: int | None = 100, **fields: Any) -> PersonFacts:
     """Somebody who waits so long, and was in touch then."""
     day = ago(days)
-    return PersonFacts(person(waits_from=day, last_contact=day, **fields), cadence)
+    return PersonFacts(person(waits_from=day, last_contact=day, **fields), cadence, day)
 
 
 @pytest.mark.parametrize(
@@ -96,8 +96,8 @@ def test_a_share_is_of_the_shorter_of_cadence_and_usual_gap(
     gap: int | None, cadence: int | None, share: float
 ) -> None:
     """The gap never taken for shorter than a third of the cadence."""
-    somebody = person(waits_from=ago(90), usual_gap=gap)
-    assert waited_share(somebody, cadence, MONDAY) == pytest.approx(share)
+    somebody = person(usual_gap=gap)
+    assert waited_share(somebody, cadence, 90) == pytest.approx(share)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,6 @@ from netlog.db.schema import (
 )
 from netlog.domain.introduction import Introduced, IntroductionNamed
 from netlog.domain.person import IN_VAIN, ME_ID, Standing
-from netlog.domain.standing import SAT, YOUNG
 from netlog.domain.touch import Met, Sent
 
 
@@ -221,10 +220,10 @@ def count_due(rhythm: str, until: date) -> Count:
     )
 
 
-def count_on_default() -> Count:
-    """How many were sat down with and have no cadence of their own, kind or not."""
+def count_of_rhythm(rhythm: str, before: date) -> Count:
+    """How many of a rhythm were first sat down with before a day."""
     return select(func.count().label("people")).where(
-        col(Person.rhythm).in_([SAT, YOUNG])
+        Person.rhythm == rhythm, col(Person.first_sitdown) < before
     )
 
 
@@ -294,13 +293,6 @@ def count_entered_by_rhythm(change: int) -> Lookup[str, int]:
         select(Person.rhythm, func.count().label("people"))
         .where(Person.entered == change, Person.rhythm != "")
         .group_by(col(Person.rhythm))
-    )
-
-
-def count_on_default_since(since: date) -> Count:
-    """How many of these were first sat down with on a day or later."""
-    return select(func.count().label("people")).where(
-        col(Person.rhythm).in_([SAT, YOUNG]), col(Person.first_sitdown) >= since
     )
 
 
@@ -694,6 +686,15 @@ def standing(id: int) -> First[Standing]:
 def resting_people() -> Column[int]:
     """The keys of everybody who rests."""
     return select(col(Person.id)).where(Person.resting == True)
+
+
+def tagged(tag: str) -> Rows[Standing]:
+    """Everybody with a tag."""
+    return (
+        select_wide(*_STANDING)
+        .join(Detail, col(Detail.person_id) == col(Person.id))
+        .where(Detail.field == "tag", Detail.folded == tag)
+    )
 
 
 def resting() -> Rows[Standing]:

@@ -11,7 +11,8 @@ from netlog.plan.result import Line
 def fill(inputs: PlanInputs) -> tuple[Line, ...]:
     """One line a booking, in the order of their days; what has passed comes first."""
     week = inputs.context.week
-    rows = sql.bookings_between(inputs.store, week.monday - ASKED_FOR, week.sunday)
+    since = inputs.active.back(ASKED_FOR)
+    rows = sql.bookings_between(inputs.store, since, week.sunday)
     lines = (_line(inputs, each) for each in together(rows) if each.booking.is_open)
     return tuple(line for line in lines if line)
 

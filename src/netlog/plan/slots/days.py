@@ -11,14 +11,28 @@ from netlog.plan.result import Line
 
 
 def fill(inputs: PlanInputs) -> tuple[Line, ...]:
-    """Of everybody who is not resting, in the order of the week."""
+    """Of everybody who is not resting, until it is thought of; in the week's order."""
     found = [
         (on, person.handle, _line(inputs, person, label, on))
         for person, label, day in _days(inputs)
         if person.id > 1 and not person.resting
-        if (on := _in_week(inputs, day))
+        if (on := _in_week(inputs, day)) and not _is_thought_of(inputs, person, on)
     ]
     return tuple(line for *_, line in sorted(found, key=lambda each: each[:2]))
+
+
+def _is_thought_of(inputs: PlanInputs, person: Person, on: date) -> bool:
+    """Whether anything of mine reached them on the day or later, or was sent for it.
+
+    A card is sent before its day; a call in the same week was about something else.
+    """
+    monday, reached = inputs.context.week.monday, person.last_reached
+    if reached is None or reached < monday:
+        return False
+    return reached >= on or any(
+        touch.day >= monday and not touch.two_way and not touch.inbound
+        for touch in sql.touches_of(inputs.store, person.id)
+    )
 
 
 def _days(inputs: PlanInputs) -> Iterator[tuple[Person, str, str]]:

@@ -20,13 +20,17 @@ _NEVER = (date.min, 0)
 
 
 class _Event(NamedTuple):
-    """What happened with somebody, and asks for something from me."""
+    """What happened with somebody, and asks for something from me.
+
+    It is sent in a touch of a kind: to them, or to whom it was `offered_by`, a handle.
+    """
 
     order: int
     day: date
     entered: int
     text: str
-    command: str
+    kind: str
+    offered_by: str = ""
 
     @property
     def place(self) -> tuple[int, int, int]:
@@ -111,9 +115,7 @@ def _booked(inputs: PlanInputs, since: date) -> dict[int, date]:
 def _met(inputs: PlanInputs, most: int) -> Iterator[tuple[int, _Event]]:
     since = inputs.active.back(inputs.context.settings.met_days)
     for met in sql.met_latest(inputs.store, since, inputs.context.today, most):
-        how = "met" if met.kind == "met" else met.kind
-        event = _Event(MET, met.day, met.entered, how, "netlog log {} -k card")
-        yield met.person_id, event
+        yield met.person_id, _Event(MET, met.day, met.entered, met.kind, "card")
 
 
 def _met_before(inputs: PlanInputs, latest: Collection[int]) -> int:
@@ -127,10 +129,7 @@ def _wrote(inputs: PlanInputs) -> Iterator[tuple[int, _Event]]:
     since = inputs.active.back(inputs.context.settings.introduced_days)
     for wrote in sql.inbound_between(inputs.store, since, inputs.context.today):
         text = f"got in touch ({wrote.kind})"
-        event = _Event(
-            WROTE, wrote.day, wrote.entered, text, "netlog log {} -k message"
-        )
-        yield wrote.person_id, event
+        yield wrote.person_id, _Event(WROTE, wrote.day, wrote.entered, text, "message")
 
 
 def _introduced(inputs: PlanInputs) -> Iterator[tuple[int, _Event]]:
@@ -141,20 +140,17 @@ def _introduced(inputs: PlanInputs) -> Iterator[tuple[int, _Event]]:
             if days < inputs.context.settings.offered_days:
                 continue
             text = f"ask {new.introducer} for the mail: named"
-            command = f"netlog log {new.introducer_handle} -k message"
-            yield new.person_id, _Event(OFFERED, new.day, new.entered, text, command)
+            told = (OFFERED, new.day, new.entered, text, "message")
+            yield new.person_id, _Event(*told, new.introducer_handle)
         elif new.state == "made":
             text = f"introduced by {new.introducer}"
-            event = _Event(
-                INTRODUCED, new.day, new.entered, text, "netlog log {} -k email"
-            )
-            yield new.person_id, event
+            told = (INTRODUCED, new.day, new.entered, text, "email")
+            yield new.person_id, _Event(*told)
 
 
 def _was_asked(inputs: PlanInputs, event: _Event) -> bool:
     """Whether there was contact with the introducer since the offer is old."""
-    handle = event.command.split()[2]
-    person = sql.person_by_handle(inputs.store, handle)
+    person = sql.person_by_handle(inputs.store, event.offered_by)
     last = person.last_contact if person else None
     days = inputs.context.settings.offered_days
     since = inputs.active.days_since
@@ -181,7 +177,7 @@ def _line(inputs: PlanInputs, key: int, event: _Event) -> Line | None:
     return Line(
         person,
         f"{event.text} {since}{tail}",
-        event.command.format(person.handle),
+        f"netlog log {event.offered_by or person.handle} -k {event.kind}",
         more={"since": event.day},
         short="nothing sent yet" if event.order == INTRODUCED else "",
     )

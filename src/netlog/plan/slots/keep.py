@@ -1,13 +1,13 @@
 """Keep in touch: whose cadence ends by Sunday, the longest-waiting share first."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from netlog.db import sql
-from netlog.db.store import Store
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.namedtuple import NamedTuple
+from netlog.plan.cadence import rhythms
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.pauses import Pauses, pauses_for
 from netlog.plan.result import Line
@@ -117,11 +117,12 @@ def waiting(inputs: PlanInputs, taken: Collection[int]) -> Waiting:
     today, pauses = inputs.context.today, pauses_for(inputs)
     people, beyond = _candidates(inputs, pauses)
     due = [
-        Due(person, waited_share(person, cadence, today), cadence)
+        Due(person, waited_share(person, cadence, (today - begun).days), cadence)
         for person in people.values()
         if person.id not in taken and not inputs.gates.general(person)
         for cadence in [inputs.load_facts.cadence_of(person)]
-        if cadence is None or person.waits_from <= inputs.context.keep_until(cadence)
+        for begun in [inputs.load_facts.cadences.runs_from(person, cadence)]
+        if cadence is None or begun <= inputs.context.keep_until(cadence)
     ]
     due.sort(
         key=lambda each: (
@@ -185,14 +186,6 @@ def _longest_waiting(
 def _most(inputs: PlanInputs, rhythms: int) -> int:
     """How many of each of so many rhythms are looked at, the longest-waiting."""
     return max(_CONSIDERED, 4 * inputs.context.settings.keep, _MOST // rhythms)
-
-
-def rhythms(store: Store) -> Iterator[str]:
-    """Every rhythm that somebody has, '' for none too, each once."""
-    rhythm: str | None = ""
-    while rhythm is not None:
-        yield rhythm
-        rhythm = sql.next_rhythm(store, rhythm)
 
 
 def asked_a_week(inputs: PlanInputs) -> float:

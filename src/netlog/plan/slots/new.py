@@ -30,6 +30,8 @@ AGAIN, KNOWN = "again", "known"
 
 def fill(inputs: PlanInputs) -> NewSlot:
     """The pick and its alternates, or that the coffee is booked or held."""
+    if inputs.where:
+        return _on_a_trip(inputs)
     this, following = inputs.context.week, inputs.context.week.next()
     picked = _lately_picked(inputs)
     held = _is_held(inputs, picked)
@@ -40,19 +42,39 @@ def fill(inputs: PlanInputs) -> NewSlot:
         return NewSlot(state="done" if held else "booked", done=held)
     wanted = following if is_taken else this
     pinned = _pinned(inputs, this)
-    slot = _connected(inputs, pinned, wanted) or _last_resort(inputs, pinned, wanted)
-    fell_through = _fallen_through(bookings)
-    slot = slot._replace(pick=tuple(_with(fell_through, line) for line in slot.pick))
-    gives_way = any(line.person.id in fell_through for line in slot.pick)
-    gives_way = gives_way or (this not in booked and _last_is_silent(inputs))
-    now = _now(inputs, slot, gives_way=gives_way)
-    return slot._replace(now=now, done=held, week=wanted)
+    fallen = _fallen_through(bookings)
+    lines = _connected(inputs, pinned, wanted)
+    too_few = 0 < len(lines) < _PINNED
+    if too_few and _gives_way(inputs, lines[0].person, booked, fallen):
+        lines += _besides(inputs, pinned, lines, wanted)
+    slot = (
+        _slot(inputs, lines, pinned) if lines else _last_resort(inputs, pinned, wanted)
+    )
+    slot = _with_now(inputs, slot, booked, fallen)
+    pick = tuple(_said_of(fallen, line) for line in slot.pick)
+    return slot._replace(pick=pick, done=held, week=wanted)
 
 
-def _with(fell_through: Mapping[int, str], line: Line) -> Line:
+def _said_of(fallen: Mapping[int, str], line: Line) -> Line:
     """A line, and why what was booked came to nothing."""
-    why = fell_through.get(line.person.id)
+    why = fallen.get(line.person.id)
     return line._replace(text=f"{line.text}, {why}") if why else line
+
+
+def _on_a_trip(inputs: PlanInputs) -> NewSlot:
+    """Who lives where the user will be: the connected, else the known, else strangers.
+
+    What is pinned or booked at home says nothing of them, and nobody is pinned.
+    """
+    lines = _living_there(inputs, ranked(inputs))
+    lines = lines or _living_there(inputs, last_resorts(inputs))
+    week = inputs.context.week
+    return NewSlot(lines[:1], lines[1:_PINNED], week=week, where=inputs.where)
+
+
+def _living_there(inputs: PlanInputs, lines: Iterable[Line]) -> tuple[Line, ...]:
+    is_near = inputs.load_facts.is_near
+    return tuple(line for line in lines if is_near(line.person))
 
 
 def _pinned(inputs: PlanInputs, week: Week) -> list[Person]:
@@ -115,8 +137,8 @@ def _booked_weeks(
 
 def _connected(
     inputs: PlanInputs, pinned: Sequence[Person], wanted: Week
-) -> NewSlot | None:
-    """The best of those whom something connects with the user; None without any.
+) -> tuple[Line, ...]:
+    """The best of those whom something connects with the user, those pinned first.
 
     They stand with nobody else but whom the user wished for.
     """
@@ -130,9 +152,17 @@ def _connected(
     others: tuple[Line, ...] = ()
     if len(close) < _PINNED:
         others = _free(ranked(inputs, wanted), {person.id for person in pinned})
-    if not close and not others:
-        return None
-    return _slot(inputs, lines_for(inputs, close, wanted), others)
+    return lines_for(inputs, close, wanted) + others
+
+
+def _besides(
+    inputs: PlanInputs, pinned: Sequence[Person], lines: Sequence[Line], wanted: Week
+) -> tuple[Line, ...]:
+    """Who is tried beside connected people that are too few to give way to."""
+    taken = {line.person.id for line in lines}
+    live = [p for p in pinned if p.id not in taken and is_open(inputs, p)]
+    more = _free(last_resorts(inputs, wanted), taken | {p.id for p in pinned})
+    return lines_for(inputs, live, wanted) + more
 
 
 def _last_resort(inputs: PlanInputs, pinned: Sequence[Person], wanted: Week) -> NewSlot:
@@ -141,26 +171,30 @@ def _last_resort(inputs: PlanInputs, pinned: Sequence[Person], wanted: Week) -> 
     ask, ask_pins = whom_to_ask(inputs, {person.id for person in live})
     asked = {ask.person.id} if ask else set()
     standing = lines_for(inputs, [p for p in live if p.id not in asked], wanted)
-    taken = {person.id for person in pinned} | asked
-    others = _free(last_resorts(inputs, wanted), taken)
-    slot = _slot(inputs, standing, others)
+    resorts = _free(last_resorts(inputs, wanted), {person.id for person in pinned})
+    others = _free(resorts, asked)
+    if not standing and not others and resorts:
+        # A coffee with the only one there is says more than a message.
+        ask, ask_pins, others = None, (), resorts
+    slot = _slot(inputs, standing + others, pinned)
     cut = tuple(line.person for line in others)
     return slot._replace(ask=ask, to_pin=(*slot.to_pin, *ask_pins), others=cut)
 
 
 def _slot(
-    inputs: PlanInputs, standing: tuple[Line, ...], others: tuple[Line, ...]
+    inputs: PlanInputs, lines: tuple[Line, ...], pinned: Sequence[Person]
 ) -> NewSlot:
-    """The pick and its alternates: those who stand, filled up, and whom to pin."""
-    lines = (standing + others)[:_PINNED]
+    """The pick and its alternates, and whom of them to pin behind those who are."""
+    shown = lines[:_PINNED]
     week = inputs.context.week
     pins = sql.pins(inputs.store, "new", week.code)
     free = max((pin.place for pin in pins), default=-1) + 1
+    coming = _free(shown, {person.id for person in pinned})
     to_pin = tuple(
         ToPin("new", week.code, place, week.monday, line.person.id)
-        for place, line in enumerate(lines[len(standing) :], max(free, 0))
+        for place, line in enumerate(coming, max(free, 0))
     )
-    return NewSlot(lines[:1], lines[1:], to_pin=to_pin)
+    return NewSlot(shown[:1], shown[1:], to_pin=to_pin)
 
 
 def _free(lines: tuple[Line, ...], pinned: Collection[int]) -> tuple[Line, ...]:
@@ -182,17 +216,30 @@ def could_be(inputs: PlanInputs, person: Person) -> bool:
     return last is None or last <= inputs.context.again_until
 
 
-def _now(inputs: PlanInputs, slot: NewSlot, *, gives_way: bool) -> Line | None:
-    """The alternate who stands beside a pick that does not answer, or gives way."""
-    if not slot.pick or not slot.alternates:
-        return None
-    if not (gives_way or is_silent(inputs, slot.pick[0].person)):
-        return None
+def _with_now(
+    inputs: PlanInputs,
+    slot: NewSlot,
+    booked: Collection[Week],
+    fallen: Collection[int],
+) -> NewSlot:
+    """A slot with the alternate who stands beside a pick that does not answer."""
     today = inputs.context.today
-    return next(
-        (line for line in slot.alternates if not _is_waited_for(line.person, today)),
-        None,
-    )
+    free = [each for each in slot.alternates if not _is_waited_for(each.person, today)]
+    if not free or not _gives_way(inputs, slot.pick[0].person, booked, fallen):
+        return slot
+    return slot._replace(now=free[0])
+
+
+def _gives_way(
+    inputs: PlanInputs, pick: Person, booked: Collection[Week], fallen: Collection[int]
+) -> bool:
+    """Whether the pick does not answer, or last week's did not and none is booked.
+
+    Or what was booked with the pick fell through.
+    """
+    if pick.id in fallen or is_silent(inputs, pick):
+        return True
+    return inputs.context.week not in booked and _last_is_silent(inputs)
 
 
 def is_silent(inputs: PlanInputs, person: Person) -> bool:
@@ -331,7 +378,9 @@ def next_step(facts: PersonFacts, context: PlanContext, wanted: Week) -> str:
     person = facts.person
     if _is_waited_for(person, context.today):
         return ""
-    if _is_only_offered(facts):
+    if facts.is_only_offered:
+        if _is_asked_for(facts, context):
+            return ""
         return f"netlog log {facts.counted_ways[-1].handle} -k message"
     far = facts.is_near is False
     if person.last_heard:
@@ -349,9 +398,9 @@ def _friday(today: date, wanted: Week) -> str:
     return day_and_month(friday)
 
 
-def _is_only_offered(facts: PersonFacts) -> bool:
-    ways = facts.counted_ways
-    return bool(ways) and all(way.state == "offered" for way in ways)
+def _is_asked_for(facts: PersonFacts, context: PlanContext) -> bool:
+    """Whether who offered to introduce them was asked this week."""
+    return facts.asked_on is not None and facts.asked_on >= context.week.monday
 
 
 def around(ask: Callable[[int], list[Person]], start: int) -> list[Person]:
@@ -380,12 +429,21 @@ def reasons(
     if person.known:
         first = "you know them, no coffee logged"
     parts = [first, *_since(person, context)]
-    if _is_only_offered(facts):
-        parts.append(f"ask {facts.counted_ways[-1].name} for the mail")
+    if facts.is_only_offered:
+        parts.append(_about_the_mail(facts, context))
     parts += [by_name[name].text for name in _SAID_OF_NEW]
     if by_name["bridge"].measure >= _FAR:
         parts.append(by_name["bridge"].text)
     return ", ".join(filter(None, parts))
+
+
+def _about_the_mail(facts: PersonFacts, context: PlanContext) -> str:
+    """What is left to do where an introduction was only offered."""
+    name = facts.counted_ways[-1].name
+    if facts.asked_on and _is_asked_for(facts, context):
+        asked = days_ago((context.today - facts.asked_on).days)
+        return f"you were in touch with {name} {asked}"
+    return f"ask {name} for the mail"
 
 
 def _since(person: Person, context: PlanContext) -> list[str]:

@@ -30,7 +30,7 @@ def _line(inputs: PlanInputs, promise: Promise) -> Line | None:
             "due": promise.due,
             "theirs": promise.theirs,
         },
-        short=f"{by or 'promised '}{text}",
+        short=f"{by or 'promised '}{text} (done {promise.id})",
     )
 
 

@@ -24,12 +24,11 @@ _OWE_HALF = 0.5
 _SOON = 14
 
 
-def waited_share(person: Person, cadence: int | None, today: date) -> float:
+def waited_share(person: Person, cadence: int | None, waited: int) -> float:
     """Days waited, as a share of the cadence or of their usual gap if it is shorter.
 
     Where the gap is shorter than a third of the cadence, it is a third.
     """
-    waited = (today - person.waits_from).days
     return waited / max(_measured_by(person, cadence), 1)
 
 
@@ -50,7 +49,7 @@ def _cadence(facts: PersonFacts, context: PlanContext) -> float:
     """In a line from 0.2 at half a cadence to 1 at twice one, flat after."""
     if facts.cadence is None:
         return 0.0
-    waited = (context.today - facts.person.waits_from).days / facts.cadence
+    waited = (context.today - facts.runs_from).days / facts.cadence
     reach = (waited - _EARLY) / (_LATE - _EARLY)
     return _EARLY_MEASURE + (1 - _EARLY_MEASURE) * min(max(reach, 0.0), 1.0)
 
@@ -63,8 +62,9 @@ def _cadence_text(facts: PersonFacts, context: PlanContext) -> str:
     every = spell_every(from_days(facts.cadence))
     if last is None:
         return f"no contact yet, {every}"
-    if facts.person.rhythm.startswith(YOUNG):
-        return f"first coffee {_ago(context, facts.person.waits_from)}"
+    first = facts.person.first_sitdown
+    if facts.person.rhythm.startswith(YOUNG) and facts.runs_from == first:
+        return f"first coffee {_ago(context, first)}"
     return f"{_ago(context, last)}, {every}"
 
 
