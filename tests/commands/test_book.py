@@ -55,6 +55,7 @@ def test_several_are_asked_and_of_another_kind(netlog: Netlog) -> None:
     """Each is asked once, and has a row."""
     assert netlog("book Dorie Hal dorie-clark wed -k call").out == (
         f"Booked call with Dorie Clark and Hal, Wed 4 Jun 2025\n{BEFORE}\n"
+        "Before it: netlog brief hal\n"
     )
     assert (
         bookings(netlog, "hal") == bookings(netlog) == [(1, "2025-06-04", "", "booked")]

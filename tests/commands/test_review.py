@@ -412,6 +412,26 @@ def test_how_a_coffee_went(netlog: Netlog, sit: Sit) -> None:
     )
 
 
+def test_a_booking_with_several_is_all_of_them(netlog: Netlog, sit: Sit) -> None:
+    """Whatever a key types of it names everybody who was asked."""
+    told(netlog, *MONDAY, "book Peter Imani fri --today 2025-05-27")
+    assert words(sit("booked").press("d"))[:2] == (
+        "netlog log peter-novak imani",
+        "Logged coffee with Peter Novak and Imani, Fri 30 May 2025, as booked",
+    )
+    told(netlog, "undo")
+    seat = sit("booked")
+    seat.press("l")
+    assert words(seat.press("k"))[:2] == (
+        "netlog log peter-novak imani -k call",
+        "Logged call with Peter Novak and Imani, Mon 2 Jun 2025",
+    )
+    told(netlog, "undo", "book Peter Imani --cancel", "book Peter Imani thu")
+    assert words(sit("booked").press("s"))[1] == (
+        "z moves it; netlog book peter-novak imani --cancel calls it off."
+    )
+
+
 def test_nothing_is_asked_while_there_is_time_for_an_answer(
     netlog: Netlog, sit: Sit
 ) -> None:

@@ -184,11 +184,10 @@ def _against(
     for person in people:
         yield from _persons(person, booked.booking.day)
     for other in _not_settled(store, people, today):
-        handles = " ".join(person.handle for person in other.people)
         yield Against(
             f"How the {other.booking.kind} of {spell(other.booking.day)} went is not"
             " said yet",
-            f"netlog log {handles}",
+            f"netlog log {other.handles}",
         )
     day = booked.booking.day
     for other in together(sql.bookings_between(store, day, day)):
@@ -287,13 +286,18 @@ def _booked(made: Made) -> Answer:
     said: tuple[Part | str, ...] = ("Booked ", *booking_said(booked))
     if then and moved:
         said = ("Moved ", *booking_said(booked, " to "), f", from {_since(then, now)}")
-    brief = command_line(f"netlog brief {booked.people[0].handle}")
-    items = [line(*said), line(soft("Before it: "), brief), *map(_word, against)]
+    items = [line(*said), *_before(booked), *map(_word, against)]
     data = booking_data(booked) | {
         "moved_from": {"date": then.day, "hour": then.hour} if then and moved else None,
         "against": [one.sentence for one in against],
     }
     return Answer("book", data, page=lines(*items))
+
+
+def _before(booked: Booked) -> Iterator[Item]:
+    """A page to read of each of them."""
+    for person in booked.people:
+        yield line(soft("Before it: "), command_line(f"netlog brief {person.handle}"))
 
 
 def _since(then: Booking, now: Booking) -> str:

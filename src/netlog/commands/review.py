@@ -261,7 +261,7 @@ def _rest(matter: Matter) -> str:
 
 def _refuse_to_put_off(matter: Matter, how: str) -> None:
     """What stands whatever holds the person cannot be put off with them."""
-    handle, more = matter.line.person.handle, matter.line.more
+    more = matter.line.more
     if matter.slot == "days":
         raise RefusedError(f"A day cannot be {how}.", "n passes it by.")
     if how == "skipped" and matter.slot == "promises":
@@ -272,8 +272,13 @@ def _refuse_to_put_off(matter: Matter, how: str) -> None:
     if how == "skipped" and matter.slot == "booked":
         raise RefusedError(
             "What is booked is held, moved or called off.",
-            f"z moves it; netlog book {handle} --cancel calls it off.",
+            f"z moves it; netlog book {_everybody(matter)} --cancel calls it off.",
         )
+
+
+def _everybody(matter: Matter) -> str:
+    """Who is meant by a matter, as they are typed: of a booking, all who are asked."""
+    return " ".join(matter.line.more.get("people", (matter.line.person.handle,)))
 
 
 def _later(matter: Matter, day: str) -> str:
@@ -402,7 +407,7 @@ class Review:
             self.say("Nothing is logged.")
             return
         tried = " --no-answer" if key.isupper() else ""
-        line = f"log {who.handle} -k {quote(kind)}{tried}"
+        line = f"log {_everybody(matter)} -k {quote(kind)}{tried}"
         self.type(line, settles=matter.slot == "days")
 
     def snooze(self, matter: Matter) -> None:

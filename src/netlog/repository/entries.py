@@ -115,10 +115,9 @@ def _booking(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Book
     fields = {_BOOKING[name]: value for name, value in wanted.items()}
     booked = bookings.get(change.store, number)
     if "day" in fields and not booked.booking.is_open:
-        handles = " ".join(person.handle for person in booked.people)
         raise RefusedError(
             f"Booking {number} is {booked.booking.state} already.",
-            f"Book another one: netlog book {handles} {fields['day']}",
+            f"Book another one: netlog book {booked.handles} {fields['day']}",
         )
     if "kind" in fields:
         fields["kind"] = fields["kind"].name

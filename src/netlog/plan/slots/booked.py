@@ -33,13 +33,14 @@ def _line(inputs: PlanInputs, booked: Booked) -> Line | None:
     command = f"netlog brief {first.handle}"
     if passed:
         text = f"{booking.kind} {day}{others}: how did it go?"
-        command = f"netlog log {first.handle}"
+        command = f"netlog log {booked.handles}"
     more = {
         "booking": booking.id,
         "date": booking.day,
         "hour": booking.hour,
         "place": place,
         "passed": passed,
+        "people": [person.handle for person in people],
     }
     return Line(first, text, command, more=more)
 
