@@ -269,6 +269,32 @@ def test_what_was_booked_long_ago_is_not_what_was_held(
     assert bookings(netlog)[0][3] == state
 
 
+def test_what_the_page_says_of_a_coffee_of_weeks_ago_settles_it(
+    netlog: Netlog,
+) -> None:
+    """Its line names the day where today's coffee would not be it."""
+    told(netlog, "book dorie fri")
+    later = " --today 2025-06-23"
+    asked = netlog(f"due booked --json{later}").data["booked"][0]["next"]
+    assert asked == "netlog log dorie-clark --on 2025-06-06"
+    told(netlog, asked.removeprefix("netlog ") + later)
+    assert bookings(netlog)[0][3] == "held"
+
+
+def test_a_mended_touch_holds_what_was_booked_as_far_back_as_the_config_says(
+    netlog: Netlog,
+) -> None:
+    """As one that is logged does."""
+    told(netlog, "book dorie fri", "log dorie -k call --on today --today 2025-06-09")
+    path = netlog.home / ".config" / "netlog" / "config.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("[plan]\nheld_within = 2\n", encoding="utf-8")
+    told(netlog, "edit --touch 1 -k coffee --today 2025-06-10")
+    assert bookings(netlog)[0][3] == "booked"
+    told(netlog, "edit --touch 1 --on '8 jun' --today 2025-06-10")
+    assert bookings(netlog)[0][3] == "held"
+
+
 def test_of_several_who_are_asked_one_is_enough(netlog: Netlog) -> None:
     """What was booked with two is held with either; each has their own besides."""
     told(

@@ -52,7 +52,7 @@ def test_what_has_passed_asks_how_it_went(network: Network) -> None:
     network.book("hal", on=later(days=2), kind="lunch")
     network.book("ada", on=ago(20))
     assert lines(network) == [
-        ("ada", "coffee 13 May 2025: how did it go?", "netlog log ada"),
+        ("ada", "coffee 13 May 2025: how did it go?", "netlog log ada --on 2025-05-13"),
         ("dorie", "coffee 3 Jun 2025: how did it go?", "netlog log dorie"),
         ("hal", "Wed", "netlog brief hal"),
     ]
