@@ -356,6 +356,45 @@ def test_whom_to_ask_has_one_row(netlog: Netlog) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("", "If you hear nothing by Wed 4 Jun 2025, Bo is next"),
+        (" --on yesterday", "If you hear nothing by Tue 3 Jun 2025, Bo is next"),
+        (" --on sat", "Now Bo"),
+        (" --today 2025-06-06", "If you hear nothing by Sun 8 Jun 2025, Bo is next"),
+    ],
+)
+def test_log_says_from_when_the_alternate_is_asked_as_well(
+    netlog: Netlog, line: str, said: str
+) -> None:
+    """Two days after something was sent; due says so on that day."""
+    told(netlog, "add Alisa --known")
+    for name, day in (("Bo", "05-10"), ("Al", "05-20")):
+        told(netlog, f"add {name} --via Alisa --on 2025-{day}")
+    told(netlog, "due")
+    logged = netlog(f"log al -k email{line}").out.splitlines()
+    assert logged[1:] == [f"{said}: netlog log bo -k email"]
+    day = "2025-06-02" if said == "Now Bo" else "2025-06-08"
+    assert netlog(f"due --now --today {day}").out.endswith(
+        "Now Bo: netlog log bo -k email\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["al -k email --today 2025-06-07", "bo -k email", "al -k email --answered"]
+)
+def test_log_names_no_alternate_where_none_will_be_asked(
+    netlog: Netlog, line: str
+) -> None:
+    """The next week has its own pick; nobody else was to answer; they did."""
+    told(netlog, "add Alisa --known")
+    for name, day in (("Bo", "05-10"), ("Al", "05-20")):
+        told(netlog, f"add {name} --via Alisa --on 2025-{day}")
+    told(netlog, "due")
+    assert len(netlog(f"log {line}").out.splitlines()) == 1
+
+
 def test_beside_a_pick_that_does_not_answer_there_is_one_name(netlog: Netlog) -> None:
     """Who is asked now, and no alternates: never more than two; log names them too."""
     told(netlog, "add Alisa --known")
