@@ -126,7 +126,10 @@ def test_from_the_first_line_to_the_last(netlog: Netlog, sit: Sit) -> None:
     assert words(seat.press("d")) == (
         "netlog log peter-novak -k email",
         "Logged email with Peter Novak, Mon 2 Jun 2025",
-        "If you hear nothing by Wed 4 Jun 2025, Imani is next: netlog log imani -k email",
+        (
+            "If you hear nothing by Wed 4 Jun 2025, Imani is next:"
+            " netlog log imani -k email"
+        ),
         more(1),
         *MOVER,
     )

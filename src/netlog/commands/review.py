@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from shlex import quote
 from shutil import get_terminal_size
-from textwrap import wrap
 from typing import Annotated
 
 from typer import Argument, Context
@@ -26,11 +25,13 @@ from netlog.output.answer import (
     Section,
     Sheet,
     Table,
+    exact,
     name,
     part,
     soft,
 )
 from netlog.output.keyboard import DOWN, END, ENTER, LEFT, RIGHT, UP, Keyboard
+from netlog.output.wrapping import cleaned, wrapped
 from netlog.plan.agenda import Key, Matter, agenda, still_asked, whole_slot
 from netlog.plan.context import PlanContext, context_for
 from netlog.plan.inputs import inputs_for
@@ -394,12 +395,7 @@ class Review:
         keys = kind_keys(self.app.settings.touch_kinds)
         who = matter.line.person
         self.say(f"log with {who.name}")
-        # With blanks that hold a key and its kind together.
-        listed = ", ".join(
-            f"{key}\N{NO-BREAK SPACE}{kind}" for key, kind in keys.items()
-        )
-        asked = f"{listed}; a capital letter: tried, and no answer"
-        for text in wrap(asked, get_terminal_size().columns):
+        for text in _kinds_said(keys, get_terminal_size().columns):
             self.say(text)
         key = self.keyboard.key(_PROMPT)
         kind = keys.get(key.lower())
@@ -460,6 +456,18 @@ def kind_keys(kinds: Mapping[str, TouchKind]) -> dict[str, str]:
             if key:
                 keys[key] = kind
     return keys
+
+
+def _kinds_said(keys: Mapping[str, str], room: int) -> Iterator[str]:
+    """Each key with its kind in lines, never parted from it."""
+    parts = [
+        each
+        for key, kind in keys.items()
+        for each in (exact(f"{key} {kind}"), part(", "))
+    ]
+    more = part("; a capital letter: tried, and no answer")
+    for row in wrapped(cleaned((*parts[:-1], more)), room, room):
+        yield "".join(each.text for each in row)
 
 
 def _typing_keys(slot: str) -> Mapping[str, TypingKey]:
