@@ -590,11 +590,15 @@ def test_where_no_terminal_is(netlog: Netlog) -> None:
 
 
 @pytest.mark.parametrize("way", ["--json", "--format json", "--format plain"])
-def test_no_other_format(netlog: Netlog, way: str) -> None:
-    """Programs press no keys."""
-    said = netlog(f"review {way}")
-    assert (said.code, said.out) == (2, "")
-    assert "netlog due --json is the plan for programs." in said.err
+def test_no_other_format(netlog: Netlog, sit: Sit, way: str) -> None:
+    """Programs press no keys: refused in a pipe as ever, and at a terminal as well."""
+    piped = netlog(f"review {way}")
+    assert (piped.code, piped.out) == (5, "")
+    assert "Nobody is at a terminal to press keys." in piped.err
+    told(netlog, *MONDAY)
+    seat = sit(*way.split())
+    assert "netlog due --json is the plan for programs." in "".join(seat.begins)
+    assert seat.ended == 2
 
 
 @pytest.mark.parametrize("piped", ["stdin", "stdout"])

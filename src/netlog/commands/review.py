@@ -69,7 +69,8 @@ def command(
 
     d types the command of the line, l logs a touch, s skips, z snoozes, b shows who it
     is, n goes on, p back, u takes back what was done last, ? lists the keys, q ends it.
-    Each key is one change, as if its line had been typed.
+    Each key is one change, as if its line had been typed.  Without a terminal, or with
+    --json, it is refused: netlog due --json is the same plan for programs.
     """
     app = app_of(ctx)
     key = slot_named(slot).key if slot else ""
@@ -89,14 +90,14 @@ def command(
 
 def _refuse_elsewhere(app: App) -> None:
     """Keys come from a terminal, and what they are about is read on one."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise RefusedError(
+            "Nobody is at a terminal to press keys.", "netlog due shows the same plan."
+        )
     if app.format not in {"", "page"}:
         raise UsageError(
             "A review is for somebody who presses keys, and has no other format.",
             "netlog due --json is the plan for programs.",
-        )
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise RefusedError(
-            "Nobody is at a terminal to press keys.", "netlog due shows the same plan."
         )
 
 
