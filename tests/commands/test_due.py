@@ -1,6 +1,8 @@
 """netlog due: the plan of a week, as it is read and as it is asked for."""
 
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 from tests.commands.said import in_a_line, person, without_uids
@@ -263,6 +265,20 @@ def test_one_slot_of_it(monday: Netlog, typed: str, label: str) -> None:
     title, blank, first, *_ = monday(f"due {typed}").out.splitlines()
     assert (title[:7], blank, first[:9].strip()) == ("Week 23", "", label)
     assert monday(f"due {typed}").out.count("\n\n") == 1
+
+
+@pytest.mark.parametrize("line", ["due promises", "due keep", "due --all"])
+def test_the_whole_of_a_slot_names_nobody_for_the_week(
+    netlog: Netlog, line: str
+) -> None:
+    """Who is named four weeks running is paused: those whom the page has room for."""
+    for number in range(9):
+        told(netlog, f"add P{number} -k friend --known --every 1w")
+        told(netlog, f"log P{number} -k call --on 2025-03-01")
+    told(netlog, line)
+    with closing(sqlite3.connect(netlog.db)) as connection:
+        (named,) = connection.execute("SELECT count(*) FROM pin WHERE slot = 'keep'")
+    assert named == (5,)
 
 
 def test_a_slot_is_whole(netlog: Netlog) -> None:

@@ -32,7 +32,7 @@ from netlog.output.answer import (
 )
 from netlog.output.keyboard import DOWN, END, ENTER, LEFT, RIGHT, UP, Keyboard
 from netlog.output.wrapping import cleaned, wrapped
-from netlog.plan.agenda import Key, Matter, agenda, still_asked, whole_slot
+from netlog.plan.agenda import Key, Matter, agenda, still_asked
 from netlog.plan.context import PlanContext, context_for
 from netlog.plan.inputs import inputs_for
 from netlog.plan.result import Line, Plan
@@ -78,7 +78,8 @@ def command(
     context = context_for(app.today, app.settings)
     plan = pinned_plan(context, app.store, app.database.pin, app.warn)
     if key:
-        plan = plan_for(whole_slot(context, key), app.store)
+        whole = context._replace(settings=app.settings.whole(key))
+        plan = plan_for(whole, app.store)
     matters = agenda(plan, key)
     if not matters:
         sys.stdout.write(f"{_nothing(plan, key)}\n")
