@@ -1,6 +1,7 @@
 """netlog in a pipe: the same bytes for every program and for cron's mail."""
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -19,11 +20,12 @@ LISTS = ["list", "history", "list --format csv"]
 PLACES: list[Mapping[str, str]] = [
     {"NO_COLOR": "1"},
     {"FORCE_COLOR": "0"},
-    {"FORCE_COLOR": "1"},
+    {"CLICOLOR_FORCE": "0"},
+    {"FORCE_COLOR": "1", "NO_COLOR": "1"},
     {"TERM": "dumb"},
     {"TERM": "xterm-256color", "COLORTERM": "truecolor"},
     {"COLUMNS": "20", "LINES": "5"},
-    {"CLICOLOR_FORCE": "1", "PY_COLORS": "1", "TTY_COMPATIBLE": "1"},
+    {"PY_COLORS": "1", "TTY_COMPATIBLE": "1"},
 ]
 
 
@@ -43,7 +45,7 @@ def _network(netlog: Netlog) -> None:
 def test_the_same_bytes_whatever_the_environment(
     netlog: Netlog, line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No colour wanted, forced, a narrow or a dumb terminal: a pipe is a pipe."""
+    """No colour wanted, a narrow or a dumb terminal: a pipe is a pipe."""
     plain = netlog(line)
     for place in PLACES:
         with monkeypatch.context() as patch:
@@ -52,6 +54,62 @@ def test_the_same_bytes_whatever_the_environment(
             assert netlog(line) == plain
     assert "\x1b" not in plain.out
     assert plain.out.isascii() or "\x9b" not in plain.out
+
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("line", ["due", "why alisa", "show alisa", "info"])
+@pytest.mark.parametrize("name", ["FORCE_COLOR", "CLICOLOR_FORCE"])
+def test_a_page_has_colours_where_they_are_asked_for(
+    netlog: Netlog, line: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same page besides, line by line, whatever the terminal is."""
+    plain = netlog(line).out
+    monkeypatch.setenv(name, "1")
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("COLUMNS", "40")
+    coloured = netlog(line).out
+    assert "\x1b[" in coloured
+    assert ESCAPE.sub("", coloured) == plain
+
+
+@pytest.mark.parametrize("line", [*LISTS, "due --json", "due --format plain", "list"])
+def test_records_and_data_have_none(
+    netlog: Netlog, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program reads them."""
+    plain = netlog(line)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert netlog(line) == plain
+
+
+ASCII: Mapping[str, str] = {
+    "LC_ALL": "C",
+    "PYTHONUTF8": "0",
+    "PYTHONCOERCECLOCALE": "0",
+}
+LATIN: Mapping[str, str] = {**ASCII, "PYTHONIOENCODING": "latin-1"}
+
+
+@pytest.mark.parametrize(
+    ("place", "signs"),
+    [(ASCII, {"·": "-", "…": ".", "“": '"', "”": '"'}), (LATIN, {"…": "."})],
+)
+def test_signs_that_a_locale_lacks_are_plain_ones_as_wide(
+    netlog_process: InItsOwn, place: Mapping[str, str], signs: dict[str, str]
+) -> None:
+    """The page is the same besides: no line is wider than 80 columns."""
+    page = netlog_process("demo").out
+    netlog_process.environment |= place
+    command = netlog_process.command("demo")
+    done = subprocess.run(
+        command, capture_output=True, check=True, env=netlog_process.environment
+    )
+    encoding = place.get("PYTHONIOENCODING", "ascii")
+    said = done.stdout.decode(encoding)
+    assert said == page.translate({ord(sign): plain for sign, plain in signs.items()})
+    assert max(map(len, said.splitlines())) == 80
 
 
 def test_a_page_is_wrapped_at_80_columns(netlog_process: InItsOwn) -> None:

@@ -24,10 +24,12 @@ What a command answers is on stdout; everything else is on stderr.
 They stand before or after the command's name.
 
 There are two sorts of answer. A *page* (`due`, `why`, `show`, `info` and what a
-writing command says) is the same page in a pipe, one item a line, with nothing cut
-and no colours, so that it can be mailed. A *list* (`list`, `history`) is a table on a
-terminal and `--format plain` in a pipe. `NO_COLOR`, `FORCE_COLOR=0` and `TERM=dumb`
-take the colours away on a terminal too.
+writing command says) is the same page in a pipe, 80 columns wide and without colours,
+so that it can be mailed. A *list* (`list`, `history`) is a table on a terminal and
+`--format plain` in a pipe. `NO_COLOR`, `FORCE_COLOR=0` and `TERM=dumb` take the
+colours away on a terminal too; `FORCE_COLOR=1` or `CLICOLOR_FORCE=1` gives a page its
+colours in a pipe. Where the locale has no UTF-8, the signs of a page (`·`, `…`, `│`)
+are plain ones of the same width, and a letter it cannot write is an escape.
 
 The records of `due --format plain` are slot, handle, name, text, and the command to
 type next. Where a line is about nobody, handle and name are empty.

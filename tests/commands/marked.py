@@ -73,7 +73,7 @@ SECOND_DAY = (
     "skip quorl-beck",
     "promise quorl-beck zmark24 taken back",
     "rm --promise 5",
-    "log quorl-beck -k note --note 'zmark25 redone'",
+    "log quorl-beck -k card --note 'zmark25 redone'",
     "undo",
     "redo",
     "log quorl-beck -k message --note 'zmark26 touch'",
@@ -99,7 +99,7 @@ def live(netlog: Netlog) -> None:
             ran = netlog(f"{line} --today {day}")
             assert ran.code == 0, (line, ran.err)
     note = ("--note", "zmark35 line\nzmark11")
-    assert netlog(f"log {WHO} -k note", *note).code == 0
+    assert netlog(f"log {WHO} -k card", *note).code == 0
     card.unlink()
 
 

@@ -55,6 +55,7 @@ def test_several_are_asked_and_of_another_kind(netlog: Netlog) -> None:
     """Each is asked once, and has a row."""
     assert netlog("book Dorie Hal dorie-clark wed -k call").out == (
         f"Booked call with Dorie Clark and Hal, Wed 4 Jun 2025\n{BEFORE}\n"
+        "Before it: netlog brief hal\n"
     )
     assert (
         bookings(netlog, "hal") == bookings(netlog) == [(1, "2025-06-04", "", "booked")]
@@ -266,6 +267,32 @@ def test_what_was_booked_long_ago_is_not_what_was_held(
     path.write_text(config, encoding="utf-8")
     told(netlog, f"log dorie --today {day}")
     assert bookings(netlog)[0][3] == state
+
+
+def test_what_the_page_says_of_a_coffee_of_weeks_ago_settles_it(
+    netlog: Netlog,
+) -> None:
+    """Its line names the day where today's coffee would not be it."""
+    told(netlog, "book dorie fri")
+    later = " --today 2025-06-23"
+    asked = netlog(f"due booked --json{later}").data["booked"][0]["next"]
+    assert asked == "netlog log dorie-clark --on 2025-06-06"
+    told(netlog, asked.removeprefix("netlog ") + later)
+    assert bookings(netlog)[0][3] == "held"
+
+
+def test_a_mended_touch_holds_what_was_booked_as_far_back_as_the_config_says(
+    netlog: Netlog,
+) -> None:
+    """As one that is logged does."""
+    told(netlog, "book dorie fri", "log dorie -k call --on today --today 2025-06-09")
+    path = netlog.home / ".config" / "netlog" / "config.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("[plan]\nheld_within = 2\n", encoding="utf-8")
+    told(netlog, "edit --touch 1 -k coffee --today 2025-06-10")
+    assert bookings(netlog)[0][3] == "booked"
+    told(netlog, "edit --touch 1 --on '8 jun' --today 2025-06-10")
+    assert bookings(netlog)[0][3] == "held"
 
 
 def test_of_several_who_are_asked_one_is_enough(netlog: Netlog) -> None:

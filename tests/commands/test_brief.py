@@ -6,7 +6,7 @@ import pytest
 from tests.commands.said import person, without_uids
 from tests.running import Netlog, told
 
-from netlog.output.rows import width
+from netlog.output.wrapping import cells
 
 COLUMNS, ROWS = 80, 24
 LIFE = (
@@ -170,7 +170,7 @@ def test_it_fits_a_screen(netlog: Netlog, letter: str, words: int) -> None:
         assert netlog(line).code == 0
     rows = netlog("brief zoe").out.splitlines()
     assert len(rows) <= ROWS
-    assert max(map(width, rows)) <= COLUMNS
+    assert max(map(cells, rows)) <= COLUMNS
     assert [row for row in rows if row != row.rstrip()] == []
     labels = [row[:10].strip() for row in rows[2:] if row[0] != " "]
     assert labels == [

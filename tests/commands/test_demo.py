@@ -24,17 +24,17 @@ Promises  Hal Ortega · the name of a good mover, today · last contact 95  done
           days ago
           Susan Reyes · two client references, tomorrow · met yesterday,  done 6
           nothing sent since
-Follow up Maya Singh · introduced by Dorie Clark 9 days  log maya-singh -k email
-          ago, nothing sent since
+Follow up Maya Singh · introduced by Dorie Clark 9 …     log maya-singh -k email
           Imani Brooks · introduced by Ruth Okafor 12  log imani-brooks -k email
           days ago, nothing sent since · 1 more: due follow-up
 Keep      Alisa Kwan · 110 days ago, every 13 weeks, a    log alisa-kwan -k call
           client · to thank for the interview
-          after one of these: Lars Holm · last contact     log lars-holm -k call
-          Jan 2023, you know few at Holm Boats · “restores a 1911 sloop”
-No answer Zoe Martin · written to or tried 2 times; …    log zoe-martin -k email
+          after one of these: Lars Holm · last contact …   log lars-holm -k call
+No answer Zoe Martin · written to or tried 2 times; Hal  log zoe-martin -k email
+          Ortega introduced you: what could they lose or gain?
 Days      Ruth Okafor · birthday today                log ruth-okafor -k message
-Ask back  Leo Brandt …                  intro leo-brandt wanda-price --state met
+Ask back  Leo Brandt · you introduced   intro leo-brandt wanda-price --state met
+          Wanda Price 28 days ago: did they meet?
 Phone     how often do you want to be in touch with Bea Lund?       review phone
           3 of 50 coffees this year · 1 of 2 promises on time
 """

@@ -1,6 +1,8 @@
 """netlog due: the plan of a week, as it is read and as it is asked for."""
 
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 from tests.commands.said import in_a_line, person, without_uids
@@ -295,6 +297,20 @@ def test_one_slot_of_it(monday: Netlog, typed: str, label: str) -> None:
     assert monday(f"due {typed}").out.count("\n\n") == 1
 
 
+@pytest.mark.parametrize("line", ["due promises", "due keep", "due --all"])
+def test_the_whole_of_a_slot_names_nobody_for_the_week(
+    netlog: Netlog, line: str
+) -> None:
+    """Who is named four weeks running is paused: those whom the page has room for."""
+    for number in range(9):
+        told(netlog, f"add P{number} -k friend --known --every 1w")
+        told(netlog, f"log P{number} -k call --on 2025-03-01")
+    told(netlog, line)
+    with closing(sqlite3.connect(netlog.db)) as connection:
+        (named,) = connection.execute("SELECT count(*) FROM pin WHERE slot = 'keep'")
+    assert named == (5,)
+
+
 def test_a_slot_is_whole(netlog: Netlog) -> None:
     """On the page five stand, and how many more; alone all do, to the last word."""
     text = "a very long promise " * 12
@@ -397,6 +413,45 @@ def test_a_promise_to_the_pick_can_be_closed_from_the_page(netlog: Netlog) -> No
     assert "Coffee Zoe log zoe -k email promised a book, in 3 days (done 1)" in page
     told(netlog, "done 1")
     assert "a book" not in netlog("due").out
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("", "If you hear nothing by Wed 4 Jun 2025, Bo is next"),
+        (" --on yesterday", "If you hear nothing by Tue 3 Jun 2025, Bo is next"),
+        (" --on sat", "Now Bo"),
+        (" --today 2025-06-06", "If you hear nothing by Sun 8 Jun 2025, Bo is next"),
+    ],
+)
+def test_log_says_from_when_the_alternate_is_asked_as_well(
+    netlog: Netlog, line: str, said: str
+) -> None:
+    """Two days after something was sent; due says so on that day."""
+    told(netlog, "add Alisa --known")
+    for name, day in (("Bo", "05-10"), ("Al", "05-20")):
+        told(netlog, f"add {name} --via Alisa --on 2025-{day}")
+    told(netlog, "due")
+    logged = netlog(f"log al -k email{line}").out.splitlines()
+    assert logged[1:] == [f"{said}: netlog log bo -k email"]
+    day = "2025-06-02" if said == "Now Bo" else "2025-06-08"
+    assert netlog(f"due --now --today {day}").out.endswith(
+        "Now Bo: netlog log bo -k email\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["al -k email --today 2025-06-07", "bo -k email", "al -k email --answered"]
+)
+def test_log_names_no_alternate_where_none_will_be_asked(
+    netlog: Netlog, line: str
+) -> None:
+    """The next week has its own pick; nobody else was to answer; they did."""
+    told(netlog, "add Alisa --known")
+    for name, day in (("Bo", "05-10"), ("Al", "05-20")):
+        told(netlog, f"add {name} --via Alisa --on 2025-{day}")
+    told(netlog, "due")
+    assert len(netlog(f"log {line}").out.splitlines()) == 1
 
 
 def test_beside_a_pick_that_does_not_answer_there_is_one_name(netlog: Netlog) -> None:

@@ -269,6 +269,33 @@ def test_what_goes_both_ways_is_not_sent(logged: Netlog, option: str) -> None:
     assert logged("edit --touch 1 -k email --sent").code == 0
 
 
+def test_a_mended_try_says_that_it_got_no_answer(logged: Netlog) -> None:
+    """Also where its day alone is mended; of several, where none of them answered."""
+    told(
+        logged,
+        "add Ada",
+        "log Hal Ada -k email --on sun",
+        "log Hal -k call --no-answer",
+    )
+    assert [
+        (logged(f"edit {line}").out, logged(f"edit {line} --json").data["answered"])
+        for line in (
+            "--touch 3 --on sun",
+            "--touch 3 --answered",
+            "--touch 2 --on sat",
+            "--touch 2 --no-answer",
+        )
+    ] == [
+        ("Changed touch 3: call, Sun 1 Jun 2025, no answer\n", "no"),
+        ("Changed touch 3: call, Sun 1 Jun 2025\n", "yes"),
+        ("Changed touch 2: email, Sat 31 May 2025\n", "sent"),
+        ("Changed touch 2: email, Sat 31 May 2025, no answer\n", "no"),
+    ]
+    told(logged, "edit --touch 2 --sent", "heard ada")
+    mended = logged("edit --touch 2 --on fri --json")
+    assert mended.data["answered"] is None
+
+
 def test_another_kind_carries_its_facts(logged: Netlog) -> None:
     """A call is no sit-down."""
     logged("edit --touch 1 --kind call")

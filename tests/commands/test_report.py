@@ -22,7 +22,7 @@ def told(netlog: Netlog) -> Netlog:
         "got Alisa client --value 500 --on 2023-12-01",
         "add Dorie --via Alisa --on 2024-02-01",
         "log Dorie --on 2024-02-10 --at Tatte --guess likely",
-        "log Dorie -k note --on 2024-02-10",
+        "log Dorie -k card --on 2024-02-10",
         "got Dorie interview --on 2024-05-01",
         "add Hal --met --on 2025-05-01 --promise tea",
         "done 1",

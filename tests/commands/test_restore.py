@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.commands.answering import answered
 from tests.commands.said import kept
-from tests.running import InItsOwn, Netlog
+from tests.running import InItsOwn, Netlog, told
 
 BACKUPS = ".local/state/netlog/backups"
 
@@ -201,6 +201,21 @@ def test_a_database_that_is_gone_comes_back(netlog: Netlog) -> None:
     ran = netlog(f"restore {path.stem} --yes")
     assert (ran.code, "damaged; it is kept as" in ran.out) == (0, True)
     assert kept(netlog.db) == copy
+
+
+def test_a_path_can_be_copied_from_a_pipe(
+    netlog: Netlog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long, and with blanks: it stands whole on one line."""
+    state = netlog.home / "what I know of whom I have met over the years"
+    monkeypatch.setenv("XDG_STATE_HOME", str(state))
+    told(netlog, "backup")
+    netlog.db.write_bytes(bytes(9999))
+    lines = netlog("restore last --yes").out.splitlines()
+    (said,) = [line.strip() for line in lines if str(state) in line]
+    assert said.startswith(str(state))
+    assert Path(said).suffix == ".damaged"
+    assert Path(said).exists()
 
 
 def test_what_came_from_stdout_can_be_put_back(

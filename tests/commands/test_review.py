@@ -126,6 +126,10 @@ def test_from_the_first_line_to_the_last(netlog: Netlog, sit: Sit) -> None:
     assert words(seat.press("d")) == (
         "netlog log peter-novak -k email",
         "Logged email with Peter Novak, Mon 2 Jun 2025",
+        (
+            "If you hear nothing by Wed 4 Jun 2025, Imani is next:"
+            " netlog log imani -k email"
+        ),
         more(1),
         *MOVER,
     )
@@ -412,6 +416,26 @@ def test_how_a_coffee_went(netlog: Netlog, sit: Sit) -> None:
     )
 
 
+def test_a_booking_with_several_is_all_of_them(netlog: Netlog, sit: Sit) -> None:
+    """Whatever a key types of it names everybody who was asked."""
+    told(netlog, *MONDAY, "book Peter Imani fri --today 2025-05-27")
+    assert words(sit("booked").press("d"))[:2] == (
+        "netlog log peter-novak imani",
+        "Logged coffee with Peter Novak and Imani, Fri 30 May 2025, as booked",
+    )
+    told(netlog, "undo")
+    seat = sit("booked")
+    seat.press("l")
+    assert words(seat.press("k"))[:2] == (
+        "netlog log peter-novak imani -k call",
+        "Logged call with Peter Novak and Imani, Mon 2 Jun 2025",
+    )
+    told(netlog, "undo", "book Peter Imani --cancel", "book Peter Imani thu")
+    assert words(sit("booked").press("s"))[1] == (
+        "z moves it; netlog book peter-novak imani --cancel calls it off."
+    )
+
+
 def test_nothing_is_asked_while_there_is_time_for_an_answer(
     netlog: Netlog, sit: Sit
 ) -> None:
@@ -566,11 +590,15 @@ def test_where_no_terminal_is(netlog: Netlog) -> None:
 
 
 @pytest.mark.parametrize("way", ["--json", "--format json", "--format plain"])
-def test_no_other_format(netlog: Netlog, way: str) -> None:
-    """Programs press no keys."""
-    said = netlog(f"review {way}")
-    assert (said.code, said.out) == (2, "")
-    assert "netlog due --json is the plan for programs." in said.err
+def test_no_other_format(netlog: Netlog, sit: Sit, way: str) -> None:
+    """Programs press no keys: refused in a pipe as ever, and at a terminal as well."""
+    piped = netlog(f"review {way}")
+    assert (piped.code, piped.out) == (5, "")
+    assert "Nobody is at a terminal to press keys." in piped.err
+    told(netlog, *MONDAY)
+    seat = sit(*way.split())
+    assert "netlog due --json is the plan for programs." in "".join(seat.begins)
+    assert seat.ended == 2
 
 
 @pytest.mark.parametrize("piped", ["stdin", "stdout"])

@@ -89,6 +89,7 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "gave_since": {"since": LONG_AGO},
     "count_entries": _NONE,
     "introductions_joining": {"one": BO, "other": DORIE},
+    "people_to_thank": {"entry": 3},
     "thanks_of": {"entry": 3},
     "thanks_to": {"person": ALISA},
     "thanks_waiting": {"person": ALISA},

@@ -50,6 +50,17 @@ def test_the_usual_is_one_of_what_there_is() -> None:
     assert Settings().date_order in DATE_ORDERS
 
 
+def test_a_page_that_cuts_nothing_off() -> None:
+    """All of a slot, or of every one; what asks for a few by itself stays."""
+    usual, whole = Settings(), Settings().whole()
+    assert {size for size in SIZES if getattr(whole, size) == getattr(usual, size)} == {
+        "reconnect",
+        "phone",
+    }
+    assert usual.whole("keep") == usual._replace(keep=whole.keep)
+    assert usual.whole("new") == usual.whole("phone") == usual
+
+
 def test_what_is_a_size_a_day_or_a_week_is_a_setting() -> None:
     """The lists name no setting that there is not."""
     assert {*SIZES, *DAYS, *WEEKS} <= set(Settings._fields)

@@ -121,6 +121,53 @@ def test_beyond_forty_rows_entries_take_one_each() -> None:
     assert FULL in "\n".join(lines)
 
 
+ON_A_SCREEN = """\
+          silent silent silent
+          P2 · silent silent silent silent silent silent …     log p2-ke -k call
+          P3 · silent silent silent silent silent silent …     log p3-ke -k call
+No answer P0 · written to twice; Hal introduced you: what      log p0-no -k call
+          could they lose or gain?
+Ask back  Leo Brandt · you introduced   intro leo-brandt wanda-price --state met
+          Wanda Price: did they meet?
+"""
+
+
+def test_on_a_screen_what_is_asked_is_not_cut() -> None:
+    """Reasons are, from below, and no name is left without any."""
+    advice = "written to twice; Hal introduced you: what could they lose or gain?"
+    (tried,) = waiting("No answer", 1, advice).rows
+    leo = Row(
+        (name("Leo Brandt"), part(" · you introduced Wanda Price: did they meet?")),
+        "intro leo-brandt wanda-price --state met",
+    )
+    silent = "silent " * 9
+    sheet = week(
+        waiting("Promises", 4, silent),
+        waiting("Keep", 4, silent),
+        Section("No answer", (tried._replace(asks=True),), 0, "due no-answer"),
+        Section("Ask back", (leo,), 0, "due ask-back"),
+    )
+    lines = laid_out(sheet)
+    assert (len(lines), ON_A_SCREEN in "\n".join(lines)) == (24, True)
+
+
+BELOW = """\
+Ask back  Leo Brandt · you introduced Wanda Price: did they meet?
+            intro leo-brandt wanda-price --state met
+"""
+
+
+def test_a_command_that_leaves_its_text_no_room_on_a_row_stands_below() -> None:
+    """A name alone says nothing."""
+    leo = Row(
+        (name("Leo Brandt"), part(" · you introduced Wanda Price: did they meet?")),
+        "intro leo-brandt wanda-price --state met",
+    )
+    ask = Section("Ask back", (leo,), 0, "due ask-back")
+    lines = laid_out(week(ask, waiting("Thank", 40)))
+    assert (len(lines), BELOW in "\n".join(lines)) == (MOST, True)
+
+
 SHRUNK = """\
 Thank     P0 · 95 days                                         log p0-th -k call
           P1 · 95 days · 7 more: due thank                     log p1-th -k call

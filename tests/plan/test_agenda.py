@@ -7,7 +7,7 @@ from tests.plan.builders import MONDAY, Network, ago, later
 
 from netlog.domain.person import ME_ID
 from netlog.domain.settings import SIZES
-from netlog.plan.agenda import SLOTS, Matter, agenda, still_asked, whole_slot
+from netlog.plan.agenda import SLOTS, Matter, agenda, still_asked
 from netlog.plan.week import plan_for
 from netlog.repository import introductions
 from netlog.repository.change import changing
@@ -178,7 +178,8 @@ def test_a_whole_slot_has_no_size(network: Network, slot: str) -> None:
     small = network.context()._replace(
         settings=network.settings._replace(**dict.fromkeys(SIZES, 1))  # type: ignore[arg-type] # each is a number
     )
-    whole = plan_for(whole_slot(small, slot), network.store)
+    settings = small.settings.whole(slot)
+    whole = plan_for(small._replace(settings=settings), network.store)
     wanted = [each for each in WEEK if each.startswith(f"{slot} ")]
     assert said(agenda(whole, slot)) == wanted
     assert sum(whole.more.values()) == sum(

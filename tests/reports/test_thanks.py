@@ -22,7 +22,7 @@ def three(netlog: Netlog) -> Netlog:
         netlog,
         "add Ann --known",
         "add Bo --via Ann --on 2025-01-01",
-        "got Bo tip --on 2025-03-01",
+        "got Bo opener --on 2025-03-01",
         "thank Ann --on 2025-03-04",
         "got Bo client --on 2025-04-01",
         "thank Ann --on 2025-04-11",
@@ -43,8 +43,16 @@ def test_who_waits_stands_there_once(three: Netlog) -> None:
     lines = page(three, "thanks")
     assert lines[2] == "Of 4 for 2 outcomes 2 thank-yous are still to be said."
     (bo,) = [line for line in lines if line.startswith("  Bo: ")]
-    assert bo == "  Bo: netlog thank bo (since 1 Mar 2025: tip, and 1 more)"
+    assert bo == "  Bo: netlog thank bo (since 1 Mar 2025: opener, and 1 more)"
     assert "  half of them within: 10 days" in lines
+
+
+def test_a_small_thing_counts_for_who_gave_it(three: Netlog) -> None:
+    """Nobody is asked to thank who sent them, so nobody else waits."""
+    tell(three, "got Bo advice --on 2025-05-20")
+    data = report(three, "thanks")
+    assert parts(data, *COUNTS) == (5, 3, 2, 3, None)
+    assert [one["handle"] for one in data["people_waiting"]] == ["bo"] * 3
 
 
 def test_for_what_they_wait(three: Netlog) -> None:

@@ -20,7 +20,7 @@ from tests.trust.model import (
     Writing,
     fold,
 )
-from tests.trust.model_thanks import waiting
+from tests.trust.model_thanks import asked
 from tests.trust.model_typed import (
     Options,
     detail,
@@ -343,7 +343,7 @@ def thank(w: Writing, who: str, o: Options) -> None:
     """Somebody is thanked for all outcomes up to a day that wait for it."""
     person = meant(w, who)
     day = happened(w, o)
-    found = [pair for pair in waiting(w.world) if pair[1] == person]
+    found = [pair for pair in asked(w.world) if pair[1] == person]
     due = [pair for pair in found if w.world.entry[pair[0]].day <= day]
     if not due:
         raise No(REFUSED)

@@ -4,6 +4,7 @@ from datetime import date
 
 from tests.trust.model import IN_PERSON, ME, SIT_DOWN, Entry, World
 
+LARGE = {"client", "referral", "opener", "interview", "invitation"}
 Way = tuple[date, int, int]
 """An introduction to me: its day, its number, who made it."""
 Ways = dict[int, list[Way]]
@@ -19,6 +20,18 @@ def waiting(world: World) -> set[tuple[int, int]]:
         for person in on_the_way(world, ways, entry)
     }
     return found - world.thanked.keys()
+
+
+def asked(world: World) -> set[tuple[int, int]]:
+    """(entry, person) of those who wait and are to be thanked.
+
+    For what is small that is only who gave it.
+    """
+    return {
+        (number, person)
+        for number, person in waiting(world)
+        if world.entry[number].kind in LARGE or world.entry[number].person == person
+    }
 
 
 def ways_of(world: World) -> Ways:

@@ -81,7 +81,8 @@ def command(
         _refuse_past(app, day, people)
         wanted = Wanted(day, hour, of_kind, place)
         made = book(change, people, wanted, app.today)
-    app.show(_booked(made))
+        against = tuple(_against(app, change.store, people, made.booked))
+    app.show(_booked(made, against))
 
 
 def _refuse_more(at: str, kind: str, *, cancel: bool, no_show: bool) -> None:
@@ -136,11 +137,10 @@ class Wanted(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A booking, how it stood before where it was moved, and what is against it."""
+    """A booking, and how it stood before where it was moved."""
 
     booked: Booked
     before: Booked | None
-    against: tuple["Against", ...]
 
 
 class Against(NamedTuple):
@@ -173,22 +173,22 @@ def book(
             hour=wanted.hour,
             **place,
         )
-    against = tuple(_against(change.store, people, booked, today))
-    return Made(booked, before, against)
+    return Made(booked, before)
 
 
 def _against(
-    store: Store, people: Sequence[Person], booked: Booked, today: date
+    app: App, store: Store, people: Sequence[Person], booked: Booked
 ) -> Iterator[Against]:
     """What is known to be against a booking; nothing of it refuses one."""
     for person in people:
         yield from _persons(person, booked.booking.day)
-    for other in _not_settled(store, people, today):
-        handles = " ".join(person.handle for person in other.people)
+    keys, yesterday = [person.id for person in people], app.today - timedelta(days=1)
+    within = app.settings.held_within
+    for other in bookings.last_booked(store, keys, yesterday, within):
         yield Against(
             f"How the {other.booking.kind} of {spell(other.booking.day)} went is not"
             " said yet",
-            f"netlog log {handles}",
+            f"netlog log {other.handles}",
         )
     day = booked.booking.day
     for other in together(sql.bookings_between(store, day, day)):
@@ -209,11 +209,6 @@ def _persons(person: Person, day: date) -> Iterator[Against]:
         yield Against(f"{person.name} is a {person.entity}, and no person")
     if person.dropped:
         yield Against(f"The introduction of {person.name} was dropped")
-
-
-def _not_settled(store: Store, people: Sequence[Person], today: date) -> list[Booked]:
-    keys = [person.id for person in people]
-    return bookings.last_booked(store, keys, today - timedelta(days=1))
 
 
 def settle(
@@ -278,22 +273,27 @@ def _alone(bookings: Sequence[Booked], people: Sequence[Person]) -> list[Booked]
     return [booked for booked in bookings if len(booked.people) == len(people)]
 
 
-def _booked(made: Made) -> Answer:
+def _booked(made: Made, against: Sequence[Against]) -> Answer:
     """What is booked now, since when it was moved, and what is against it."""
-    booked, before, against = made
+    booked, before = made
     then = before and before.booking
     now = booked.booking
     moved = then and (then.day, then.hour) != (now.day, now.hour)
     said: tuple[Part | str, ...] = ("Booked ", *booking_said(booked))
     if then and moved:
         said = ("Moved ", *booking_said(booked, " to "), f", from {_since(then, now)}")
-    brief = command_line(f"netlog brief {booked.people[0].handle}")
-    items = [line(*said), line(soft("Before it: "), brief), *map(_word, against)]
+    items = [line(*said), *_before(booked), *map(_word, against)]
     data = booking_data(booked) | {
         "moved_from": {"date": then.day, "hour": then.hour} if then and moved else None,
         "against": [one.sentence for one in against],
     }
     return Answer("book", data, page=lines(*items))
+
+
+def _before(booked: Booked) -> Iterator[Item]:
+    """A page to read of each of them."""
+    for person in booked.people:
+        yield line(soft("Before it: "), command_line(f"netlog brief {person.handle}"))
 
 
 def _since(then: Booking, now: Booking) -> str:

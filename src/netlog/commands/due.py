@@ -1,11 +1,10 @@
 """netlog due: the plan of a week."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from typer import Argument, Context, Exit
 
 from netlog.app import App
-from netlog.domain.settings import SIZES, Settings
 from netlog.domain.weeks import week_of
 from netlog.errors import EXIT_DUE
 from netlog.options import app_of, option
@@ -21,8 +20,6 @@ from netlog.views.due import (
     plan_answer,
     slot_named,
 )
-
-_ALL = 10_000
 
 
 def command(
@@ -75,9 +72,8 @@ def command(
     if says and app.is_at_terminal and app.database.is_missing():
         app.show(_no_database(app))
         return
-    settings = _whole(app.settings) if show_all or only else app.settings
     chosen = week_of(app.typed.any_day(week)) if week else None
-    context = context_for(app.today, settings, chosen)
+    context = context_for(app.today, app.settings, chosen)
     if context.week < week_of(app.today):
         past = _past(app, context)
         if says:  # nothing of it is due any more
@@ -86,9 +82,12 @@ def command(
     if now:
         _now(app, context, quiet=quiet)
         return
-    plan = pinned_plan(
-        context, app.store, app.database.pin, app.warn, app.typed.text(city)
-    )
+    where = app.typed.text(city)
+    plan = pinned_plan(context, app.store, app.database.pin, app.warn, where)
+    if show_all or only:
+        # After the page of the week is pinned: it names no more than it has room for.
+        whole = context._replace(settings=app.settings.whole())
+        plan = plan_for(whole, app.store, where)
     counts = counted(plan, only)
     is_due = any(counts.values()) if only else plan.is_due
     if check:
@@ -99,13 +98,6 @@ def command(
         app.show(count_answer(counts))
     else:
         app.show(plan_answer(plan, only, whole=show_all))
-
-
-def _whole(settings: Settings) -> Settings:
-    """The settings of a page that cuts nothing off; of reconnect and phone few come."""
-    kept = {"reconnect", "phone"}
-    sizes: dict[str, Any] = {size: _ALL for size in SIZES if size not in kept}
-    return settings._replace(**sizes)
 
 
 def _now(app: App, context: PlanContext, *, quiet: bool) -> None:

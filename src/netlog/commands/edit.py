@@ -1,11 +1,12 @@
 """netlog edit: what is known of somebody, or an entry, is changed."""
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Context
 
 from netlog.app import App
+from netlog.db import sql
 from netlog.domain import ledger
 from netlog.domain.booking import Booked
 from netlog.domain.dates import spell
@@ -49,6 +50,9 @@ from netlog.views.wording import (
     titled,
     touch_data,
 )
+
+if TYPE_CHECKING:
+    from netlog.db.store import Store
 
 
 def command(
@@ -258,8 +262,17 @@ def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) ->
     _refuse_a_persons(profile)
     fields = _fields(app, entry.what, profile, typed)
     with app.changing() as change:
-        now = mend(change, entry, fields)
-    app.show(_mended(entry, now, app.settings.currency))
+        now = mend(change, entry, fields, held_within=app.settings.held_within)
+        answered = ""
+        if isinstance(now, Touch):
+            answered = _answered_by_all(change.store, now)
+    app.show(_mended(entry, now, answered, app.settings.currency))
+
+
+def _answered_by_all(store: "Store", touch: Touch) -> str:
+    """What everybody who was at a touch answered; '' where that differs."""
+    answers = {presence.answered for presence in sql.answers_to(store, touch.id)}
+    return answers.pop() if len(answers) == 1 else ""
 
 
 def _refuse_a_persons(profile: Profile) -> None:
@@ -329,15 +342,17 @@ def _edited(before: Person, after: Person) -> Answer:
     return Answer("edit", data, page=lines(item))
 
 
-def _mended(entry: EntryRef, now: Entered, currency: str = "") -> Answer:
-    """An entry was changed, and how it stands now."""
-    item = line(f"Changed {entry}: {_stands(now, currency)}")
-    return Answer("edit", entry._asdict() | _data(now, currency), page=lines(item))
+def _mended(entry: EntryRef, now: Entered, answered: str, currency: str) -> Answer:
+    """An entry was changed, and how it stands now; of a touch, what was answered."""
+    item = line(f"Changed {entry}: {_stands(now, answered, currency)}")
+    data = entry._asdict() | _data(now, answered, currency)
+    return Answer("edit", data, page=lines(item))
 
 
-def _stands(now: Entered, currency: str) -> str:
+def _stands(now: Entered, answered: str, currency: str) -> str:
     if isinstance(now, Touch):
-        return f"{now.kind}, {spell(now.day)}"
+        in_vain = ", no answer" if answered == "no" else ""
+        return f"{now.kind}, {spell(now.day)}{in_vain}"
     if isinstance(now, Promise):
         return f"{now.text}, by {spell(now.due)}"
     if isinstance(now, Booked):
@@ -349,9 +364,9 @@ def _stands(now: Entered, currency: str) -> str:
     return f"{now.state}, {spell(now.day)}{words}"
 
 
-def _data(now: Entered, currency: str) -> dict[str, Any]:
+def _data(now: Entered, answered: str, currency: str) -> dict[str, Any]:
     if isinstance(now, Touch):
-        return touch_data(now)
+        return touch_data(now) | {"answered": answered or None}
     if isinstance(now, Booked):
         return booking_data(now)
     if isinstance(now, ledger.Entry):

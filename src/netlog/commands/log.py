@@ -1,6 +1,6 @@
 """netlog log: what happened with whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING, Annotated, Any
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from netlog.db.store import Store
     from netlog.domain.booking import Booked
     from netlog.domain.promise import Promise
+    from netlog.plan.result import Line as PlanLine
     from netlog.repository.change import OpenChange
     from netlog.repository.ledger import Recorded
 
@@ -390,7 +391,7 @@ def what_follows(
     """When whoever was sat down with first comes up again, and who is asked instead."""
     if logged.touch.sit_down and logged.answered != "no":
         yield from _come_up_again(store, settings, logged, today)
-    elif logged.answered == "no":
+    elif logged.answered != "yes":
         yield from _instead(store, settings, logged, today)
 
 
@@ -418,17 +419,42 @@ def _come_up_again(
 def _instead(
     store: "Store", settings: Settings, logged: Logged, today: date
 ) -> Iterator[Item]:
-    """The alternate, where it was the pick of the week who did not answer."""
+    """The alternate, where it was the pick of the week who has not answered.
+
+    After something sent it is said from which day on they are asked as well, as long as
+    that is in this week: the next one has a pick of its own.
+    """
+    week = week_of(today)
+    pinned = {pin.person_id for pin in sql.pins(store, "new", week.code)}
+    tried = {person.id for person in logged.people}
+    if not pinned & tried:
+        return
+    now = _asked_beside(store, settings, tried, today)
+    if now:
+        yield line("Now ", name(now.person.name), ": ", command_line(now.next))
+        return
+    day = logged.touch.day + timedelta(days=settings.now_days)
+    later = _asked_beside(store, settings, tried, day) if week.holds(day) else None
+    if later:
+        yield line(
+            f"If you hear nothing by {spell(day)}, ",
+            name(later.person.name),
+            " is next: ",
+            command_line(later.next),
+        )
+
+
+def _asked_beside(
+    store: "Store", settings: Settings, tried: Collection[int], day: date
+) -> "PlanLine | None":
+    """Who is asked beside the pick on a day, if the pick is one of those tried."""
     from netlog.plan.context import context_for
     from netlog.plan.inputs import inputs_for
     from netlog.plan.slots import new
 
-    inputs = inputs_for(context_for(today, settings), store)
-    slot = new.fill(inputs)
-    tried = {person.id for person in logged.people}
-    if slot.now and any(pick.person.id in tried for pick in slot.pick):
-        now = slot.now
-        yield line("Now ", name(now.person.name), ": ", command_line(now.next))
+    slot = new.fill(inputs_for(context_for(day, settings), store))
+    is_theirs = any(pick.person.id in tried for pick in slot.pick)
+    return slot.now if is_theirs else None
 
 
 def _answer(logged: Logged, happened: Happened, follows: tuple[Item, ...]) -> Answer:

@@ -20,6 +20,7 @@ from netlog.output.answer import (
     Item,
     Page,
     command_line,
+    exact,
     line,
     part,
     soft,
@@ -93,7 +94,7 @@ _WHAT_TO_TYPE = (
 
 def _rehearsed(copy: Copy, difference: Difference) -> Answer:
     """What would change."""
-    title = (part(f"Would restore {copy.path.name}", "title"),)
+    title = (part("Would restore ", "title"), exact(copy.path.name))
     page = Page(title, (Block("", _changes(difference)),))
     return Answer("restore", _data(copy, difference, restored=False), page=page)
 
@@ -107,7 +108,7 @@ def _restored(
     seen: bool,
 ) -> Answer:
     """What changed, unless it was seen before, and where what was there is kept."""
-    title = (part(f"Restored {copy.path.name}", "title"),)
+    title = (part("Restored ", "title"), exact(copy.path.name))
     changes = () if seen else (Block("", _changes(difference)),)
     back = (Block("", (_way_back(app, kept),)),) if kept else ()
     page = Page(title, (*changes, *back))
@@ -116,7 +117,7 @@ def _restored(
 
 def _way_back(app: App, kept: KeptDatabase) -> Item:
     if not kept.whole:
-        return line(f"What was there was damaged; it is kept as {kept.path}")
+        return line("What was there was damaged; it is kept as ", exact(str(kept.path)))
     typed = f"netlog restore {kept.path.stem}"
     named = app.naming(typed, ("restore",), of_file=True)
     return line(command_line(named), soft(" brings back what was there"))

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from shlex import quote
 from shutil import get_terminal_size
-from textwrap import wrap
 from typing import Annotated
 
 from typer import Argument, Context
@@ -26,12 +25,14 @@ from netlog.output.answer import (
     Section,
     Sheet,
     Table,
+    exact,
     name,
     part,
     soft,
 )
 from netlog.output.keyboard import DOWN, END, ENTER, LEFT, RIGHT, UP, Keyboard
-from netlog.plan.agenda import Key, Matter, agenda, still_asked, whole_slot
+from netlog.output.wrapping import cleaned, wrapped
+from netlog.plan.agenda import Key, Matter, agenda, still_asked
 from netlog.plan.context import PlanContext, context_for
 from netlog.plan.inputs import inputs_for
 from netlog.plan.result import Line, Plan
@@ -68,7 +69,8 @@ def command(
 
     d types the command of the line, l logs a touch, s skips, z snoozes, b shows who it
     is, n goes on, p back, u takes back what was done last, ? lists the keys, q ends it.
-    Each key is one change, as if its line had been typed.
+    Each key is one change, as if its line had been typed.  Without a terminal, or with
+    --json, it is refused: netlog due --json is the same plan for programs.
     """
     app = app_of(ctx)
     key = slot_named(slot).key if slot else ""
@@ -76,7 +78,8 @@ def command(
     context = context_for(app.today, app.settings)
     plan = pinned_plan(context, app.store, app.database.pin, app.warn)
     if key:
-        plan = plan_for(whole_slot(context, key), app.store)
+        whole = context._replace(settings=app.settings.whole(key))
+        plan = plan_for(whole, app.store)
     matters = agenda(plan, key)
     if not matters:
         sys.stdout.write(f"{_nothing(plan, key)}\n")
@@ -88,14 +91,14 @@ def command(
 
 def _refuse_elsewhere(app: App) -> None:
     """Keys come from a terminal, and what they are about is read on one."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise RefusedError(
+            "Nobody is at a terminal to press keys.", "netlog due shows the same plan."
+        )
     if app.format not in {"", "page"}:
         raise UsageError(
             "A review is for somebody who presses keys, and has no other format.",
             "netlog due --json is the plan for programs.",
-        )
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise RefusedError(
-            "Nobody is at a terminal to press keys.", "netlog due shows the same plan."
         )
 
 
@@ -261,7 +264,7 @@ def _rest(matter: Matter) -> str:
 
 def _refuse_to_put_off(matter: Matter, how: str) -> None:
     """What stands whatever holds the person cannot be put off with them."""
-    handle, more = matter.line.person.handle, matter.line.more
+    more = matter.line.more
     if matter.slot == "days":
         raise RefusedError(f"A day cannot be {how}.", "n passes it by.")
     if how == "skipped" and matter.slot == "promises":
@@ -272,8 +275,13 @@ def _refuse_to_put_off(matter: Matter, how: str) -> None:
     if how == "skipped" and matter.slot == "booked":
         raise RefusedError(
             "What is booked is held, moved or called off.",
-            f"z moves it; netlog book {handle} --cancel calls it off.",
+            f"z moves it; netlog book {_everybody(matter)} --cancel calls it off.",
         )
+
+
+def _everybody(matter: Matter) -> str:
+    """Who is meant by a matter, as they are typed: of a booking, all who are asked."""
+    return " ".join(matter.line.more.get("people", (matter.line.person.handle,)))
 
 
 def _later(matter: Matter, day: str) -> str:
@@ -389,12 +397,7 @@ class Review:
         keys = kind_keys(self.app.settings.touch_kinds)
         who = matter.line.person
         self.say(f"log with {who.name}")
-        # With blanks that hold a key and its kind together.
-        listed = ", ".join(
-            f"{key}\N{NO-BREAK SPACE}{kind}" for key, kind in keys.items()
-        )
-        asked = f"{listed}; a capital letter: tried, and no answer"
-        for text in wrap(asked, get_terminal_size().columns):
+        for text in _kinds_said(keys, get_terminal_size().columns):
             self.say(text)
         key = self.keyboard.key(_PROMPT)
         kind = keys.get(key.lower())
@@ -402,7 +405,7 @@ class Review:
             self.say("Nothing is logged.")
             return
         tried = " --no-answer" if key.isupper() else ""
-        line = f"log {who.handle} -k {quote(kind)}{tried}"
+        line = f"log {_everybody(matter)} -k {quote(kind)}{tried}"
         self.type(line, settles=matter.slot == "days")
 
     def snooze(self, matter: Matter) -> None:
@@ -455,6 +458,18 @@ def kind_keys(kinds: Mapping[str, TouchKind]) -> dict[str, str]:
             if key:
                 keys[key] = kind
     return keys
+
+
+def _kinds_said(keys: Mapping[str, str], room: int) -> Iterator[str]:
+    """Each key with its kind in lines, never parted from it."""
+    parts = [
+        each
+        for key, kind in keys.items()
+        for each in (exact(f"{key} {kind}"), part(", "))
+    ]
+    more = part("; a capital letter: tried, and no answer")
+    for row in wrapped(cleaned((*parts[:-1], more)), room, room):
+        yield "".join(each.text for each in row)
 
 
 def _typing_keys(slot: str) -> Mapping[str, TypingKey]:

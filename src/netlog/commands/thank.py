@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 def command(ctx: Context, who: Who, on: OnDay = "") -> None:
-    """Record that you thanked somebody, for all that came by way of them."""
+    """Record that you thanked somebody, for all that the plan asks to thank them for.
+
+    That is every client, referral, opener, interview and invitation that came by way of
+    them, and the small things (a tip, advice) that they gave themselves.
+    """
     app = app_of(ctx)
     with app.changing() as change:
         person = finding.find(change.store, app.typed.phrase(who))

@@ -1247,22 +1247,36 @@ def thanks_to(store: Store, person: "int") -> "list[Thank]":
     return store.ask(THANKS_TO, Thank, person=person)
 
 
+PEOPLE_TO_THANK = made(Statement, (
+    "SELECT person.id, person.uid, person.handle, person.name, person.folded, person.org, person.role, person.city, person.note, person.birthday, person.every, person.said_known, person.no_sell, person.entity, person.source, person.resting, person.snoozed_until, person.woken_on, person.woken, person.connected_on, person.added_on, person.starts_on, person.entered, person.draw, person.rhythm, person.cluster, person.waits_from, person.known, person.connected, person.last_contact, person.last_heard, person.last_reached, person.last_tried, person.open_tries, person.first_sitdown, person.last_sitdown, person.fresh_on, person.usual_gap, person.touches, person.contact_days, person.dropped FROM person JOIN thank ON thank.person_id = person.id JOIN entry ON entry.id = thank.entry_id WHERE thank.entry_id = :entry AND thank.thanked_on IS NULL AND (entry.kind IN ('client', 'interview', 'invitation', 'opener', 'referral') OR thank.person_id = entry.person_id) ORDER BY person.id",
+    (('entry', 'whole'),),
+    ((12, 'flag'), (15, 'flag'), (16, 'day'), (17, 'day'), (19, 'day'), (20, 'day'), (21, 'day'), (26, 'day'), (27, 'flag'), (28, 'flag'), (29, 'day'), (30, 'day'), (31, 'day'), (32, 'day'), (34, 'day'), (35, 'day'), (36, 'day'), (40, 'flag')),
+))
+
+
+def people_to_thank(store: Store, entry: "int") -> "list[Person]":
+    """Everybody who waits to be thanked for an outcome."""
+    from netlog.domain.person import Person
+
+    return store.ask(PEOPLE_TO_THANK, Person, entry=entry)
+
+
 THANKS_WAITING = made(Statement, (
-    'SELECT thank.id, thank.uid, thank.entry_id, thank.person_id, thank.thanked_on FROM thank WHERE thank.person_id = :person AND thank.thanked_on IS NULL ORDER BY thank.entry_id',
+    "SELECT thank.id, thank.uid, thank.entry_id, thank.person_id, thank.thanked_on FROM thank JOIN entry ON entry.id = thank.entry_id WHERE thank.person_id = :person AND thank.thanked_on IS NULL AND (entry.kind IN ('client', 'interview', 'invitation', 'opener', 'referral') OR thank.person_id = entry.person_id) ORDER BY thank.entry_id",
     (('person', 'whole'),),
     ((4, 'day'),),
 ))
 
 
 def thanks_waiting(store: Store, person: "int") -> "list[Thank]":
-    """The outcomes for which somebody has not been thanked."""
+    """The outcomes for which somebody is to be thanked, and has not been."""
     from netlog.domain.ledger import Thank
 
     return store.ask(THANKS_WAITING, Thank, person=person)
 
 
 TO_THANK = made(Statement, (
-    'SELECT thank.person_id AS thanked_id, entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered, person.handle, person.name FROM thank JOIN entry ON entry.id = thank.entry_id JOIN person ON person.id = entry.person_id WHERE thank.thanked_on IS NULL ORDER BY entry.day, entry.id, thank.person_id',
+    "SELECT thank.person_id AS thanked_id, entry.id, entry.uid, entry.person_id, entry.way, entry.kind, entry.text, entry.day, entry.cents, entry.touch_id, entry.introduction_id, entry.other_id, entry.they_called, entry.entered, person.handle, person.name FROM thank JOIN entry ON entry.id = thank.entry_id JOIN person ON person.id = entry.person_id WHERE thank.thanked_on IS NULL AND (entry.kind IN ('client', 'interview', 'invitation', 'opener', 'referral') OR thank.person_id = entry.person_id) ORDER BY entry.day, entry.id, thank.person_id",
     (),
     ((7, 'day'), (12, 'flag')),
 ))
@@ -2593,14 +2607,14 @@ def arrivals(store: Store) -> "list[Arrival]":
 
 
 EVERY_THANK = made(Statement, (
-    "SELECT thank.entry_id, entry.day, thank.thanked_on, person.handle, person.name, entry.kind, entry.text, person_1.name AS giver FROM thank JOIN entry ON entry.id = thank.entry_id JOIN person ON person.id = thank.person_id JOIN person AS person_1 ON person_1.id = entry.person_id WHERE entry.way = 'got' AND entry.day >= :since AND entry.day <= :until ORDER BY entry.day, entry.id, person.handle",
+    "SELECT thank.entry_id, entry.day, thank.thanked_on, person.handle, person.name, entry.kind, entry.text, person_1.name AS giver FROM thank JOIN entry ON entry.id = thank.entry_id JOIN person ON person.id = thank.person_id JOIN person AS person_1 ON person_1.id = entry.person_id WHERE entry.way = 'got' AND entry.day >= :since AND entry.day <= :until AND (entry.kind IN ('client', 'interview', 'invitation', 'opener', 'referral') OR thank.person_id = entry.person_id) ORDER BY entry.day, entry.id, person.handle",
     (('since', 'day'), ('until', 'day')),
     ((1, 'day'), (2, 'day')),
 ))
 
 
 def every_thank(store: Store, since: "date", until: "date") -> "list[Thanked]":
-    """Everybody on the paths of the outcomes between two days."""
+    """Everybody who is to be thanked for the outcomes between two days, or was."""
     from netlog.domain.evidence import Thanked
 
     return store.ask(EVERY_THANK, Thanked, since=since, until=until)

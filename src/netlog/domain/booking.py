@@ -51,6 +51,11 @@ class Booked(NamedTuple):
     place: str
     people: tuple[Named, ...]
 
+    @property
+    def handles(self) -> str:
+        """Everybody who is asked, as they are typed."""
+        return " ".join(person.handle for person in self.people)
+
     def is_held_by(self, kind: TouchKind) -> bool:
         """Whether a contact of that kind can be it: in person, or of its own kind."""
         return kind.in_person or kind.name == self.booking.kind

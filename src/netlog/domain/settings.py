@@ -1,6 +1,7 @@
 """What the user can set: the plan's sizes and weights, dates, kinds of touch."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from netlog.domain.booking import HELD_WITHIN
 from netlog.domain.kinds import KIND_CADENCES, TOUCH_KINDS, TouchKind
@@ -14,6 +15,9 @@ SIZES = (
     "ask_back", "thank", "phone",
 )  # fmt: skip
 """Slots of the plan; the setting of that name is how many lines each has."""
+_FEW = {"reconnect", "phone"}
+"""Slots of which the size is how many are asked for, and not how many are shown."""
+_WHOLE = 10_000
 DAYS = ("met_days", "introduced_days", "offered_days", "answer_days", "now_days")
 WEEKS = (
     "wait_weeks", "stand_weeks", "away_weeks", "ask_back_weeks", "ask_again_weeks",
@@ -65,3 +69,12 @@ class Settings(NamedTuple):
     lens_weeks: int = 4
     weights: Mapping[str, float] = {}
     touch_kinds: Mapping[str, TouchKind] = TOUCH_KINDS
+
+    def whole(self, *slots: str) -> "Settings":
+        """The same for a page that cuts nothing off these slots, or off any.
+
+        What asks for so many and no more by itself does so all the same.
+        """
+        wanted = set(slots or SIZES) - _FEW
+        sizes: dict[str, Any] = {slot: _WHOLE for slot in SIZES if slot in wanted}
+        return self._replace(**sizes)

@@ -46,12 +46,14 @@ class Row(NamedTuple):
     """An entry of a sheet: its text, what to type at its right, lines below it.
 
     `also` is what else there is to say; where there is no room it is counted: +2.
+    One that `asks` ends with a question or with advice, and is cut last.
     """
 
     text: Parts
     command: str = ""
     below: tuple[Parts, ...] = ()
     also: tuple[str, ...] = ()
+    asks: bool = False
 
 
 class Section(NamedTuple):

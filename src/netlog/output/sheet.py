@@ -106,7 +106,8 @@ def _shorten(
 ) -> None:
     """Give entries a row each, from below, as many as it needs to fit on a screen.
 
-    Where they would not, nothing is shortened; nor is an entry of which more is said.
+    Where they would not, nothing is shortened; nor is an entry of which more is said,
+    or that asks something.
     """
     wanted = _height(rows) - room
     shorter: list[tuple[int, int, Lines]] = []
@@ -114,9 +115,11 @@ def _shorten(
         for number, row in reversed(list(enumerate(section.rows))):
             if wanted <= 0:
                 break
-            if section.whole and len(rows[place][number]) > 1 and not row.also:
-                is_last = number == len(section.rows) - 1
-                lines = list(_row(row, short, _tail(section) if is_last else []))
+            if not section.whole or row.also or row.asks:
+                continue
+            is_last = number == len(section.rows) - 1
+            lines = list(_row(row, short, _tail(section) if is_last else []))
+            if len(lines) < len(rows[place][number]):
                 shorter.append((place, number, lines))
                 wanted -= len(rows[place][number]) - len(lines)
     if wanted <= 0:
@@ -191,11 +194,14 @@ def _row(row: Row, form: _Form, tail: Sequence[Parts]) -> Iterator[Parts]:
     command = (Part(clean(row.command), "command"),) if row.command else ()
     left = room - _GAP - parts_cells(command)
     beside = bool(command) and form.width >= _NARROW and left >= _BESIDE
-    ends = [*_counted(row, form), *tail]
     most = form.most + form.also * len(row.also)
     text = cleaned(_text(row, form))
     below = [words for words in map(cleaned, row.below) if _says_something(words)]
-    lines = wrapped(text, left if beside else room, room, most, () if below else ends)
+    ends = [*_counted(row, form), *tail]
+    here = [] if below else ends
+    lines = wrapped(text, left if beside else room, room, most, here)
+    if beside and most == 1 and _is_stub(lines, text, here):
+        beside, lines = False, wrapped(text, room, room, most, here)
     if beside:
         blanks = room - parts_cells((*lines[0], *command))
         lines[0] = (*lines[0], Part(" " * blanks), *command)
@@ -206,6 +212,12 @@ def _row(row: Row, form: _Form, tail: Sequence[Parts]) -> Iterator[Parts]:
         end = ends if place == len(below) else ()
         lines = wrapped(words, room, room, form.below, end)
         yield from ((_INDENT, *line) for line in lines)
+
+
+def _is_stub(lines: Lines, text: Parts, ends: Sequence[Parts]) -> bool:
+    """Whether so little of a text is left before its ends that it says nothing."""
+    after = 0 if lines[1:] else sum(parts_cells(end) + 1 for end in ends)
+    return parts_cells(lines[0]) - after < min(_BESIDE, parts_cells(text))
 
 
 def _says_something(parts: Parts) -> bool:

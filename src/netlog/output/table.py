@@ -1,7 +1,7 @@
 """Pages and lists on a terminal; the only file that knows rich."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import IO
 
 from rich.cells import cell_len
@@ -11,8 +11,9 @@ from rich.text import Text
 
 from netlog.domain.names import clean
 from netlog.output.answer import Answer, Parts, Table
-from netlog.output.layout import page_lines
+from netlog.output.layout import PIPED, page_lines
 from netlog.output.sheet import sheet_lines
+from netlog.output.signs import signs_for
 
 _WHOLE = 2
 _LONGEST, _COLUMN = 60, 2
@@ -38,10 +39,8 @@ def show(answer: Answer, stream: IO[str] | None = None, *, colour: bool = True) 
         no_color=not colour,
         color_system="auto" if colour else None,
     )
-    if answer.sheet is not None:
-        _print_lines(console, sheet_lines(answer.sheet, console.width))
-    elif answer.page is not None:
-        _print_lines(console, page_lines(answer.page, console.width))
+    if answer.sheet is not None or answer.page is not None:
+        _print_page(console, answer)
     elif answer.table is not None and answer.table.rows:
         widths = _widths(answer.table, console.width)
         # Where rich has not the room for a column it leaves it out.
@@ -50,15 +49,36 @@ def show(answer: Answer, stream: IO[str] | None = None, *, colour: bool = True) 
         console.print(_table(answer.table, widths))
 
 
-def _print_lines(console: Console, lines: Iterable[Parts]) -> None:
+def show_in_pipe(answer: Answer, stream: IO[str]) -> None:
+    """Write a page as a pipe has it, and in colour."""
+    console = Console(
+        file=stream,
+        width=PIPED,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        force_terminal=True,
+        color_system="standard",
+    )
+    _print_page(console, answer)
+
+
+def _print_page(console: Console, answer: Answer) -> None:
     """Print lines as they are laid out: rich has nothing to do but to style them."""
-    console.print(Text("\n").join(map(_text, lines)), soft_wrap=True)
+    lines: Iterable[Parts] = ()
+    if answer.sheet is not None:
+        lines = sheet_lines(answer.sheet, console.width)
+    elif answer.page is not None:
+        lines = page_lines(answer.page, console.width)
+    signs = signs_for(console.file)
+    texts = (_text(line, signs) for line in lines)
+    console.print(Text("\n").join(texts), soft_wrap=True)
 
 
-def _text(line: Parts) -> Text:
+def _text(line: Parts, signs: Mapping[int, str]) -> Text:
     text = Text()
     for part in line:
-        text.append(part.text, style=_STYLES[part.style])
+        text.append(part.text.translate(signs), style=_STYLES[part.style])
     text.rstrip()
     return text
 

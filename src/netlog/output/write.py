@@ -11,6 +11,9 @@ from typing import IO
 from netlog.domain.names import clean
 from netlog.output import ANSWER_FORMATS
 from netlog.output.answer import Answer
+from netlog.output.signs import signs_for
+
+_FOR_PEOPLE = {"", "page"}
 
 
 def write(answer: Answer, chosen: str, stream: IO[str]) -> None:
@@ -19,31 +22,56 @@ def write(answer: Answer, chosen: str, stream: IO[str]) -> None:
         from netlog.output.table import show
 
         show(answer, stream, colour=wants_colour(os.environ))
+    elif is_laid_out(answer, chosen) and forces_colour(os.environ):
+        from netlog.output.table import show_in_pipe
+
+        show_in_pipe(answer, stream)
     else:
         text = import_module(ANSWER_FORMATS[chosen or "page"]).render(answer)
-        stream.write(_fitting(text, stream) if chosen == "json" else text)
+        stream.write(_fitting(text, answer, chosen, stream))
     stream.flush()
 
 
-def _fitting(text: str, stream: IO[str]) -> str:
-    from netlog.output.json_text import fitting
+def _fitting(text: str, answer: Answer, chosen: str, stream: IO[str]) -> str:
+    """The same text in what its stream can write; records stay as they are."""
+    if text.isascii():
+        return text
+    if chosen == "json":
+        from netlog.output.json_text import fitting
 
-    return fitting(text, stream)
+        return fitting(text, stream)
+    is_page = answer.page is not None or answer.sheet is not None
+    if chosen in _FOR_PEOPLE and is_page:
+        return text.translate(signs_for(stream))
+    return text
+
+
+def is_laid_out(answer: Answer, chosen: str) -> bool:
+    """Whether it is a page with a title, and not sentences, a list or data."""
+    titled = answer.page is not None and bool(answer.page.title)
+    return chosen in _FOR_PEOPLE and (answer.sheet is not None or titled)
 
 
 def on_terminal(answer: Answer, chosen: str, stream: IO[str]) -> bool:
     """Whether rich is called for: a terminal, and more than a sentence."""
-    titled = answer.page is not None and bool(answer.page.title)
-    rich = answer.table is not None or answer.sheet is not None or titled
-    return chosen in {"", "page"} and rich and stream.isatty()
+    listed = answer.table is not None and chosen in _FOR_PEOPLE
+    return (listed or is_laid_out(answer, chosen)) and stream.isatty()
 
 
 def wants_colour(environment: Mapping[str, str]) -> bool:
-    """NO_COLOR, FORCE_COLOR=0 and a dumb terminal all mean none."""
+    """On a terminal: NO_COLOR, FORCE_COLOR=0 and a dumb one all mean none."""
     return (
         not environment.get("NO_COLOR")
         and environment.get("FORCE_COLOR") != "0"
-        and environment.get("TERM") != "dumb"
+        and (environment.get("TERM") != "dumb" or forces_colour(environment))
+    )
+
+
+def forces_colour(environment: Mapping[str, str]) -> bool:
+    """Also in a pipe: FORCE_COLOR or CLICOLOR_FORCE asks for it, not with a 0."""
+    wished = (environment.get(name) for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))
+    return not environment.get("NO_COLOR") and any(
+        wish not in {None, "", "0"} for wish in wished
     )
 
 

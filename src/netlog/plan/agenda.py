@@ -1,10 +1,8 @@
 """What a plan asks, one thing after the other, and what of it is still asked."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from netlog.namedtuple import NamedTuple
-from netlog.plan.context import PlanContext
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line, NewSlot, Plan
 from netlog.plan.slots import (
@@ -26,9 +24,6 @@ SLOTS = (
     *("days", "ask_back", "thank", "phone"),
 )
 """The slots as a plan calls them, in the order of its page."""
-_SIZED = frozenset(SLOTS) - {"new", "reconnect", "phone"}
-"""Slots of which the page shows the first; the others ask for so many and no more."""
-_WHOLE = 10_000
 _NUMBERS = ("promise", "introduction", "booking", "label")
 """By which things that are asked about one person in one slot are told apart."""
 
@@ -46,14 +41,6 @@ class Matter(NamedTuple):
         """What stays the same of it, however its line changes."""
         numbers = (self.line.more.get(name) for name in _NUMBERS)
         return (self.slot, self.line.person.id, *numbers)
-
-
-def whole_slot(context: PlanContext, slot: str) -> PlanContext:
-    """The context of a plan that cuts nothing off one slot, as a plan calls it."""
-    if slot not in _SIZED:
-        return context
-    size: dict[str, Any] = {slot: _WHOLE}
-    return context._replace(settings=context.settings._replace(**size))
 
 
 def agenda(plan: Plan, slot: str = "") -> tuple[Matter, ...]:

@@ -29,8 +29,9 @@ def report(store: Store, period: Period) -> Report:
         groups=_groups(rate, outcomes, half, waiting) if thanks else (),
         counted=(
             (
-                "Everybody on the paths of an outcome counts once for it. Half of them"
-                " within: who waits counts for as long as they have waited."
+                "Everybody on the paths of an outcome counts once for it; for a tip,"
+                " advice and the like only who gave it. Half of them within: who waits"
+                " counts for as long as they have waited."
             ),
         ),
         missing=() if thanks else (_NONE,),

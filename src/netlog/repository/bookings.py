@@ -6,7 +6,7 @@ from typing import Any
 
 from netlog.db import sql
 from netlog.db.store import Store
-from netlog.domain.booking import HELD_WITHIN, Booked, together
+from netlog.domain.booking import Booked, together
 from netlog.domain.kinds import TouchKind
 from netlog.domain.person import Person
 from netlog.errors import NotFoundError
@@ -86,7 +86,7 @@ def remove(change: OpenChange, booked: Booked) -> None:
 
 
 def last_booked(
-    store: Store, people: Iterable[int], until: date, within: int = HELD_WITHIN
+    store: Store, people: Iterable[int], until: date, within: int
 ) -> list[Booked]:
     """What was booked last with each of the people in the days up to one, once.
 
@@ -126,16 +126,15 @@ def follow_touches(change: OpenChange) -> None:
 
 
 def follow(
-    change: OpenChange, touch: int, kind: TouchKind, people: Iterable[int], day: date
+    change: OpenChange, touch: int, kind: TouchKind, last: Iterable[Booked]
 ) -> None:
     """Let bookings follow a contact that was mended.
 
     What it cannot have been is booked again; where it held nothing, it holds what was
-    booked last.
+    booked `last` with its people.
     """
     held = sql.held_by(change.store, touch)
     if any(not get(change.store, one.id).is_held_by(kind) for one in held):
         release(change, touch)
     elif not held:
-        last = last_booked(change.store, people, day)
         hold(change, (one for one in last if one.is_held_by(kind)), touch)

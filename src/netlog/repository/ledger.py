@@ -7,7 +7,7 @@ from typing import Any
 from netlog.db import sql
 from netlog.db.store import Store
 from netlog.domain.kinds import ENTRY_KINDS
-from netlog.domain.ledger import LARGE_KINDS, Entry, Thank
+from netlog.domain.ledger import Entry, Thank
 from netlog.domain.person import ME_ID, Named, Person
 from netlog.domain.touch import Touch
 from netlog.errors import NotFoundError, UsageError
@@ -232,7 +232,5 @@ def recorded(
     store: Store, entry: Entry, person: Person, other: Person | None = None
 ) -> Recorded:
     """A new entry with everybody whom the plan asks to thank for it."""
-    waiting = [thank.person_id for thank in sql.thanks_of(store, entry.id)]
-    asked = [n for n in waiting if entry.kind in LARGE_KINDS or n == person.id]
-    to_thank = tuple(people.get(store, number) for number in asked)
+    to_thank = tuple(sql.people_to_thank(store, entry.id))
     return Recorded(entry, person, other, to_thank)

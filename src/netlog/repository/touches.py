@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from netlog.db import sql
 from netlog.db.store import Store
+from netlog.domain.booking import HELD_WITHIN
 from netlog.domain.kinds import TouchKind
 from netlog.domain.names import clean, fold
 from netlog.domain.touch import Touch
@@ -87,9 +88,12 @@ def log(
     return get(change.store, key)
 
 
-def edit(change: OpenChange, touch: Touch, **fields: Any) -> Touch:
+def edit(
+    change: OpenChange, touch: Touch, *, held_within: int = HELD_WITHIN, **fields: Any
+) -> Touch:
     """Mend a touch where it stands; the standing of its people and bookings follow.
 
+    `held_within` is how many days after its day a booking is held by it;
     `answered` is what all of its people answered; an answer that nobody said follows
     the kind.
     """
@@ -105,19 +109,22 @@ def edit(change: OpenChange, touch: Touch, **fields: Any) -> Touch:
             change.update("presence", presence.id, answered=now_usual)
     change.update("touch", touch.id, **fields)
     if said or fields.keys() & {"day", "kind"}:
-        _update_bookings(change, touch.id, people)
+        _update_bookings(change, touch.id, people, held_within)
     _update_derived(change, people, min(touch.day, fields.get("day", touch.day)))
     return get(change.store, touch.id)
 
 
-def _update_bookings(change: OpenChange, number: int, people: Sequence[int]) -> None:
+def _update_bookings(
+    change: OpenChange, number: int, people: Sequence[int], held_within: int
+) -> None:
     """A try that got no answer held nothing."""
     answers = sql.answers_to(change.store, number)
     if all(each.answered == "no" for each in answers):
         bookings.release(change, number)
         return
     touch = get(change.store, number)
-    bookings.follow(change, touch.id, kind_of(touch), people, touch.day)
+    last = bookings.last_booked(change.store, people, touch.day, held_within)
+    bookings.follow(change, touch.id, kind_of(touch), last)
 
 
 def hear(change: OpenChange, person: int, day: date) -> "list[Presence]":

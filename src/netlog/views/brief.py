@@ -19,13 +19,15 @@ from netlog.output.answer import (
     Block,
     Item,
     Page,
+    Parts,
     Table,
+    command_line,
     name,
     part,
     soft,
     tree_lines,
 )
-from netlog.output.rows import cut, width, wrapped
+from netlog.output.wrapping import cells, cleaned, wrapped
 from netlog.views.bookings import booking_data, spell_when
 from netlog.views.wording import (
     REACH,
@@ -40,6 +42,7 @@ from netlog.views.wording import (
 
 COLUMNS, ROWS = 80, 24
 _LABEL = 10
+_ROOM = COLUMNS - _LABEL
 _BEFORE = 2
 """Rows before the first: the name, and one that is empty."""
 _EACH, _NOTES = 3, 3
@@ -134,17 +137,22 @@ class Section(NamedTuple):
     """
 
     label: str
-    texts: Sequence[str]
+    texts: Sequence[str | Parts]
     usual: int = 2
 
     @property
-    def rows(self) -> list[str]:
+    def parts(self) -> list[Parts]:
+        """The texts, those of one style as well."""
+        return [(part(text),) if isinstance(text, str) else text for text in self.texts]
+
+    @property
+    def rows(self) -> list[Parts]:
         """The texts in rows, as wide as there is room for."""
-        return [
-            row
-            for text in self.texts
-            for row in _shortened(wrapped(text, COLUMNS - _LABEL), _EACH)
-        ]
+        return [row for text in self.parts for row in _in_rows(text, _EACH)]
+
+
+def _in_rows(text: Parts, most: int) -> list[Parts]:
+    return wrapped(cleaned(text), _ROOM, _ROOM, most)
 
 
 def brief_answer(record: BriefRecord) -> Answer:
@@ -152,10 +160,13 @@ def brief_answer(record: BriefRecord) -> Answer:
     person = record.person
     sections = [section for section in _sections(record) if section.texts]
     handle = f" ({person.handle})"
-    called = cut(person.name, COLUMNS - width(handle))
-    page = Page((name(called), soft(handle)), (Block("", tuple(_items(sections))),))
+    room = COLUMNS - cells(handle)
+    (called,) = wrapped(cleaned((name(person.name),)), room, room, 1)
+    page = Page((*called, soft(handle)), (Block("", tuple(_items(sections))),))
     rows = tuple(
-        (section.label, text) for section in sections for text in section.texts
+        (section.label, "".join(each.text for each in text))
+        for section in sections
+        for text in section.parts
     )
     return Answer("brief", _data(record), page, Table(("what", "said"), rows))
 
@@ -165,10 +176,10 @@ def _items(sections: Sequence[Section]) -> Iterator[Item]:
     for section, rows in zip(sections, _fitted(sections), strict=True):
         for number, row in enumerate(rows):
             label = "" if number else section.label
-            yield Item((tree_lines(f"{label:<{_LABEL}}"), part(row)))
+            yield Item((tree_lines(f"{label:<{_LABEL}}"), *row))
 
 
-def _fitted(sections: Sequence[Section]) -> list[list[str]]:
+def _fitted(sections: Sequence[Section]) -> list[list[Parts]]:
     """The rows of each section; of what has no room the last one ends with ….
 
     Every section has one row; then each its usual ones, then each the rest, from the
@@ -188,10 +199,10 @@ def _fitted(sections: Sequence[Section]) -> list[list[str]]:
     ]
 
 
-def _shortened(rows: list[str], most: int) -> list[str]:
+def _shortened(rows: list[Parts], most: int) -> list[Parts]:
     if len(rows) <= most:
         return rows
-    return [*rows[: most - 1], cut(f"{rows[most - 1]} …", COLUMNS - _LABEL)]
+    return [*rows[: most - 1], *_in_rows((*rows[most - 1], part(" …")), 1)]
 
 
 def _sections(record: BriefRecord) -> Iterator[Section]:
@@ -295,10 +306,10 @@ def _noted(touch: TouchAt) -> str:
     return f"{spell_short(touch.day)}, {touch.kind}: {touch.note}"
 
 
-def _owed(promise: Promise) -> str:
-    """What, by when, and how it is kept; no row breaks within the command."""
-    done = f"netlog done {promise.id}".replace(" ", "\xa0")
-    return f"{promise.text}, by {spell(promise.due)} ({done})"
+def _owed(promise: Promise) -> Parts:
+    """What, by when, and how it is kept."""
+    done = command_line(f"netlog done {promise.id}")
+    return part(f"{promise.text}, by {spell(promise.due)} ("), done, part(")")
 
 
 def _given(match: Match) -> str:

@@ -68,6 +68,8 @@ SLOTS = (
 BY_NAME = {slot.name: slot for slot in SLOTS} | {"new": COFFEE}
 """Each slot by what is typed for it."""
 SLOT_NAMES = tuple(slot.name for slot in SLOTS)
+_ASKING = {"booked", "no_answer", "ask_back"}
+"""Slots whose rows may end with a question or with advice."""
 _QUOTED = {"reconnect"}
 """Slots whose rows say what was said last."""
 
@@ -198,7 +200,8 @@ def _rows(shown: _Shown, slot: Slot, *, led: bool = False) -> Iterator[Row]:
         before = (soft(slot.led),) if led and slot.led else ()
         said = (f"“{row.said}”",) if row.said and slot.key in _QUOTED else ()
         text = (*before, name(row.person.name), *dotted((row.text, *said)))
-        yield Row(text, typed(row.next), also=_others(shown, row))
+        asks = slot.key in _ASKING
+        yield Row(text, typed(row.next), also=_others(shown, row), asks=asks)
 
 
 def _stands_above(shown: _Shown, row: Line) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from netlog.output.answer import Answer, Block, Item, Page, command_line, part
+from netlog.output.answer import Answer, Block, Item, Page, command_line, exact, part
 
 _MAKES_IT = (
     ("Add somebody you met, and it is made:", "netlog add NAME --at PLACE"),
@@ -20,6 +20,10 @@ def no_database_answer(database: str, named_by: str, naming: Naming) -> Answer:
         Item((part(text),), ((command_line(naming(line, ("add", "import"))),),))
         for text, line in _MAKES_IT
     )
-    title = part(f"There is no database at {database} yet", "title")
+    title = (
+        part("There is no database at ", "title"),
+        exact(database),
+        part(" yet", "title"),
+    )
     foot = f"If yours is elsewhere: {named_by} names this one."
-    return Answer("due", None, page=Page((title,), (Block("", items),), (foot,)))
+    return Answer("due", None, page=Page(title, (Block("", items),), (foot,)))

@@ -42,6 +42,7 @@ def test_a_booking_of_the_week_says_when_and_where(
         "hour": more.get("hour", ""),
         "place": more.get("place", ""),
         "passed": False,
+        "people": ["dorie"],
     }
 
 
@@ -51,7 +52,7 @@ def test_what_has_passed_asks_how_it_went(network: Network) -> None:
     network.book("hal", on=later(days=2), kind="lunch")
     network.book("ada", on=ago(20))
     assert lines(network) == [
-        ("ada", "coffee 13 May 2025: how did it go?", "netlog log ada"),
+        ("ada", "coffee 13 May 2025: how did it go?", "netlog log ada --on 2025-05-13"),
         ("dorie", "coffee 3 Jun 2025: how did it go?", "netlog log dorie"),
         ("hal", "Wed", "netlog brief hal"),
     ]
@@ -94,10 +95,19 @@ def test_what_is_settled_is_not_booked(network: Network, state: str) -> None:
 
 
 def test_a_booking_with_several_is_one_line(network: Network) -> None:
-    """The first is the one to write to, the others are named."""
+    """The first is the one to read of, the others are named; all are logged."""
     network.book("dorie", "hal", "ada", on=later(days=3), hour="12:00")
     assert lines(network) == [
         ("dorie", "Thu 12:00, with hal, ada", "netlog brief dorie")
+    ]
+    assert network.plan().booked[0].more["people"] == ["dorie", "hal", "ada"]
+    network.today = later(days=4)
+    assert lines(network) == [
+        (
+            "dorie",
+            "coffee 5 Jun 2025, with hal, ada: how did it go?",
+            "netlog log dorie hal ada",
+        )
     ]
 
 

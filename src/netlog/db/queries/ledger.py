@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import col, func, select
 
-from netlog.db.queries.parts import Count, First, Rows
+from netlog.db.queries.parts import Count, First, Rows, is_to_thank
 from netlog.db.schema import Entry, Guess, Person, Presence, Thank
 from netlog.domain.ledger import ToThank
 from netlog.domain.touch import Sent
@@ -77,11 +77,25 @@ def thanks_to(person: int) -> Rows[Thank]:
     return select(Thank).where(Thank.person_id == person)
 
 
+def people_to_thank(entry: int) -> Rows[Person]:
+    """Everybody who waits to be thanked for an outcome."""
+    return (
+        select(Person)
+        .join(Thank, col(Thank.person_id) == col(Person.id))
+        .join(Entry, col(Entry.id) == col(Thank.entry_id))
+        .where(Thank.entry_id == entry, col(Thank.thanked_on).is_(None), is_to_thank())
+        .order_by(col(Person.id))
+    )
+
+
 def thanks_waiting(person: int) -> Rows[Thank]:
-    """The outcomes for which somebody has not been thanked."""
+    """The outcomes for which somebody is to be thanked, and has not been."""
     return (
         select(Thank)
-        .where(Thank.person_id == person, col(Thank.thanked_on).is_(None))
+        .join(Entry, col(Entry.id) == col(Thank.entry_id))
+        .where(
+            Thank.person_id == person, col(Thank.thanked_on).is_(None), is_to_thank()
+        )
         .order_by(col(Thank.entry_id))
     )
 
@@ -94,7 +108,7 @@ def to_thank() -> Rows[ToThank]:
         )
         .join(Entry, col(Entry.id) == col(Thank.entry_id))
         .join(Person, col(Person.id) == col(Entry.person_id))
-        .where(col(Thank.thanked_on).is_(None))
+        .where(col(Thank.thanked_on).is_(None), is_to_thank())
         .order_by(col(Entry.day), col(Entry.id), col(Thank.person_id))
     )
 

@@ -8,7 +8,17 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, func, or_
 from sqlmodel.sql.expression import Select
 
-from netlog.db.schema import Detail, Entry, Introduction, Person, Place, Presence, Touch
+from netlog.db.schema import (
+    Detail,
+    Entry,
+    Introduction,
+    Person,
+    Place,
+    Presence,
+    Thank,
+    Touch,
+)
+from netlog.domain.ledger import LARGE_KINDS
 from netlog.domain.person import IN_VAIN, ME_ID
 
 T_co = TypeVar("T_co", covariant=True)
@@ -54,6 +64,15 @@ class Count(_Statement, Protocol):
 def select_wide(*columns: Any) -> Select[Any]:
     """SQLModel's select for more columns than the four that it has types for."""
     return Select(*columns)
+
+
+def is_to_thank() -> Any:
+    """Somebody on the path of an outcome who is to be thanked for it.
+
+    For the small things (a tip, advice) that is only who gave them.
+    """
+    is_large = col(Entry.kind).in_(sorted(LARGE_KINDS))
+    return or_(is_large, col(Thank.person_id) == Entry.person_id)
 
 
 def is_contact(presence: Any = Presence) -> Any:

@@ -11,6 +11,7 @@ from netlog.db.queries.parts import (
     Rows,
     is_contact,
     is_purchase,
+    is_to_thank,
     marked_as_client,
     select_wide,
 )
@@ -230,7 +231,7 @@ _From: Any = aliased(Person)
 
 
 def every_thank(since: date, until: date) -> Rows[Thanked]:
-    """Everybody on the paths of the outcomes between two days."""
+    """Everybody who is to be thanked for the outcomes between two days, or was."""
     return (
         select_wide(
             Thank.entry_id,
@@ -245,7 +246,7 @@ def every_thank(since: date, until: date) -> Rows[Thanked]:
         .join(Entry, col(Entry.id) == col(Thank.entry_id))
         .join(Person, col(Person.id) == col(Thank.person_id))
         .join(_From, col(_From.id) == col(Entry.person_id))
-        .where(_GOT, _between(col(Entry.day), since, until))
+        .where(_GOT, _between(col(Entry.day), since, until), is_to_thank())
         .order_by(col(Entry.day), col(Entry.id), col(Person.handle))
     )
 

@@ -1,5 +1,7 @@
 """Booked: what stands in this week's calendar, and how it went where it has passed."""
 
+from datetime import date, timedelta
+
 from netlog.db import sql
 from netlog.domain.booking import ASKED_FOR, Booked, together
 from netlog.domain.dates import spell_day_of_week, spell_short
@@ -30,15 +32,23 @@ def _line(inputs: PlanInputs, booked: Booked) -> Line | None:
     command = f"netlog brief {first.handle}"
     if passed:
         text = f"{booking.kind} {day}{others}: how did it go?"
-        command = f"netlog log {first.handle}"
+        command = f"netlog log {booked.handles}{_on(inputs, booking.day)}"
     more = {
         "booking": booking.id,
         "date": booking.day,
         "hour": booking.hour,
         "place": place,
         "passed": passed,
+        "people": [person.handle for person in people],
     }
     return Line(first, text, command, more=more)
+
+
+def _on(inputs: PlanInputs, day: date) -> str:
+    """Its day, where a contact of today would not be taken for what was booked then."""
+    context = inputs.context
+    within = timedelta(days=context.settings.held_within)
+    return f" --on {day}" if day < context.today - within else ""
 
 
 def _others(people: tuple[Named, ...]) -> str:

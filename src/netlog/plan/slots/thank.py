@@ -3,23 +3,16 @@
 from collections.abc import Sequence
 
 from netlog.db import sql
-from netlog.domain.ledger import LARGE_KINDS, EntryOf
+from netlog.domain.ledger import EntryOf
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.result import Line
 
 
 def fill(inputs: PlanInputs) -> tuple[Line, ...]:
-    """One line a person, whoever has waited longest first.
-
-    For the small things (a tip, advice) only who gave them is thanked.
-    """
+    """One line a person, whoever has waited longest first."""
     waiting: dict[int, list[EntryOf]] = {}
     for unthanked in sql.to_thank(inputs.store):
-        entry = unthanked.outcome.entry
-        theirs = unthanked.person_id == entry.person_id
-        if entry.day <= inputs.context.week.sunday and (
-            theirs or entry.kind in LARGE_KINDS
-        ):
+        if unthanked.outcome.entry.day <= inputs.context.week.sunday:
             waiting.setdefault(unthanked.person_id, []).append(unthanked.outcome)
     lines = (_line(inputs, key, outcomes) for key, outcomes in waiting.items())
     return tuple(line for line in lines if line)
