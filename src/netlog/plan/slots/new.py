@@ -173,12 +173,17 @@ def _last_resort(inputs: PlanInputs, pinned: Sequence[Person], wanted: Week) -> 
     standing = lines_for(inputs, [p for p in live if p.id not in asked], wanted)
     resorts = _free(last_resorts(inputs, wanted), {person.id for person in pinned})
     others = _free(resorts, asked)
-    if not standing and not others and resorts:
+    if resorts and not standing and not others and not _introduced(inputs, resorts):
         # A coffee with the only one there is says more than a message.
         ask, ask_pins, others = None, (), resorts
     slot = _slot(inputs, standing + others, pinned)
     cut = tuple(line.person for line in others)
     return slot._replace(ask=ask, to_pin=(*slot.to_pin, *ask_pins), others=cut)
+
+
+def _introduced(inputs: PlanInputs, lines: Iterable[Line]) -> bool:
+    """Whether any of these is somebody who introduces people."""
+    return any(sql.introduced(inputs.store, line.person.id) for line in lines)
 
 
 def _slot(
