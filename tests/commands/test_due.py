@@ -485,3 +485,17 @@ def test_a_note_is_read_before_what_i_wrote_last(netlog: Netlog) -> None:
     page = netlog("due").out
     assert "needs a bookkeeper in June" in in_a_line(page)
     assert "nice to meet you" not in page
+
+
+def test_thanks_are_a_word_after_a_meeting(netlog: Netlog) -> None:
+    """Who is to be followed up and thanked is thanked, and that is both."""
+    told(netlog, "add Hal --known", "add Zoe --via hal", "add Olaf")
+    told(netlog, "log olaf -k coffee", "got olaf client")
+    page = in_a_line(netlog("due").out)
+    assert (
+        "Follow up Olaf · coffee today, nothing sent since thank olaf"
+        " · to thank for the client"
+    ) in page
+    told(netlog, "thank olaf")
+    plan = netlog("due --json").data
+    assert (plan["follow_up"], plan["thank"]) == ([], [])

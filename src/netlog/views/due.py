@@ -201,7 +201,17 @@ def _rows(shown: _Shown, slot: Slot, *, led: bool = False) -> Iterator[Row]:
         said = (f"“{row.said}”",) if row.said and slot.key in _QUOTED else ()
         text = (*before, name(row.person.name), *dotted((row.text, *said)))
         asks = slot.key in _ASKING
-        yield Row(text, typed(row.next), also=_others(shown, row), asks=asks)
+        command = typed(_command(shown, slot, row))
+        yield Row(text, command, also=_others(shown, row), asks=asks)
+
+
+def _command(shown: _Shown, slot: Slot, row: Line) -> str:
+    """What to type for a row: its own, but thanks are a word after a meeting, too."""
+    if slot.key == "follow_up":
+        for thanks in shown.lines["thank"]:
+            if thanks.person.id == row.person.id:
+                return thanks.next
+    return row.next
 
 
 def _stands_above(shown: _Shown, row: Line) -> bool:
