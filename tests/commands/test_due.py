@@ -491,11 +491,8 @@ def test_thanks_are_a_word_after_a_meeting(netlog: Netlog) -> None:
     """Who is to be followed up and thanked is thanked, and that is both."""
     told(netlog, "add Hal --known", "add Zoe --via hal", "add Olaf")
     told(netlog, "log olaf -k coffee", "got olaf client")
-    page = in_a_line(netlog("due").out)
-    assert (
-        "Follow up Olaf · coffee today, nothing sent since thank olaf"
-        " · to thank for the client"
-    ) in page
+    (row,) = (r for r in netlog("due").out.splitlines() if r.startswith("Follow up"))
+    assert row.endswith(" thank olaf")
     told(netlog, "thank olaf")
     plan = netlog("due --json").data
     assert (plan["follow_up"], plan["thank"]) == ([], [])
