@@ -1,6 +1,7 @@
 """Bookings: made, moved, settled; what holds them, and what follows when that goes."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from tests.repository.changes import add, do, lasting
@@ -146,7 +147,7 @@ def test_a_touch_that_is_taken_out_leaves_it_booked(store: Store) -> None:
     ],
 )
 def test_a_touch_that_is_mended_holds_what_it_can_have_been(
-    store: Store, fields: dict[str, object], *, stays: bool
+    store: Store, fields: dict[str, Any], *, stays: bool
 ) -> None:
     """Neither a mail nor a try is a coffee; a coffee on another day is."""
     ann = add(store, "Ann")
@@ -166,7 +167,7 @@ def test_a_touch_that_is_mended_holds_what_it_can_have_been(
     ],
 )
 def test_a_touch_that_is_mended_into_what_was_booked_holds_it(
-    store: Store, fields: dict[str, object], *, holds: bool
+    store: Store, fields: dict[str, Any], *, holds: bool
 ) -> None:
     """What was logged as a mail by mistake was the coffee."""
     ann = add(store, "Ann")

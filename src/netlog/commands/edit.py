@@ -258,7 +258,7 @@ def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) ->
     _refuse_a_persons(profile)
     fields = _fields(app, entry.what, profile, typed)
     with app.changing() as change:
-        now = mend(change, entry, fields)
+        now = mend(change, entry, fields, app.settings.held_within)
     app.show(_mended(entry, now, app.settings.currency))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from netlog.domain.booking import Booked
+from netlog.domain.booking import HELD_WITHIN, Booked
 from netlog.domain.introduction import Introduction
 from netlog.domain.ledger import Entry
 from netlog.domain.promise import Promise
@@ -51,8 +51,16 @@ def which(numbers: Sequence[int]) -> EntryRef | None:
     return entries[0] if entries else None
 
 
-def mend(change: OpenChange, entry: EntryRef, fields: Mapping[str, Any]) -> Entered:
-    """Change fields of an entry; what is derived follows."""
+def mend(
+    change: OpenChange,
+    entry: EntryRef,
+    fields: Mapping[str, Any],
+    held_within: int = HELD_WITHIN,
+) -> Entered:
+    """Change fields of an entry; what is derived follows.
+
+    A touch that is mended holds what was booked for so many days before it.
+    """
     if not fields:
         raise UsageError(
             f"There is nothing to change in {entry}.",
@@ -65,10 +73,14 @@ def mend(change: OpenChange, entry: EntryRef, fields: Mapping[str, Any]) -> Ente
             f"{'An' if entry.what in _AN else 'A'} {entry.what} has no {strange[0]}.",
             f"It has {', '.join(sorted(allowed))}.",
         )
+    if entry.what == "touch":
+        return _touch(change, entry.number, fields, held_within)
     return _MENDERS[entry.what](change, entry.number, fields)
 
 
-def _touch(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Touch:
+def _touch(
+    change: OpenChange, number: int, wanted: Mapping[str, Any], held_within: int
+) -> Touch:
     touch = touches.get(change.store, number)
     fields = {_TOUCH[name]: value for name, value in wanted.items()}
     kind = fields.pop("kind", None)
@@ -83,7 +95,7 @@ def _touch(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Touch:
         fields["place_id"] = touches.place_key(change, fields["place_id"])
     if "guess" in fields:
         ledger.guess(change, number, fields.pop("guess"))
-    return touches.edit(change, touch, **fields)
+    return touches.edit(change, touch, held_within=held_within, **fields)
 
 
 def _introduction(
@@ -159,7 +171,6 @@ _FIELDS = {
     "booking": set(_BOOKING),
 }
 _MENDERS: dict[str, Callable[[OpenChange, int, Mapping[str, Any]], Entered]] = {
-    "touch": _touch,
     "introduction": _introduction,
     "promise": _promise,
     "entry": _ledger_entry,

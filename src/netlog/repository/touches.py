@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from netlog.db import sql
 from netlog.db.store import Store
+from netlog.domain.booking import HELD_WITHIN
 from netlog.domain.kinds import TouchKind
 from netlog.domain.names import clean, fold
 from netlog.domain.touch import Touch
@@ -87,11 +88,13 @@ def log(
     return get(change.store, key)
 
 
-def edit(change: OpenChange, touch: Touch, **fields: Any) -> Touch:
+def edit(
+    change: OpenChange, touch: Touch, *, held_within: int = HELD_WITHIN, **fields: Any
+) -> Touch:
     """Mend a touch where it stands; the standing of its people and bookings follow.
 
     `answered` is what all of its people answered; an answer that nobody said follows
-    the kind.
+    the kind.  Within so many days a booking is held by it.
     """
     people = _people_at(change.store, touch)
     said, two_way = fields.pop("answered", ""), fields.get("two_way", touch.two_way)
@@ -105,19 +108,21 @@ def edit(change: OpenChange, touch: Touch, **fields: Any) -> Touch:
             change.update("presence", presence.id, answered=now_usual)
     change.update("touch", touch.id, **fields)
     if said or fields.keys() & {"day", "kind"}:
-        _update_bookings(change, touch.id, people)
+        _update_bookings(change, touch.id, people, held_within)
     _update_derived(change, people, min(touch.day, fields.get("day", touch.day)))
     return get(change.store, touch.id)
 
 
-def _update_bookings(change: OpenChange, number: int, people: Sequence[int]) -> None:
+def _update_bookings(
+    change: OpenChange, number: int, people: Sequence[int], within: int
+) -> None:
     """A try that got no answer held nothing."""
     answers = sql.answers_to(change.store, number)
     if all(each.answered == "no" for each in answers):
         bookings.release(change, number)
         return
     touch = get(change.store, number)
-    bookings.follow(change, touch.id, kind_of(touch), people, touch.day)
+    bookings.follow(change, touch, kind_of(touch), people, within)
 
 
 def hear(change: OpenChange, person: int, day: date) -> "list[Presence]":
