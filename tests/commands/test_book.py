@@ -295,6 +295,25 @@ def test_a_mended_touch_holds_what_was_booked_as_far_back_as_the_config_says(
     assert bookings(netlog)[0][3] == "held"
 
 
+@pytest.mark.parametrize(
+    ("day", "state"), [("2025-06-08", "held"), ("2025-06-09", "booked")]
+)
+def test_a_coffee_that_is_mended_holds_what_it_would_have_held(
+    netlog: Netlog, day: str, state: str
+) -> None:
+    """Within as many days as the config says."""
+    path = netlog.home / ".config" / "netlog" / "config.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("[plan]\nheld_within = 2\n", encoding="utf-8")
+    told(
+        netlog,
+        "book dorie fri",
+        f"log dorie --no-answer --today {day}",
+        f"edit --touch 1 --answered --today {day}",
+    )
+    assert bookings(netlog)[0][3] == state
+
+
 def test_of_several_who_are_asked_one_is_enough(netlog: Netlog) -> None:
     """What was booked with two is held with either; each has their own besides."""
     told(

@@ -495,4 +495,7 @@ def test_thanks_are_a_word_after_a_meeting(netlog: Netlog) -> None:
     assert row.endswith(" thank olaf")
     told(netlog, "thank olaf")
     plan = netlog("due --json").data
-    assert (plan["follow_up"], plan["thank"]) == ([], [])
+    assert ([one["handle"] for one in plan["follow_up"]], plan["thank"]) == (
+        ["zoe"],
+        [],
+    )

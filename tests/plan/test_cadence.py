@@ -119,6 +119,29 @@ def test_a_tag_counts_as_a_kind_does(
     assert with_tags().of(rhythm, tags) == days
 
 
+@pytest.mark.parametrize(
+    ("rhythm", "tags", "whence"),
+    [
+        ("young", (), "after a first coffee"),
+        ("young 1y", (), "after a first coffee"),
+        ("young expert", (), "after a first coffee"),
+        ("young", ("board",), "by tag"),
+        ("sat client", (), "by kind"),
+        ("client", ("board",), "by tag"),
+        ("client", ("choir",), "by kind"),
+        ("sat", ("other",), "as everybody"),
+        ("sat 3m", ("board",), ""),
+        ("young 2w", (), ""),
+        ("", (), ""),
+    ],
+)
+def test_it_is_said_whose_cadence_it_is(
+    rhythm: str, tags: tuple[str, ...], whence: str
+) -> None:
+    """Of a first coffee, a kind, a tag or everybody; of their own nothing is said."""
+    assert with_tags().whence(rhythm, tags) == whence
+
+
 def test_a_kind_can_be_without_a_cadence() -> None:
     """Set to nothing, it asks for nobody; whoever was sat down with has the default."""
     quiet = cadences_with(Settings(cadence=KIND_CADENCES | {"friend": ""}), 0)

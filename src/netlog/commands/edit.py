@@ -262,7 +262,7 @@ def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) ->
     _refuse_a_persons(profile)
     fields = _fields(app, entry.what, profile, typed)
     with app.changing() as change:
-        now = mend(change, entry, fields, held_within=app.settings.held_within)
+        now = mend(change, entry, fields, app.settings.held_within)
         answered = ""
         if isinstance(now, Touch):
             answered = _answered_by_all(change.store, now)

@@ -21,7 +21,7 @@ from netlog.options import app_of, option, person_option
 from netlog.output.answer import NO_CSV, Answer, command_line, line, lines
 from netlog.output.json_text import fitting, render
 from netlog.output.new_file import write_file
-from netlog.plan.cadence import cadence_of, cadences_for
+from netlog.plan.cadence import cadence_of, cadences_for, whence_of
 from netlog.repository import bookings, finding, ledger
 from netlog.repository.anniversaries import days_of
 from netlog.views.person import Ledger, PersonRecord, person_answer
@@ -84,10 +84,12 @@ def _everything(app: App, person: Person) -> Answer:
     store = app.store
     touches = sql.touches_of(store, person.id)
     details = sql.details_of(store, person.id)
+    cadences = cadences_for(app.settings, store)
     shown = person_answer(
         PersonRecord(
             person,
-            cadence_of(cadences_for(app.settings, store), store, person),
+            cadence_of(cadences, store, person),
+            whence_of(cadences, store, person),
             details,
             touches,
             sql.introductions_with(store, person.id),

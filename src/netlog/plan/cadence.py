@@ -1,6 +1,6 @@
 """How often somebody is kept in touch with: days by their rhythm and the settings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import chain
 
@@ -40,6 +40,19 @@ class Cadences(NamedTuple):
         if stage == YOUNG:
             wanted.append(self.young)
         return min(wanted, default=None)
+
+    def whence(self, rhythm: str, tags: Collection[str] = ()) -> str:
+        """Whose cadence a rhythm has, in words; '' for their own, or for none."""
+        _, every, kinds = rhythm_from(rhythm)
+        days = self.of(rhythm, tags)
+        says = (
+            (rhythm.startswith(YOUNG) and days == self.young, "after a first coffee"),
+            (days is None or every, ""),
+            (days in {self.kinds.get(kind) for kind in kinds}, "by kind"),
+            (days in {self.tags.get(tag) for tag in tags}, "by tag"),
+            (True, "as everybody"),
+        )
+        return next(words for holds, words in says if holds)
 
     def is_default(self, rhythm: str) -> bool:
         """Whether a rhythm has the cadence of everybody, unless a tag has one."""
@@ -113,10 +126,19 @@ def cadences_with(settings: Settings, people: int) -> Cadences:
 
 def cadence_of(cadences: Cadences, store: Store, person: Person) -> int | None:
     """The days after which somebody comes up; None for whom nothing asks for it."""
-    tags: tuple[str, ...] = ()
-    if cadences.tags:
-        tags = tuple(map(fold, values(sql.details_of(store, person.id), "tag")))
-    return cadences.of(person.rhythm, tags)
+    return cadences.of(person.rhythm, _tags(cadences, store, person))
+
+
+def whence_of(cadences: Cadences, store: Store, person: Person) -> str:
+    """Whose cadence somebody has, in words; '' for their own, or for none."""
+    return cadences.whence(person.rhythm, _tags(cadences, store, person))
+
+
+def _tags(cadences: Cadences, store: Store, person: Person) -> tuple[str, ...]:
+    """The tags of somebody, read where one has a cadence."""
+    if not cadences.tags:
+        return ()
+    return tuple(map(fold, values(sql.details_of(store, person.id), "tag")))
 
 
 def _spans(settings: Settings) -> Iterable[tuple[str, Span]]:

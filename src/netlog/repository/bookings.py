@@ -9,6 +9,7 @@ from netlog.db.store import Store
 from netlog.domain.booking import Booked, together
 from netlog.domain.kinds import TouchKind
 from netlog.domain.person import Person
+from netlog.domain.touch import Touch
 from netlog.errors import NotFoundError
 from netlog.repository.change import OpenChange
 
@@ -126,15 +127,20 @@ def follow_touches(change: OpenChange) -> None:
 
 
 def follow(
-    change: OpenChange, touch: int, kind: TouchKind, last: Iterable[Booked]
+    change: OpenChange,
+    touch: Touch,
+    kind: TouchKind,
+    people: Iterable[int],
+    within: int,
 ) -> None:
     """Let bookings follow a contact that was mended.
 
     What it cannot have been is booked again; where it held nothing, it holds what was
-    booked `last` with its people.
+    booked last, for a day at most `within` days before.
     """
-    held = sql.held_by(change.store, touch)
+    held = sql.held_by(change.store, touch.id)
     if any(not get(change.store, one.id).is_held_by(kind) for one in held):
-        release(change, touch)
+        release(change, touch.id)
     elif not held:
-        hold(change, (one for one in last if one.is_held_by(kind)), touch)
+        last = last_booked(change.store, people, touch.day, within)
+        hold(change, (one for one in last if one.is_held_by(kind)), touch.id)

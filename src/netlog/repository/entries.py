@@ -55,12 +55,11 @@ def mend(
     change: OpenChange,
     entry: EntryRef,
     fields: Mapping[str, Any],
-    *,
     held_within: int = HELD_WITHIN,
 ) -> Entered:
     """Change fields of an entry; what is derived follows.
 
-    `held_within` is how many days after its day a booking is held by a touch.
+    A touch that is mended holds what was booked for so many days before it.
     """
     if not fields:
         raise UsageError(

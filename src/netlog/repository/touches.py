@@ -93,9 +93,8 @@ def edit(
 ) -> Touch:
     """Mend a touch where it stands; the standing of its people and bookings follow.
 
-    `held_within` is how many days after its day a booking is held by it;
     `answered` is what all of its people answered; an answer that nobody said follows
-    the kind.
+    the kind.  It holds what was booked for `held_within` days before it, at most.
     """
     people = _people_at(change.store, touch)
     said, two_way = fields.pop("answered", ""), fields.get("two_way", touch.two_way)
@@ -115,7 +114,7 @@ def edit(
 
 
 def _update_bookings(
-    change: OpenChange, number: int, people: Sequence[int], held_within: int
+    change: OpenChange, number: int, people: Sequence[int], within: int
 ) -> None:
     """A try that got no answer held nothing."""
     answers = sql.answers_to(change.store, number)
@@ -123,8 +122,7 @@ def _update_bookings(
         bookings.release(change, number)
         return
     touch = get(change.store, number)
-    last = bookings.last_booked(change.store, people, touch.day, held_within)
-    bookings.follow(change, touch.id, kind_of(touch), last)
+    bookings.follow(change, touch, kind_of(touch), people, within)
 
 
 def hear(change: OpenChange, person: int, day: date) -> "list[Presence]":

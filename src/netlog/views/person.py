@@ -10,7 +10,7 @@ from netlog.domain.ledger import Entry
 from netlog.domain.person import Detail, Named, Person
 from netlog.domain.promise import Promise
 from netlog.domain.spans import from_days, spell_every
-from netlog.domain.standing import YOUNG, rhythm_from, values
+from netlog.domain.standing import values
 from netlog.domain.touch import TouchAt
 from netlog.namedtuple import NamedTuple
 from netlog.output.answer import (
@@ -54,11 +54,13 @@ class Ledger(NamedTuple):
 class PersonRecord(NamedTuple):
     """Everything that is known of one person; `cadence` is in days, None for none.
 
-    `days` come every year: what each is, and its day as YYYY-MM-DD or --MM-DD.
+    `whence` says whose it is, '' for their own.  `days` come every year: what each is,
+    and its day as YYYY-MM-DD or --MM-DD.
     """
 
     person: Person
     cadence: int | None
+    whence: str
     details: Sequence[Detail]
     touches: Sequence[TouchAt]
     introductions: Sequence[IntroductionNamed]
@@ -70,11 +72,11 @@ class PersonRecord(NamedTuple):
 
 def person_answer(record: PersonRecord) -> Answer:
     """Everything that is known of one person."""
-    person, cadence, details, touches, introductions = record[:5]
-    promises, ledger, booked, days = record[5:]
+    person, cadence, whence, details, touches, introductions = record[:6]
+    promises, ledger, booked, days = record[6:]
     blocks = (
         Block("Who", (*_who(person, details), *_days(days), *_noted(person))),
-        Block("Where you stand", tuple(_standing(person, cadence))),
+        Block("Where you stand", tuple(_standing(person, cadence, whence))),
         Block("Booked", tuple(map(_booking, booked))),
         Block("Promises", tuple(map(_promise, promises))),
         Block("Given and got", tuple(_entries(ledger))),
@@ -125,15 +127,7 @@ def _noted(person: Person) -> Iterable[Item]:
         yield _item("note", person.note)
 
 
-def _whence(person: Person) -> str:
-    """Why somebody without a cadence of their own has one."""
-    stage, _, kinds = rhythm_from(person.rhythm)
-    if stage == YOUNG:
-        return "after a first coffee"
-    return "by kind" if kinds else "as everybody"
-
-
-def _standing(person: Person, cadence: int | None) -> Iterable[Item]:
+def _standing(person: Person, cadence: int | None, whence: str) -> Iterable[Item]:
     last = person.last_contact
     yield _item("last contact", spell(last) if last else "none yet")
     if person.last_sitdown:
@@ -141,8 +135,8 @@ def _standing(person: Person, cadence: int | None) -> Iterable[Item]:
     if person.last_heard and person.last_heard != last:
         yield _item("last heard", spell(person.last_heard))
     if cadence:
-        own = "" if person.every else f" ({_whence(person)})"
-        yield _item("in touch", f"{spell_every(from_days(cadence))}{own}")
+        by = f" ({whence})" if whence else ""
+        yield _item("in touch", f"{spell_every(from_days(cadence))}{by}")
     if person.open_tries:
         yield _item("sent or tried since, no answer", str(person.open_tries))
     yield from _held(person)
