@@ -24,7 +24,7 @@ from netlog.output.answer import (
 from netlog.plan.headcount import hides
 from netlog.plan.result import Line, Plan
 from netlog.plan.score import ScoredTerm
-from netlog.views.wording import BEGINNINGS, brief, reach
+from netlog.views.wording import BEGINNINGS, brief, listed, reach
 
 _MOST = 40
 """Lines of a page of 80 columns."""
@@ -95,9 +95,8 @@ def slot_named(typed: str) -> Slot:
     """The slot of that name; UsageError for one that there is not."""
     slot = BY_NAME.get(typed.lower().replace("_", "-"))
     if slot is None:
-        *others, last = SLOT_NAMES
         raise UsageError(
-            f"There is no slot {typed[:40]}.", f"Say {', '.join(others)} or {last}."
+            f"There is no slot {typed[:40]}.", f"Say {listed(SLOT_NAMES, 'or')}."
         )
     return slot
 
