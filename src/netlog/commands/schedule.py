@@ -39,12 +39,11 @@ from netlog.scheduling.delivery import (
     chosen_delivery,
     deliver as pass_on,
     delivery_of,
-    notifier,
     undelivered,
 )
 from netlog.scheduling.jobs import Calling, calling, next_time
-from netlog.scheduling.way import CRON, SYSTEMD, WAYS, Installed, Run, Texts, Way
-from netlog.scheduling.ways import again, keep, standing, usual, ways
+from netlog.scheduling.way import CRON, WAYS, Installed, Run, Texts, Way
+from netlog.scheduling.ways import again, keep, standing, usual, ways, without_mail
 from netlog.views.wording import listed
 
 PRINT, INSTALL, STATUS, REMOVE, SEND = "print", "install", "status", "remove", "send"
@@ -289,16 +288,14 @@ def _lacking(way: str, delivery: Delivery) -> list[str]:
     said = undelivered(way, delivery, os.environ)
     if not said or delivery.how != MAIL:
         return [said] if said else []
-    return [f"{said} {_instead()}"]
+    return [f"{said} {_INSTEAD[without_mail(os.environ)]}"]
 
 
-def _instead() -> str:
-    """What would reach the user of this machine where no e-mail does."""
-    if notifier(os.environ):
-        return "--deliver notify shows a notification."
-    if ways(os.environ)[SYSTEMD].exists:
-        return "--via systemd has it in the journal."
-    return "Have one installed, or notify-send."
+_INSTEAD = {
+    NOTIFY: "--deliver notify shows a notification.",
+    JOURNAL: "--via systemd has it in the journal.",
+    "": "Have one installed, or notify-send.",
+}
 
 
 def _answer(
