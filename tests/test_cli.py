@@ -293,7 +293,7 @@ def test_every_command_has_json(few: Netlog) -> None:
         "wake": "hal", "show": "hal", "edit": "hal --city X", "rm": "ann",
         "import": "-", "merge": "ann hal --yes", "forget": "ann --yes",
     }  # fmt: skip
-    assert few("review --json").code == 2
+    assert few("review --json").error["code"] == "refused"
     for entry in COMMANDS:
         if entry.name == "review":
             continue

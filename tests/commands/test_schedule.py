@@ -163,13 +163,17 @@ def test_the_database_of_the_line_is_scheduled(netlog: InProcess, desk: Desk) ->
 def test_what_nobody_would_deliver_is_said(netlog: InProcess, desk: Desk) -> None:
     """Before it is installed, when it is printed, and of what stands there."""
     (desk.bin / "sendmail").unlink()
-    nobody = (
-        "There is no sendmail on this machine to deliver what cron mails."
-        " --deliver notify shows a notification."
-    )
+    lacking = "There is no sendmail on this machine to deliver what cron mails."
+    nobody = f"{lacking} Have one installed, or notify-send."
     assert nobody in netlog(BY_CRON).err
     assert netlog("schedule --via cron").err == f"{nobody}\n"
     assert in_a_line(netlog("schedule status").out).endswith(f" --quiet {nobody}")
+    desk.program("systemctl")
+    said = netlog("schedule --via cron").err
+    assert said == f"{lacking} --via systemd has it in the journal.\n"
+    desk.program("notify-send")
+    said = netlog("schedule --via cron --deliver mail").err
+    assert said == f"{lacking} --deliver notify shows a notification.\n"
     desk.program("sendmail")
     desk.crontab = b"MAILTO=''\n0 9 * * 1 netlog due\n"
     err = netlog(BY_CRON).err

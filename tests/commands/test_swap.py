@@ -91,6 +91,15 @@ def test_an_alternate_who_is_named_takes_the_place(netlog: Netlog) -> None:
     assert handles(netlog) == ["cy", "bo", "di"]
 
 
+def test_nothing_is_typed_while_there_is_time_for_an_answer(netlog: Netlog) -> None:
+    """Who was written to yesterday can be the pick, and is not written to again."""
+    netlog("log bo -k email --on yesterday")
+    assert netlog("swap bo").out == (
+        "Now Bo — introduced by Alisa 23 days ago,"
+        " written to yesterday, no answer yet\n"
+    )
+
+
 def test_who_cannot_be_the_pick_is_refused(netlog: Netlog) -> None:
     """With the line that says why; and so is the pick itself."""
     netlog("add Ida --known")

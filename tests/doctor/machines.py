@@ -32,6 +32,7 @@ def scheduled(way: str = "cron", **more: Any) -> Scheduled:
         "delivery": Delivery("mail"),
         "lacking": "",
         "again": f"netlog schedule install --via {way}",
+        "instead": "",
     }
     return Scheduled(**(well | more))
 

@@ -248,6 +248,7 @@ def test_where_nothing_could_there_is_nothing_to_look_at() -> None:
 
 
 AGAIN = "netlog schedule install --via cron"
+INSTEAD = "netlog schedule install --via cron --deliver notify"
 NO_MAILER = "There is no sendmail on this machine to deliver what cron mails."
 
 
@@ -272,9 +273,10 @@ NO_MAILER = "There is no sendmail on this machine to deliver what cron mails."
             hint("The plan that cron asks for is of /choir.db, not of this one."),
         ),
         (
-            {"lacking": NO_MAILER},
-            hint(NO_MAILER, "netlog schedule install --deliver notify"),
+            {"lacking": NO_MAILER, "instead": INSTEAD},
+            hint(NO_MAILER, INSTEAD),
         ),
+        ({"lacking": NO_MAILER}, hint(NO_MAILER)),
         ({"lacking": "None.", "delivery": Delivery("notify")}, hint("None.")),
     ],
 )

@@ -126,10 +126,31 @@ def test_what_netlog_has_scheduled_is_looked_at(
         delivery=Delivery("mail"),
         lacking="There is no sendmail on this machine to deliver what cron mails.",
         again="netlog schedule install --via cron",
+        instead="",
     )
     (desk.bin / "netlog").unlink()
     (scheduled,) = look(where, desk.environment, backed_up=False).scheduled
     assert scheduled.runs is False
+
+
+@pytest.mark.parametrize(
+    ("there", "instead"),
+    [
+        ("systemctl", "netlog schedule install --via systemd --deliver journal"),
+        ("notify-send", "netlog schedule install --via cron --deliver notify"),
+    ],
+)
+def test_where_no_mail_is_delivered_what_the_machine_has_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: str, instead: str
+) -> None:
+    """Nothing that it has not."""
+    monkeypatch.setattr(delivery, "MAILERS", "")
+    desk = Desk(tmp_path, "crontab")
+    desk.program(there)
+    where = at_home(tmp_path)
+    desk.crontab = block(calling(where, desk.environment, "pytest")).encode()
+    (scheduled,) = look(where, desk.environment, backed_up=False).scheduled
+    assert scheduled.instead == instead
 
 
 def test_a_block_that_is_broken_calls_nothing(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from tests.trust.hostile_typing import Said
 from tests.trust.hostile_typist import LOCALES, WIDTHS, Typist, typing
 
 from netlog.commands import BY_NAME
+from netlog.output.signs import signs_for
 
 ALONE = 300
 """So many of the lines that are a command or an option and a name."""
@@ -163,14 +164,19 @@ def guarded(typist: Typist, name: str) -> str:
 def test_everything_that_was_said_of_somebody_is_shown(
     typists: Typists, settled: tuple[Path, Names]
 ) -> None:
-    """The name, and it again in each of the other fields, in some locale and width."""
+    """The name, and it again in each of the other fields, in some locale and width.
+
+    A page has plain signs where its locale lacks those that it is drawn with.
+    """
     home, names = settled
     places = [(typist, width) for typist in typists.values() for width in WIDTHS]
     for number, (typist, width) in enumerate(places):
         handles = list(names)[number :: len(places)]
         answers = typist.types(home, [["show", one] for one in handles], width)
         for handle, said in zip(handles, answers, strict=True):
-            name = letters(typist.written(names[handle]))
+            stream = io.TextIOWrapper(io.BytesIO(), encoding=typist.encoding)
+            drawn = names[handle].translate(signs_for(stream))
+            name = letters(typist.written(drawn))
             assert shown_often(said, name), (handle, width, said)
 
 

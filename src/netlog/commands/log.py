@@ -131,7 +131,7 @@ def command(
     )
     with app.changing() as change:
         logged = log(change, who, happened, app.today, app.settings, new=new)
-        follows = tuple(what_follows(change.store, app.settings, logged, app.today))
+        follows = tuple(_what_follows(change.store, app.settings, logged, app.today))
     app.show(_answer(logged, logged.happened, follows))
     if new and len(logged.one_word) > 1:
         app.tell(
@@ -385,7 +385,7 @@ def _introduce(
     ]
 
 
-def what_follows(
+def _what_follows(
     store: "Store", settings: Settings, logged: Logged, today: date
 ) -> Iterator[Item]:
     """When whoever was sat down with first comes up again, and who is asked instead."""

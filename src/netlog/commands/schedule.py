@@ -43,7 +43,8 @@ from netlog.scheduling.delivery import (
 )
 from netlog.scheduling.jobs import Calling, calling, next_time
 from netlog.scheduling.way import CRON, WAYS, Installed, Run, Texts, Way
-from netlog.scheduling.ways import again, keep, standing, usual, ways
+from netlog.scheduling.ways import again, keep, standing, usual, ways, without_mail
+from netlog.views.wording import listed
 
 PRINT, INSTALL, STATUS, REMOVE, SEND = "print", "install", "status", "remove", "send"
 ACTIONS = (PRINT, INSTALL, STATUS, REMOVE, SEND)
@@ -109,10 +110,11 @@ def command(
     app = app_of(ctx)
     app.refuse_csv()
     if via and via not in WAYS:
-        raise UsageError(f"There is no way {via[:40]}.", f"Use {_or(WAYS)}.")
+        raise UsageError(f"There is no way {via[:40]}.", f"Use {listed(WAYS, 'or')}.")
     if deliver and deliver not in DELIVERIES:
         raise UsageError(
-            f"Nothing is delivered by {deliver[:40]}.", f"Use {_or(DELIVERIES)}."
+            f"Nothing is delivered by {deliver[:40]}.",
+            f"Use {listed(DELIVERIES, 'or')}.",
         )
     if action == PRINT:
         _print(app, _chosen(app, via, deliver, to))
@@ -126,16 +128,14 @@ def command(
     elif action == SEND:
         _send(app, deliver, to)
     else:
-        raise UsageError(f"schedule cannot {action[:40]}.", f"Use {_or(ACTIONS[:-1])}.")
+        raise UsageError(
+            f"schedule cannot {action[:40]}.", f"Use {listed(ACTIONS[:-1], 'or')}."
+        )
 
 
 def _local(app: App) -> datetime:
     """What the clock on the wall says."""
     return app.clock.now.astimezone().replace(tzinfo=None)
-
-
-def _or(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _chosen(app: App, via: str, deliver: str, to: str) -> Chosen:
@@ -288,7 +288,14 @@ def _lacking(way: str, delivery: Delivery) -> list[str]:
     said = undelivered(way, delivery, os.environ)
     if not said or delivery.how != MAIL:
         return [said] if said else []
-    return [f"{said} --deliver notify shows a notification."]
+    return [f"{said} {_INSTEAD[without_mail(os.environ)]}"]
+
+
+_INSTEAD = {
+    NOTIFY: "--deliver notify shows a notification.",
+    JOURNAL: "--via systemd has it in the journal.",
+    "": "Have one installed, or notify-send.",
+}
 
 
 def _answer(

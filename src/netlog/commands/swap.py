@@ -64,7 +64,7 @@ def _answer(person: Person, now: NewSlot) -> Answer:
         item = line(name(person.name), " is swapped; nobody else new is left.")
         return Answer("swap", data, page=lines(item))
     pick = now.pick[0]
-    item = line(
-        "Now ", name(pick.person.name), f" — {pick.text}: ", command_line(pick.next)
-    )
+    # Nothing is typed while there is time for an answer.
+    to_type = (": ", command_line(pick.next)) if pick.next else ()
+    item = line("Now ", name(pick.person.name), f" — {pick.text}", *to_type)
     return Answer("swap", data, page=lines(item))

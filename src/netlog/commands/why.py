@@ -24,7 +24,7 @@ from netlog.plan.score import ScoredTerm, total
 from netlog.plan.week import plan_for
 from netlog.plan.why import Reason, Why, smallest_change, why
 from netlog.repository import finding
-from netlog.views.due import term_data
+from netlog.views.due import TITLES, term_data
 from netlog.views.wording import brief
 
 
@@ -42,21 +42,6 @@ def command(
     plan = plan_for(context, app.store)
     reasons = why(person, plan, inputs_for(context, app.store))
     app.show(_answer(reasons, plan, cite=cite))
-
-
-_SLOTS = {
-    "new": "coffee with someone new",
-    "booked": "booked",
-    "promises": "promises",
-    "follow_up": "follow up",
-    "keep": "keep in touch",
-    "reconnect": "reconnect",
-    "no_answer": "no answer yet",
-    "days": "days",
-    "ask_back": "ask back",
-    "thank": "thank",
-    "phone": "phone",
-}
 
 
 def _answer(found: Why, plan: Plan, *, cite: bool) -> Answer:
@@ -85,7 +70,7 @@ def _block(reason: Reason, found: Why, *, cite: bool) -> Block:
     place = f": place {reason.place} of {reason.of}" if reason.place else ""
     shown = ", an alternate" * (found.alternate and reason.slot == "new")
     state = shown if reason.shown else ", not shown"
-    title = f"{_SLOTS[reason.slot]}{place}{state}".capitalize()
+    title = f"{TITLES[reason.slot]}{place}{state}"
     items = [Item((part(reason.text),), record=(reason.slot, reason.text))]
     items += [_term(term, reason, cite=cite) for term in reason.terms]
     if reason.terms:

@@ -195,8 +195,7 @@ def _scheduled(machine: Machine, each: Scheduled) -> Iterator[Finding]:
         )
         yield hint(sentence)
     if each.lacking and each.delivery.how != JOURNAL:
-        instead = "netlog schedule install --deliver notify"
-        yield hint(each.lacking, instead if each.delivery.how == MAIL else "")
+        yield hint(each.lacking, each.instead if each.delivery.how == MAIL else "")
 
 
 def _twice(machine: Machine) -> list[Finding]:

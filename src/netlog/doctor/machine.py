@@ -13,9 +13,9 @@ from netlog.backups.files import first_bytes
 from netlog.doctor.rows import Trouble
 from netlog.locations import Locations
 from netlog.namedtuple import NamedTuple
-from netlog.scheduling.delivery import Delivery, delivery_of, undelivered
-from netlog.scheduling.way import Installed
-from netlog.scheduling.ways import again, standing
+from netlog.scheduling.delivery import JOURNAL, Delivery, delivery_of, undelivered
+from netlog.scheduling.way import SYSTEMD, Installed
+from netlog.scheduling.ways import again, standing, without_mail
 
 DATABASE, FOLDER, OWN_FOLDER, COPY, CONFIG = (
     *("database", "folder", "own folder", "copy", "config"),
@@ -54,7 +54,7 @@ class Scheduled(NamedTuple):
 
     `program` and `database` are those that it calls, `runs` whether the program is
     there.  `lacking` is what keeps it from being delivered, `again` what to type to
-    have it anew.
+    have it anew, `instead` to have it delivered otherwise, '' where nothing would.
     """
 
     installed: Installed
@@ -64,6 +64,7 @@ class Scheduled(NamedTuple):
     delivery: Delivery
     lacking: str
     again: str
+    instead: str
 
 
 class Machine(NamedTuple):
@@ -247,4 +248,12 @@ def _scheduled(installed: Installed, environment: Mapping[str, str]) -> Schedule
         delivery,
         undelivered(installed.way, delivery, environment),
         again(installed),
+        _instead(installed.way, environment),
     )
+
+
+def _instead(way: str, environment: Mapping[str, str]) -> str:
+    """What to type to have the plan where no e-mail is delivered."""
+    how = without_mail(environment)
+    by = SYSTEMD if how == JOURNAL else way
+    return f"netlog schedule install --via {by} --deliver {how}" if how else ""

@@ -50,6 +50,13 @@ def usual(environment: Environment, platform: str) -> str:
     return SYSTEMD if every[SYSTEMD].exists else CRON
 
 
+def without_mail(environment: Environment) -> str:
+    """What reaches the user where no e-mail does: a notification, a journal, or ''."""
+    if delivery.notifier(environment):
+        return delivery.NOTIFY
+    return delivery.JOURNAL if ways(environment)[SYSTEMD].exists else ""
+
+
 def standing(environment: Environment) -> Standing:
     """What stands in each way, as far as that can be told."""
     every = ways(environment)

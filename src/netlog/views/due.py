@@ -24,7 +24,7 @@ from netlog.output.answer import (
 from netlog.plan.headcount import hides
 from netlog.plan.result import Line, NewSlot, Plan
 from netlog.plan.score import ScoredTerm
-from netlog.views.wording import BEGINNINGS, brief, reach
+from netlog.views.wording import BEGINNINGS, brief, listed, reach
 
 _MOST = 40
 """Lines of a page of 80 columns."""
@@ -35,8 +35,9 @@ _DOT = part(" · ")
 class Slot(NamedTuple):
     """A slot as it is typed, labelled and filled.
 
-    `key` is its name in a plan, as data.  One that stands `under` another has no label
-    of its own there, but the words `led`.
+    `key` is its name in a plan, as data; `title` is the label where there is room for
+    more.  One that stands `under` another has no label of its own there, but the words
+    `led`.
     """
 
     name: str
@@ -45,26 +46,38 @@ class Slot(NamedTuple):
     lines: Callable[[Plan], tuple[Line, ...]]
     under: str = ""
     led: str = ""
+    title: str = ""
 
 
-COFFEE = Slot("coffee", "Coffee", "new", lambda plan: plan.new.pick)
+COFFEE = Slot(
+    *("coffee", "Coffee", "new", lambda plan: plan.new.pick),
+    title="Coffee with someone new",
+)
 SLOTS = (
     COFFEE,
     Slot("booked", "Booked", "booked", lambda plan: plan.booked),
     Slot("promises", "Promises", "promises", lambda plan: plan.promises),
     Slot("follow-up", "Follow up", "follow_up", lambda plan: plan.follow_up),
-    Slot("keep", "Keep", "keep", lambda plan: plan.keep),
+    Slot(
+        *("keep", "Keep", "keep", lambda plan: plan.keep),
+        title="Keep in touch",
+    ),
     Slot(
         *("reconnect", "Reconnect", "reconnect", lambda plan: plan.reconnect),
         *("keep", "after one of these: "),
     ),
-    Slot("no-answer", "No answer", "no_answer", lambda plan: plan.no_answer),
+    Slot(
+        *("no-answer", "No answer", "no_answer", lambda plan: plan.no_answer),
+        title="No answer yet",
+    ),
     Slot("days", "Days", "days", lambda plan: plan.days),
     Slot("ask-back", "Ask back", "ask_back", lambda plan: plan.ask_back),
     Slot("thank", "Thank", "thank", lambda plan: plan.thank),
     Slot("phone", "Phone", "phone", lambda plan: plan.phone),
 )
 """In the order in which they stand on the page."""
+TITLES = {slot.key: slot.title or slot.label for slot in SLOTS}
+"""What each slot is called, by its name in a plan."""
 BY_NAME = {slot.name: slot for slot in SLOTS} | {"new": COFFEE}
 """Each slot by what is typed for it."""
 SLOT_NAMES = tuple(slot.name for slot in SLOTS)
@@ -95,9 +108,8 @@ def slot_named(typed: str) -> Slot:
     """The slot of that name; UsageError for one that there is not."""
     slot = BY_NAME.get(typed.lower().replace("_", "-"))
     if slot is None:
-        *others, last = SLOT_NAMES
         raise UsageError(
-            f"There is no slot {typed[:40]}.", f"Say {', '.join(others)} or {last}."
+            f"There is no slot {typed[:40]}.", f"Say {listed(SLOT_NAMES, 'or')}."
         )
     return slot
 

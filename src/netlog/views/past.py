@@ -5,14 +5,9 @@ from typing import Any
 from netlog.domain.dates import spell
 from netlog.output.answer import Answer, Block, Item, Page, name, part, soft
 from netlog.plan.past import PastWeek, Pinned
+from netlog.views.due import TITLES
 from netlog.views.wording import brief
 
-_TITLES = {
-    "new": "Coffee with someone new",
-    "keep": "Keep in touch",
-    "reconnect": "Reconnect",
-}
-"""In the order in which they are printed; a slot without one comes last."""
 _NOTHING = "Nobody was pinned: the first netlog due of a week does that."
 
 
@@ -22,14 +17,14 @@ def past_answer(past: PastWeek, lens: str) -> Answer:
     days = f" · {spell(week.monday)} to {spell(week.sunday)}"
     title = part(f"Week {week.number}", "title"), soft(f"{days} · what became of it")
     pinned = {each.slot for each in past.pinned}
-    slots = [slot for slot in _TITLES if slot in pinned] + sorted(pinned - set(_TITLES))
+    slots = [slot for slot in TITLES if slot in pinned] + sorted(pinned - set(TITLES))
     blocks = tuple(Block(_title(slot), _items(past, slot)) for slot in slots)
     foot = () if past.pinned else (_NOTHING,)
     return Answer("due", _data(past, lens), page=Page(title, blocks, foot))
 
 
 def _title(slot: str) -> str:
-    return _TITLES.get(slot, slot.replace("_", " ").capitalize())
+    return TITLES.get(slot, slot.replace("_", " ").capitalize())
 
 
 def _items(past: PastWeek, slot: str) -> tuple[Item, ...]:

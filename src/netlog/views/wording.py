@@ -45,11 +45,11 @@ def reach(details: Iterable[Detail]) -> str:
     return ", ".join(value for found in firsts for value in found)
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names in a sentence: A, B and C."""
+def listed(names: Sequence[str], word: str = "and") -> str:
+    """Names in a sentence: A, B and C; or those of which one is to be said, by `or`."""
     if len(names) < 2:  # noqa: PLR2004 (one needs no and)
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
 def nobody() -> str:
