@@ -29,6 +29,7 @@ from netlog.output.answer import (
 from netlog.repository import bookings, finding, touches
 from netlog.repository.finding import whole_names
 from netlog.views.bookings import booking_data, booking_said
+from netlog.views.sentences import NOTHING_CHANGED
 from netlog.views.wording import listed
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def command(
         _refuse_past(app, day, people)
         wanted = Wanted(day, hour, of_kind, place)
         made = book(change, people, wanted, app.today)
-    app.show(_booked(made))
+    app.show(_booked(made, changed=change.wrote))
 
 
 def _refuse_more(at: str, kind: str, *, cancel: bool, no_show: bool) -> None:
@@ -278,7 +279,7 @@ def _alone(bookings: Sequence[Booked], people: Sequence[Person]) -> list[Booked]
     return [booked for booked in bookings if len(booked.people) == len(people)]
 
 
-def _booked(made: Made) -> Answer:
+def _booked(made: Made, *, changed: bool) -> Answer:
     """What is booked now, since when it was moved, and what is against it."""
     booked, before, against = made
     then = before and before.booking
@@ -287,6 +288,9 @@ def _booked(made: Made) -> Answer:
     said: tuple[Part | str, ...] = ("Booked ", *booking_said(booked))
     if then and moved:
         said = ("Moved ", *booking_said(booked, " to "), f", from {_since(then, now)}")
+    elif then:
+        begin = "Booked " if changed else NOTHING_CHANGED
+        said = (begin, *booking_said(booked))
     brief = command_line(f"netlog brief {booked.people[0].handle}")
     items = [line(*said), line(soft("Before it: "), brief), *map(_word, against)]
     data = booking_data(booked) | {

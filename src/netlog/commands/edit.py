@@ -12,7 +12,7 @@ from netlog.domain.dates import spell
 from netlog.domain.hours import parse_hour
 from netlog.domain.kinds import GUESSES, INTRODUCTION_STATES
 from netlog.domain.names import ME
-from netlog.domain.person import Person
+from netlog.domain.person import ME_ID, Person
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
 from netlog.errors import UsageError
@@ -40,6 +40,7 @@ from netlog.repository.dealing import deal_again
 from netlog.repository.entries import EXAMPLES, Entered, EntryRef, mend, which
 from netlog.repository.profile import NONE, Profile, details_from, edit, fields_from
 from netlog.views.bookings import booking_data, booking_said
+from netlog.views.sentences import NOTHING_CHANGED
 from netlog.views.wording import (
     brief,
     entry_data,
@@ -230,7 +231,7 @@ def _edit(app: App, who: str, edited: Edited, typed: dict[str, Any]) -> None:
         if after.rhythm != before.rhythm:
             cadences = cadences_for(app.settings, change.store)
             deal_again(change, cadences, after, app.today)
-    app.show(_edited(before, after))
+    app.show(_edited(before, after, changed=change.wrote))
 
 
 _OF_ME = ("org", "role", "note", "city")
@@ -251,7 +252,7 @@ def _edit_me(app: App, profile: Profile, cities: Many, typed: dict[str, Any]) ->
     with app.changing() as change:
         me = finding.find(change.store, ME, me=True)
         after = edit(change, me, fields, details)
-    app.show(_edited(me, after))
+    app.show(_edited(me, after, changed=change.wrote))
 
 
 def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) -> None:
@@ -259,7 +260,7 @@ def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) ->
     fields = _fields(app, entry.what, profile, typed)
     with app.changing() as change:
         now = mend(change, entry, fields)
-    app.show(_mended(entry, now, app.settings.currency))
+    app.show(_mended(entry, now, app.settings.currency, changed=change.wrote))
 
 
 def _refuse_a_persons(profile: Profile) -> None:
@@ -322,16 +323,24 @@ def _state(word: str) -> str:
     return word
 
 
-def _edited(before: Person, after: Person) -> Answer:
-    """Somebody was changed."""
-    item = line("Changed ", *titled(after))
+def _edited(before: Person, after: Person, *, changed: bool) -> Answer:
+    """Somebody was changed, or is as it was said before."""
+    if changed:
+        item = line("Changed ", *titled(after))
+    elif after.id == ME_ID:
+        item = line(f"{NOTHING_CHANGED}that is kept of you already")
+    else:
+        item = line(NOTHING_CHANGED, *titled(after), " is so already")
     data = {"person": brief(after), "was": brief(before)}
     return Answer("edit", data, page=lines(item))
 
 
-def _mended(entry: EntryRef, now: Entered, currency: str = "") -> Answer:
+def _mended(
+    entry: EntryRef, now: Entered, currency: str = "", *, changed: bool
+) -> Answer:
     """An entry was changed, and how it stands now."""
-    item = line(f"Changed {entry}: {_stands(now, currency)}")
+    begin = f"Changed {entry}" if changed else f"{NOTHING_CHANGED}{entry}"
+    item = line(f"{begin}: {_stands(now, currency)}")
     return Answer("edit", entry._asdict() | _data(now, currency), page=lines(item))
 
 

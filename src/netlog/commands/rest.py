@@ -13,4 +13,5 @@ def command(ctx: Context, who: Who) -> None:
     with app.changing() as change:
         person = finding.find(change.store, app.typed.phrase(who))
         plan.rest(change, person)
-    app.show(plan_change("rest", person, "rests", f"netlog wake {person.handle}"))
+    wake = f"netlog wake {person.handle}"
+    app.show(plan_change("rest", person, "rests", wake, changed=change.wrote))

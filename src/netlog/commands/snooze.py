@@ -30,15 +30,16 @@ def command(
     with app.changing() as change:
         person = finding.find(change.store, who)
         plan.snooze(change, person, day)
-    app.show(_answer(person, day))
+    app.show(_answer(person, day, changed=change.wrote))
 
 
-def _answer(person: Person, until: date) -> Answer:
+def _answer(person: Person, until: date, *, changed: bool) -> Answer:
     """Until when somebody is left out."""
     answer = plan_change(
         "snooze",
         person,
         f"is not planned before {spell(until)}",
         f"netlog wake {person.handle}",
+        changed=changed,
     )
     return answer._replace(data={"person": brief(person), "until": until})

@@ -16,6 +16,10 @@ def command(ctx: Context, who: Who) -> None:
         plan.wake(change, person, week_of(app.today).code, app.today)
     app.show(
         plan_change(
-            "wake", person, "can be planned again", f"netlog why {person.handle}"
+            "wake",
+            person,
+            "can be planned again" if change.wrote else "can be planned",
+            f"netlog why {person.handle}",
+            changed=change.wrote,
         )
     )
