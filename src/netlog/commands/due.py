@@ -40,7 +40,7 @@ def command(
         str,
         option(
             "--week",
-            help_text="Another week, by a day in it; of a past one what became of it.",
+            help_text="Another, by a day in it; next week; of a past one what became.",
             metavar="DATE",
         ),
     ] = "",
@@ -76,7 +76,7 @@ def command(
         app.show(_no_database(app))
         return
     settings = _whole(app.settings) if show_all or only else app.settings
-    chosen = week_of(app.typed.any_day(week)) if week else None
+    chosen = app.typed.week(week) if week else None
     context = context_for(app.today, settings, chosen)
     if context.week < week_of(app.today):
         past = _past(app, context)
