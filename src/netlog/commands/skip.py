@@ -22,7 +22,8 @@ def command(ctx: Context, who: Who) -> None:
     app = app_of(ctx)
     context = context_for(app.today, app.settings)
     with app.changing() as change:
-        person = finding.find(change.store, app.typed.phrase(who))
+        typed = app.typed.phrase(who)
+        person = finding.find(change.store, typed, of_me=finding.NOT_OF_ME)
         slot = slot_of(person.id, plan_for(context, change.store))
         plan.put_off(change, person, context.week.code, "skip", slot)
         skips = sql.skips_of(change.store, person.id)

@@ -28,7 +28,7 @@ def command(
     if day <= app.today:
         raise UsageError("That day has come.", "Say a later one: tomorrow, mon, 2w.")
     with app.changing() as change:
-        person = finding.find(change.store, who)
+        person = finding.find(change.store, who, of_me=finding.NOT_OF_ME)
         plan.snooze(change, person, day)
     app.show(_answer(person, day, changed=change.wrote))
 
