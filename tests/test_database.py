@@ -112,7 +112,7 @@ def test_the_advice_for_a_lost_database_is_about_that_one(
     assert netlog("backup", *words).code == 0
     place.unlink()
     said = lost(str(place), f" --db '{place}'", stem(netlog.home))
-    for line in ("add Zoe", "list"):
+    for line in ("add Zoe", "list", "undo", "redo", "history", "forget Hal", "export"):
         assert netlog(line, *words) == (6, "", said)
     shutil.rmtree(netlog.home / BACKUPS)
     assert netlog("add Zoe", *words).code == 0
@@ -150,7 +150,7 @@ def test_what_it_says_to_move_away_is_enough(begun: Netlog) -> None:
         (
             "add Ann",
             5,
-            "Add them all the same with --new, or change them with netlog --db x.db e",
+            "Change them with netlog --db x.db edit ann;",
         ),
         ("restore nothing", 3, "netlog --db x.db restore lists what there is."),
     ],

@@ -29,8 +29,32 @@ def test_a_phrase_is_words_side_by_side() -> None:
 )
 def test_words_that_stand_apart_are_no_phrase(arguments: tuple[str, ...]) -> None:
     """They may belong to an option."""
-    with pytest.raises(UsageError, match="Lee stands apart from Ann"):
+    with pytest.raises(UsageError, match="It is not clear what Lee belongs to"):
         typed(*arguments).phrase(["Ann", "Lee"])
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "meant"),
+    [
+        (
+            "got peter referral --who Fritz Haas --on mon",
+            "peter referral Haas",
+            "netlog got peter referral --who 'Fritz Haas' --on mon",
+        ),
+        (
+            "add Susan --at=Union Square",
+            "Susan Square",
+            "add Susan '--at=Union Square'",
+        ),
+        ("log Ann --new Lee Kim", "Ann Lee Kim", "netlog log Ann Lee Kim --new"),
+        ("got Dorie --on mon tip tea", "Dorie tip tea", "got Dorie tip tea --on mon"),
+    ],
+)
+def test_the_line_that_was_meant_is_said(line: str, words: str, meant: str) -> None:
+    """Quotes around a value of several words; words of one name side by side."""
+    with pytest.raises(UsageError) as error:
+        typed(*line.split()).phrase(words.split())
+    assert error.value.advice.endswith(meant)
 
 
 def test_numbers_are_from_one_on() -> None:

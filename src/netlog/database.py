@@ -98,11 +98,13 @@ class Database:
     def require(self, doing: str) -> None:
         """Refuse to read all of a database where there is none."""
         if not self._is_there():
+            self._refuse_lost()
             raise _nothing(doing)
 
     def write(self, doing: str, why: str = DAILY) -> "Store":
         """The database to write, backed up first; refused where there is none."""
         if not self.exists:
+            self._refuse_lost()
             raise _nothing(doing)
         store = self.open(writable=True)
         self._finish_forgetting(store)

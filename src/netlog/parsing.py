@@ -9,6 +9,7 @@ from netlog.domain.hours import is_hour, parse_hour
 from netlog.domain.kinds import ENTRY_KINDS, FORMER_TOUCH_KINDS, GUESSES, TouchKind
 from netlog.domain.names import clean, clean_note
 from netlog.domain.settings import Settings
+from netlog.domain.weeks import Week
 from netlog.errors import UsageError
 from netlog.namedtuple import NamedTuple
 
@@ -34,6 +35,47 @@ def _ways_to_split(words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str,
                 yield tuple(words[:start]), day, hour
 
 
+def _apart(line: Sequence[str], words: Sequence[str]) -> UsageError:
+    """Some of the words stand behind an option: the line that was meant, in words.
+
+    Behind its value they belong to that, behind an option without one to the others.
+    """
+    from shlex import join
+
+    places = list(_beginnings(line, words))
+    if not places:
+        return UsageError(
+            f"It is not clear what {clean(words[-1])[:40]} belongs to.",
+            "Put what has several words in quotes: --at 'Union Square'.",
+        )
+    start, size = max(places, key=lambda place: place[1])
+    stray = line.index(words[size], start + size)
+    end = stray + 1
+    while end < len(line) and line[end : end + 1] == words[size + end - stray :][:1]:
+        end += 1
+    before = line[stray - 1]
+    takes_none = before.startswith("-") and "=" not in before
+    if takes_none or dates.is_day(before):
+        meant = [*line[: start + size], *line[stray:end]]
+        meant += [*line[start + size : stray], *line[end:]]
+    else:
+        meant = [*line[: stray - 1], " ".join(line[stray - 1 : end]), *line[end:]]
+    return UsageError(
+        f"It is not clear what {clean(words[size])[:40]} belongs to.",
+        f"You may mean: netlog {join(map(clean, meant))}",
+    )
+
+
+def _beginnings(line: Sequence[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the words begin on a line, and how many of them stand together there."""
+    for start in range(len(line)):
+        size = 0
+        while line[start + size : start + size + 1] == words[size : size + 1] != []:
+            size += 1
+        if 0 < size < len(words) and words[size] in line[start + size :]:
+            yield start, size
+
+
 def _unsaid(text: str) -> None:
     """Words that nobody reads."""
 
@@ -54,10 +96,7 @@ class Typed(NamedTuple):
         size, line = len(words), list(self.arguments)
         together = (line[n : n + size] == list(words) for n in range(len(line)))
         if not any(together):
-            raise UsageError(
-                f"{clean(words[-1])[:40]} stands apart from {clean(words[0])[:40]}.",
-                "Put what has several words in quotes: --at 'Union Square'.",
-            )
+            raise _apart(line, list(words))
         return " ".join(words)
 
     def happened(self, text: str, instead: dates.Advice | None = None) -> date:
@@ -92,9 +131,9 @@ class Typed(NamedTuple):
                 parse_hour(hour) if hour else "",
             )
 
-    def any_day(self, text: str) -> date:
-        """A day before or after today."""
-        return dates.any_day(text, self.today, self.settings.date_order)
+    def week(self, text: str) -> Week:
+        """A week by a day in it, the nearest there is; next week, this week."""
+        return dates.week_meant(text, self.today, self.settings.date_order)
 
     def promised(self, text: str, by: str) -> date:
         """When a promise falls due: a week from today where nothing is said."""

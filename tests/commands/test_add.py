@@ -2,7 +2,7 @@
 
 import pytest
 from tests.commands.said import kept, person, without_uids
-from tests.running import InItsOwn, Netlog
+from tests.running import InItsOwn, Netlog, told
 
 ALAN = (
     "add Álan Ortega --kind client -k peer --tag hr --tag Rotary --org ACME"
@@ -323,3 +323,22 @@ def test_what_was_given_to_somebody_new(netlog: Netlog) -> None:
     said = netlog("add Bo --at Tatte --gave tip --json").data["entries"]
     assert [(one["entry"], one["kind"]) for one in said] == [(3, "tip")]
     assert netlog("add Cy --gave praise").code == 2
+
+
+def test_who_is_there_already_can_be_introduced(netlog: Netlog) -> None:
+    """The advice is the line that says it; without --via it is a change."""
+    told(netlog, "add Nadia", "log Nadia --names 'Rita Sommer'")
+    there = "netlog: Rita Sommer seems to be there already: rita-sommer.\n"
+    assert netlog("add", "Rita Sommer", "--via", "nadia") == (
+        5,
+        "",
+        (
+            f"{there}Say who introduced them with netlog intro rita-sommer --by nadia;"
+            " --new adds them all the same.\n"
+        ),
+    )
+    assert netlog("intro rita-sommer --by nadia").code == 0
+    assert netlog("add", "Rita Sommer").err == (
+        f"{there}Change them with netlog edit rita-sommer;"
+        " --new adds them all the same.\n"
+    )

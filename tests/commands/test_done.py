@@ -56,10 +56,10 @@ def test_kept_late_is_not_kept_on_time(netlog: Netlog) -> None:
 
 
 def test_a_closed_promise_stays_closed(netlog: Netlog) -> None:
-    """Said twice it is refused, with what takes it back."""
+    """Said otherwise it is refused, with what takes it back."""
     netlog("done 1")
     before = kept(netlog.db)
-    assert netlog("done 1") == (
+    assert netlog("done 1 --drop") == (
         5,
         "",
         "netlog: Promise 1 is kept already.\nnetlog undo takes the last change back.\n",

@@ -305,14 +305,17 @@ def test_the_alternate_comes_when_the_pick_is_put_off(netlog: Netlog, sit: Sit) 
 
 
 def test_what_was_done_elsewhere_is_seen(netlog: Netlog, sit: Sit) -> None:
-    """A key that is refused says why, and the walk goes on."""
+    """A key that changes nothing says so, and the walk goes on."""
     told(netlog, *MONDAY)
     seat = sit("promises")
     told(netlog, "done 1")
     assert words(seat.press("d")) == (
         "netlog done 1",
-        "Promise 1 is kept already.",
-        "netlog undo takes the last change back.",
+        (
+            "Nothing changed: the name of a mover, for Alisa Kwan, is kept since"
+            " Mon 2 Jun 20"
+        ),
+        "25",
         "Nothing was changed; nothing is left.",
     )
 

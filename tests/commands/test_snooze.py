@@ -44,3 +44,16 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
         "person": person("hal", "Hal"),
         "until": "2025-06-16",
     }
+
+
+@pytest.mark.parametrize("line", ["snooze me 2w", "rest me", "skip me", "wake me"])
+def test_nobody_leaves_themselves_out(netlog: Netlog, line: str) -> None:
+    """Weeks off need no word."""
+    assert netlog(line) == (
+        2,
+        "",
+        (
+            "netlog: That is you.\nThere is nothing to do: weeks in which nothing is"
+            " entered count for nothing.\n"
+        ),
+    )

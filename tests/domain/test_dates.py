@@ -16,6 +16,7 @@ from netlog.domain.dates import (
     spell_birthday,
     spell_short,
     to_come,
+    week_meant,
 )
 from netlog.errors import UsageError
 
@@ -105,6 +106,25 @@ def test_a_weekday_is_the_nearest_on_its_side_of_today(today: date, place: int) 
     assert happened(f"last {name}", today) == max(day for day in same if day < today)
     assert to_come(f"next {name}", today) == min(day for day in same if day > today)
     assert any_day(f"next {name}", today) == min(day for day in same if day > today)
+
+
+@pytest.mark.parametrize(
+    ("text", "monday"),
+    [
+        ("15 sep;next week;NEXT  WEEK;in 2d;2025-09-15;1w", "2025-09-15"),
+        ("12 sep;this week;today;fri;2025-W37", "2025-09-08"),
+        ("last week;1w ago;6 sep", "2025-09-01"),
+        ("20 feb", "2026-02-16"),
+        ("20 mar", "2025-03-17"),
+        ("14 mar 2026", "2026-03-09"),
+    ],
+)
+def test_a_week_is_that_of_the_nearest_day(text: str, monday: str) -> None:
+    """On a Saturday 15 sep is the day after tomorrow, not one a year ago."""
+    saturday = date(2025, 9, 13)
+    for each in text.split(";"):
+        week = week_meant(each, saturday, "")
+        assert week.monday == date.fromisoformat(monday), each
 
 
 def test_a_month_back_is_counted_from_today_at_once() -> None:

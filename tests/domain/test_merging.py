@@ -106,6 +106,34 @@ def test_what_the_first_has_not_is_filled_in() -> None:
     assert others_of(gone, kept) == ["org Acme"]
 
 
+@pytest.mark.parametrize(
+    ("kept", "gone", "post", "others"),
+    [
+        (
+            ("Office Manager", ""),
+            ("", "Pichler"),
+            ("Office Manager", ""),
+            "org Pichler",
+        ),
+        (("", "Acme"), ("CEO", "Pichler"), ("", "Acme"), "org Pichler; role CEO"),
+        (("", "Acme"), ("CEO", "ACME"), ("CEO", "Acme"), "org ACME"),
+        (("CEO", ""), ("ceo", "Acme"), ("CEO", "Acme"), "role ceo"),
+        (("", ""), ("CEO", "Acme"), ("CEO", "Acme"), ""),
+        (("CEO", "Acme"), ("", ""), ("CEO", "Acme"), ""),
+    ],
+)
+def test_role_and_organisation_are_of_one_of_the_two(
+    kept: tuple[str, str], gone: tuple[str, str], post: tuple[str, str], others: str
+) -> None:
+    """Unless one of them is the same of both; what stays out is said."""
+    first = person(KEPT, role=kept[0], org=kept[1], birthday="", city="", every="")
+    second = person(GONE, role=gone[0], org=gone[1], birthday="", city="", every="")
+    first, second = (p._replace(snoozed_until=None) for p in (first, second))
+    fields = fields_of(first, second)
+    assert (fields.get("role", first.role), fields.get("org", first.org)) == post
+    assert "; ".join(others_of(first, second)) == others
+
+
 def test_a_mark_of_either_is_one_of_both() -> None:
     """Known, a friend, a person; there since the earlier day."""
     kept = person(KEPT, said_known="yes", entity="mailbox", added_on=JUNE)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from tests.repository.filled import NOW, in_memory
-from tests.running import Netlog
+from tests.running import Netlog, told
 
 from netlog.db import sql
 from netlog.db.store import Store
@@ -319,3 +319,13 @@ def test_a_second_record_fills_what_the_first_left_empty(netlog: Netlog) -> None
     records = netlog("import - --json", stdin=rows).data["records"]
     assert [record["what"] for record in records] == ["new", "filled"]
     assert netlog("show ann-lee --json").data["city"] == "Boston"
+
+
+def test_a_role_is_filled_in_with_its_organisation(netlog: Netlog) -> None:
+    """Of another organisation it would be a post that nobody has."""
+    told(netlog, "add Ann Lee --email ann@x.example --org Acme")
+    rows = "Name,E-mail,Organization,Job Title\nAnn Lee,ann@x.example,{},Chief\n"
+    for org, role in (("Beta", ""), ("ACME", "Chief")):
+        netlog("import -", stdin=rows.format(org))
+        shown = netlog("show ann-lee --json").data
+        assert (shown["org"], shown["role"]) == ("Acme", role)

@@ -184,7 +184,7 @@ def add(
     found = [_introducer(change, who, coming, new=new_via) for who in coming.via]
     introducers = list({one.id: one for one in found}.values())
     if not new:
-        _refuse_double(change, person)
+        _refuse_double(change, person, introducers)
     namesakes = _namesakes(change, person.name)
     (coming_in,) = dealt(change.store, cadences, [person], person.added_on)
     there = people.add(change, coming_in)
@@ -241,7 +241,9 @@ def _met(change: "OpenChange", person: Person, coming: Coming) -> Touch | None:
     )
 
 
-def _refuse_double(change: "OpenChange", person: Newcomer) -> None:
+def _refuse_double(
+    change: "OpenChange", person: Newcomer, introducers: Sequence[Person]
+) -> None:
     """A name, e-mail, phone or URL of somebody there."""
     called = finding.named(change.store, person.name)
     called += finding.with_detail(change.store, "alias", person.name)
@@ -253,9 +255,18 @@ def _refuse_double(change: "OpenChange", person: Newcomer) -> None:
         handles = tuple(there.handle for there in found.values())
         raise RefusedError(
             f"{person.name} seems to be there already: {', '.join(handles)}.",
-            "Add them all the same with --new, or change them with netlog edit.",
+            f"{_instead(handles, introducers)}; --new adds them all the same.",
             handles,
         )
+
+
+def _instead(handles: Sequence[str], introducers: Sequence[Person]) -> str:
+    """What says the same of somebody who is there: who introduced them, or a change."""
+    who = handles[0] if len(handles) == 1 else "WHO"
+    if introducers:
+        by = [f"netlog intro {who} --by {one.handle}" for one in introducers]
+        return f"Say who introduced them with {listed(by)}"
+    return f"Change them with netlog edit {who}"
 
 
 def _namesakes(change: "OpenChange", name: str) -> list[Person]:

@@ -29,6 +29,7 @@ from netlog.output.answer import (
 from netlog.repository import bookings, finding, touches
 from netlog.repository.finding import whole_names
 from netlog.views.bookings import booking_data, booking_said
+from netlog.views.sentences import NOTHING_CHANGED
 from netlog.views.wording import listed
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def command(
         wanted = Wanted(day, hour, of_kind, place)
         made = book(change, people, wanted, app.today)
         against = tuple(_against(app, change.store, people, made.booked))
-    app.show(_booked(made, against))
+    app.show(_booked(made, against, changed=change.wrote))
 
 
 def _refuse_more(at: str, kind: str, *, cancel: bool, no_show: bool) -> None:
@@ -273,7 +274,7 @@ def _alone(bookings: Sequence[Booked], people: Sequence[Person]) -> list[Booked]
     return [booked for booked in bookings if len(booked.people) == len(people)]
 
 
-def _booked(made: Made, against: Sequence[Against]) -> Answer:
+def _booked(made: Made, against: Sequence[Against], *, changed: bool) -> Answer:
     """What is booked now, since when it was moved, and what is against it."""
     booked, before = made
     then = before and before.booking
@@ -282,6 +283,9 @@ def _booked(made: Made, against: Sequence[Against]) -> Answer:
     said: tuple[Part | str, ...] = ("Booked ", *booking_said(booked))
     if then and moved:
         said = ("Moved ", *booking_said(booked, " to "), f", from {_since(then, now)}")
+    elif then:
+        begin = "Booked " if changed else NOTHING_CHANGED
+        said = (begin, *booking_said(booked))
     items = [line(*said), *_before(booked), *map(_word, against)]
     data = booking_data(booked) | {
         "moved_from": {"date": then.day, "hour": then.hour} if then and moved else None,

@@ -25,4 +25,4 @@ def command(
             change, app.typed.number(number), state, app.typed.happened(on)
         )
         person = people.get(change.store, promise.person_id)
-    app.show(promised("done", promise, person))
+    app.show(promised("done", promise, person, changed=change.wrote))

@@ -37,7 +37,7 @@ def command(
         str,
         option(
             "--week",
-            help_text="Another week, by a day in it; of a past one what became of it.",
+            help_text="Another, by a day in it; next week; of a past one what became.",
             metavar="DATE",
         ),
     ] = "",
@@ -72,7 +72,7 @@ def command(
     if says and app.is_at_terminal and app.database.is_missing():
         app.show(_no_database(app))
         return
-    chosen = week_of(app.typed.any_day(week)) if week else None
+    chosen = app.typed.week(week) if week else None
     context = context_for(app.today, app.settings, chosen)
     if context.week < week_of(app.today):
         past = _past(app, context)

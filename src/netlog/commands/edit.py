@@ -13,7 +13,7 @@ from netlog.domain.dates import spell
 from netlog.domain.hours import parse_hour
 from netlog.domain.kinds import GUESSES, INTRODUCTION_STATES
 from netlog.domain.names import ME
-from netlog.domain.person import Person
+from netlog.domain.person import ME_ID, Person
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
 from netlog.errors import UsageError
@@ -41,6 +41,7 @@ from netlog.repository.dealing import deal_again
 from netlog.repository.entries import EXAMPLES, Entered, EntryRef, mend, which
 from netlog.repository.profile import NONE, Profile, details_from, edit, fields_from
 from netlog.views.bookings import booking_data, booking_said
+from netlog.views.sentences import NOTHING_CHANGED
 from netlog.views.wording import (
     brief,
     entry_data,
@@ -234,7 +235,7 @@ def _edit(app: App, who: str, edited: Edited, typed: dict[str, Any]) -> None:
         if after.rhythm != before.rhythm:
             cadences = cadences_for(app.settings, change.store)
             deal_again(change, cadences, after, app.today)
-    app.show(_edited(before, after))
+    app.show(_edited(before, after, changed=change.wrote))
 
 
 _OF_ME = ("org", "role", "note", "city")
@@ -255,7 +256,7 @@ def _edit_me(app: App, profile: Profile, cities: Many, typed: dict[str, Any]) ->
     with app.changing() as change:
         me = finding.find(change.store, ME, me=True)
         after = edit(change, me, fields, details)
-    app.show(_edited(me, after))
+    app.show(_edited(me, after, changed=change.wrote))
 
 
 def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) -> None:
@@ -266,7 +267,8 @@ def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) ->
         answered = ""
         if isinstance(now, Touch):
             answered = _answered_by_all(change.store, now)
-    app.show(_mended(entry, now, answered, app.settings.currency))
+    item = _mended(entry, now, answered, app.settings.currency, changed=change.wrote)
+    app.show(item)
 
 
 def _answered_by_all(store: "Store", touch: Touch) -> str:
@@ -335,16 +337,24 @@ def _state(word: str) -> str:
     return word
 
 
-def _edited(before: Person, after: Person) -> Answer:
-    """Somebody was changed."""
-    item = line("Changed ", *titled(after))
+def _edited(before: Person, after: Person, *, changed: bool) -> Answer:
+    """Somebody was changed, or is as it was said before."""
+    if changed:
+        item = line("Changed ", *titled(after))
+    elif after.id == ME_ID:
+        item = line(f"{NOTHING_CHANGED}that is kept of you already")
+    else:
+        item = line(NOTHING_CHANGED, *titled(after), " is so already")
     data = {"person": brief(after), "was": brief(before)}
     return Answer("edit", data, page=lines(item))
 
 
-def _mended(entry: EntryRef, now: Entered, answered: str, currency: str) -> Answer:
+def _mended(
+    entry: EntryRef, now: Entered, answered: str, currency: str, *, changed: bool
+) -> Answer:
     """An entry was changed, and how it stands now; of a touch, what was answered."""
-    item = line(f"Changed {entry}: {_stands(now, answered, currency)}")
+    begin = f"Changed {entry}" if changed else f"{NOTHING_CHANGED}{entry}"
+    item = line(f"{begin}: {_stands(now, answered, currency)}")
     data = entry._asdict() | _data(now, answered, currency)
     return Answer("edit", data, page=lines(item))
 

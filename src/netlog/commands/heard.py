@@ -1,10 +1,12 @@
 """netlog heard: they answered, or got in touch."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Context
 
+from netlog.db import sql
 from netlog.domain.dates import spell
 from netlog.domain.person import Person
 from netlog.domain.touch import Touch
@@ -12,7 +14,11 @@ from netlog.namedtuple import NamedTuple
 from netlog.options import OnDay, Who, app_of, option, touch_kind
 from netlog.output.answer import Answer, line, lines, name
 from netlog.repository import finding, people, touches
+from netlog.views.sentences import NOTHING_CHANGED
 from netlog.views.wording import brief, listed, touch_data
+
+if TYPE_CHECKING:
+    from netlog.repository.change import OpenChange
 
 _USUAL = "message"
 
@@ -37,7 +43,8 @@ def command(
         settled = touches.hear(change, person.id, day)
         answered = [touches.get(change.store, sent.touch_id) for sent in settled]
         touch = None
-        if kind or said or not settled:
+        again = not (kind or said or settled) and _is_heard(change, person, day)
+        if kind or said or not (settled or again):
             touch = touches.log(
                 change,
                 [person.id],
@@ -48,7 +55,15 @@ def command(
                 inbound=True,
             )
         person = people.get(change.store, person.id)
-    app.show(_answer(_Heard(person, answered, touch, spell(day))))
+    app.show(_answer(_Heard(person, answered, touch, spell(day)), changed=not again))
+
+
+def _is_heard(change: "OpenChange", person: Person, day: date) -> bool:
+    """Whether it is said already that they answered, or got in touch, on a day."""
+    return any(
+        day in {touch.answered_on, touch.day if touch.inbound else None}
+        for touch in sql.touches_of(change.store, person.id)
+    )
 
 
 class _Heard(NamedTuple):
@@ -60,11 +75,13 @@ class _Heard(NamedTuple):
     day: str
 
 
-def _answer(heard: _Heard) -> Answer:
+def _answer(heard: _Heard, *, changed: bool) -> Answer:
     person, answered, touch, day = heard
     what = [f"the {sent.kind} of {spell(sent.day)}" for sent in answered]
     to = f", in answer to {listed(what)}" if what else ""
     by = f"Logged {touch.kind} from " if touch else "Heard from "
+    if not changed:
+        by = f"{NOTHING_CHANGED}heard from "
     item = line(by, name(person.name), f", {day}{to}")
     data = {
         "person": brief(person),

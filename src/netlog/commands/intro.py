@@ -26,6 +26,7 @@ from netlog.options import (
 from netlog.output.answer import Answer, line, lines, name, soft
 from netlog.repository import finding, introductions
 from netlog.repository.finding import find_or_add
+from netlog.views.sentences import NOTHING_CHANGED
 from netlog.views.wording import brief, introduction_data, words_said
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def command(
     with app.changing() as change:
         day = app.typed.happened(on) if on else None
         made = introduce(change, (a, b, by), day, app.today, facts, new=new)
-    app.show(_answer(made))
+    app.show(_answer(made, changed=change.wrote))
 
 
 Phrases = tuple[str, str, str]
@@ -137,13 +138,15 @@ _STATES = {
 }
 
 
-def _answer(made: Made) -> Answer:
+def _answer(made: Made, *, changed: bool) -> Answer:
     """Who introduced whom, when, and whether that was said before."""
     state = made.introduction.state
     by = "I" if made.introducer.id == ME_ID else made.introducer.name
     first, other = made.pair
     note = "" if state in {"made", "offered"} else f" ({state})"
     again = "Brought up to date: " if made.again else ""
+    if not changed:
+        again = NOTHING_CHANGED
     item = line(
         f"{again}{by} {_STATES[state]} ",
         name(_called(first)),

@@ -9,6 +9,7 @@ from netlog.options import app_of, who
 from netlog.output.answer import Answer, line, lines, name
 from netlog.repository import finding, people
 from netlog.repository.finding import first_name
+from netlog.views.sentences import NOTHING_CHANGED
 from netlog.views.wording import brief
 
 
@@ -29,14 +30,22 @@ def command(
         called, rest = first_name(change.store, typed, len(typed) - 1)
         more = app.typed.needed(app.typed.note(" ".join(rest)), "A note")
         person = finding.find(change.store, called)
-        note = "\n".join(filter(None, (person.note, more)))
-        person = people.edit(change, person, note=note)
-    app.show(_answer(person, more))
+        if not _has(person, more):
+            note = "\n".join(filter(None, (person.note, more)))
+            person = people.edit(change, person, note=note)
+    app.show(_answer(person, more, changed=change.wrote))
 
 
-def _answer(person: Person, more: str) -> Answer:
+def _has(person: Person, more: str) -> bool:
+    """Whether the words stand among what is noted, as lines of their own."""
+    return f"\n{more}\n" in f"\n{person.note}\n"
+
+
+def _answer(person: Person, more: str, *, changed: bool) -> Answer:
     """What is known now."""
-    item = line("Noted of ", name(person.name), f": {more}")
+    said = f": {more}" if changed else f" already: {more}"
+    begin = "Noted of " if changed else f"{NOTHING_CHANGED}noted of "
+    item = line(begin, name(person.name), said)
     return Answer(
         "note", {"person": brief(person), "note": person.note}, page=lines(item)
     )

@@ -11,6 +11,8 @@ def command(ctx: Context, who: Who) -> None:
     """Leave somebody out of every plan until you wake them."""
     app = app_of(ctx)
     with app.changing() as change:
-        person = finding.find(change.store, app.typed.phrase(who))
+        typed = app.typed.phrase(who)
+        person = finding.find(change.store, typed, of_me=finding.NOT_OF_ME)
         plan.rest(change, person)
-    app.show(plan_change("rest", person, "rests", f"netlog wake {person.handle}"))
+    wake = f"netlog wake {person.handle}"
+    app.show(plan_change("rest", person, "rests", wake, changed=change.wrote))

@@ -203,9 +203,9 @@ class Walk:
         """
         before, asked = self._newest(), self.matter
         answer = self.app.enter(line)
+        self.look()  # it may have been done elsewhere
         newest = self._newest()
         if newest and newest != before:
-            self.look()
             now = asked and self.asked.get(asked.key)
             answered = asked is None or now is None or now.line.next != asked.line.next
             self.done.append(

@@ -22,7 +22,8 @@ def command(ctx: Context, who: Who) -> None:
     app = app_of(ctx)
     context = context_for(app.today, app.settings)
     with app.changing() as change:
-        person = finding.find(change.store, app.typed.phrase(who))
+        typed = app.typed.phrase(who)
+        person = finding.find(change.store, typed, of_me=finding.NOT_OF_ME)
         slot = slot_of(person.id, plan_for(context, change.store))
         plan.put_off(change, person, context.week.code, "skip", slot)
         skips = sql.skips_of(change.store, person.id)
@@ -30,15 +31,17 @@ def command(ctx: Context, who: Who) -> None:
         cadence = cadence_of(
             cadences_for(app.settings, change.store), change.store, person
         )
-    times = skip_weeks(kept) if slot == "keep" else 0
-    app.show(_answer(person, cadence if times == _THRICE else None))
+    times = skip_weeks(kept) if slot == "keep" and change.wrote else 0
+    proposed = cadence if times == _THRICE else None
+    app.show(_answer(person, proposed, changed=change.wrote))
 
 
-def _answer(person: Person, cadence: int | None) -> Answer:
+def _answer(person: Person, cadence: int | None, *, changed: bool) -> Answer:
     """That somebody is left out this week; with a cadence, that twice it may suit."""
     more = (_proposal(person, cadence),) if cadence else ()
     wake = f"netlog wake {person.handle}"
-    return plan_change("skip", person, "is left out this week", wake, *more)
+    left_out = "is left out this week"
+    return plan_change("skip", person, left_out, wake, *more, changed=changed)
 
 
 def _proposal(person: Person, cadence: int) -> Item:

@@ -28,17 +28,18 @@ def command(
     if day <= app.today:
         raise UsageError("That day has come.", "Say a later one: tomorrow, mon, 2w.")
     with app.changing() as change:
-        person = finding.find(change.store, who)
+        person = finding.find(change.store, who, of_me=finding.NOT_OF_ME)
         plan.snooze(change, person, day)
-    app.show(_answer(person, day))
+    app.show(_answer(person, day, changed=change.wrote))
 
 
-def _answer(person: Person, until: date) -> Answer:
+def _answer(person: Person, until: date, *, changed: bool) -> Answer:
     """Until when somebody is left out."""
     answer = plan_change(
         "snooze",
         person,
         f"is not planned before {spell(until)}",
         f"netlog wake {person.handle}",
+        changed=changed,
     )
     return answer._replace(data={"person": brief(person), "until": until})

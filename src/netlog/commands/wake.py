@@ -12,10 +12,15 @@ def command(ctx: Context, who: Who) -> None:
     """Plan somebody again: lifts skip, swap, snooze and rest."""
     app = app_of(ctx)
     with app.changing() as change:
-        person = finding.find(change.store, app.typed.phrase(who))
+        typed = app.typed.phrase(who)
+        person = finding.find(change.store, typed, of_me=finding.NOT_OF_ME)
         plan.wake(change, person, week_of(app.today).code, app.today)
     app.show(
         plan_change(
-            "wake", person, "can be planned again", f"netlog why {person.handle}"
+            "wake",
+            person,
+            "can be planned again" if change.wrote else "can be planned",
+            f"netlog why {person.handle}",
+            changed=change.wrote,
         )
     )

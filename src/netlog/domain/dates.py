@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from netlog.domain.names import clean
 from netlog.domain.spans import COUNTED, after, before, parse_span
-from netlog.domain.weeks import WEEK_PATTERN, month_end, parse_week, week_of
+from netlog.domain.weeks import WEEK_PATTERN, Week, month_end, parse_week, week_of
 from netlog.errors import UsageError
 from netlog.namedtuple import NamedTuple
 
@@ -96,6 +96,26 @@ def any_day(text: str, today: date, order: str = "") -> date:
     """The day of either, read as `happened` reads it, the future allowed."""
     examples = "mon, 20 nov or 2026-W48"
     return _resolved(text, _Asked(today, order, forward=False, examples=examples))
+
+
+_WEEKS = {"last week": -1, "this week": 0, "next week": 1}
+
+
+def week_meant(text: str, today: date, order: str = "") -> Week:
+    """The week of the nearest day that a text can mean, before or after today.
+
+    `15 sep` two days before it is the one to come, `2w` is in two weeks; `last week`,
+    `this week` and `next week` are understood.
+    """
+    folded = " ".join(text.lower().split())
+    if folded in _WEEKS:
+        return week_of(today + timedelta(weeks=_WEEKS[folded]))
+    examples = "next week, 20 nov or 2026-W48"
+    days = [
+        _resolved(text, _Asked(today, order, forward=forward, examples=examples))
+        for forward in (True, False)
+    ]
+    return week_of(min(days, key=lambda day: abs(day - today)))
 
 
 def birthday(text: str) -> str:

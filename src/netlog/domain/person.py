@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from netlog.domain.names import fold
 from netlog.namedtuple import NamedTuple
 
 ME_ID = 1
@@ -60,6 +61,24 @@ class Person(NamedTuple):
     touches: int
     contact_days: int
     dropped: bool
+
+
+Post = tuple[str, str]
+"""What somebody is and where: role and organisation, '' where it is not known."""
+
+
+def may_complete(post: Post, other: Post) -> bool:
+    """Whether role and organisation from elsewhere may fill what is not known here.
+
+    They go together: a role belongs to its organisation, unless one of the two is the
+    same in both.
+    """
+    same = any(
+        fold(here) == fold(there)
+        for here, there in zip(post, other, strict=True)
+        if here
+    )
+    return same or not any(post)
 
 
 class Standing(NamedTuple):

@@ -13,7 +13,14 @@ from netlog.db.store import Store
 from netlog.db.tombstones import Forgotten
 from netlog.domain.details import Keyed, is_profile, keyed
 from netlog.domain.names import fold, free_handle, handle_stem
-from netlog.domain.person import Detail, Draft, Newcomer, Person, Unreadable
+from netlog.domain.person import (
+    Detail,
+    Draft,
+    Newcomer,
+    Person,
+    Unreadable,
+    may_complete,
+)
 from netlog.namedtuple import NamedTuple
 from netlog.plan.cadence import Cadences
 from netlog.repository import people
@@ -25,6 +32,7 @@ _WORD = re.compile(r"[\w@.]+")
 _DETAILS = (("email", "emails"), ("phone", "phones"), ("url", "urls"), ("tag", "tags"))
 _OF_THE_FILE = ("entity", "source")
 _SINGLE = ("org", "role", "city", "note", "birthday", "connected_on", *_OF_THE_FILE)
+_POST = ("role", "org")
 _AT_ONCE = 1000
 
 
@@ -319,6 +327,9 @@ def _fill(
         and field not in _OF_THE_FILE
         and (update or (not getattr(person, field) and field != "said_known"))
     }
+    typed = (decision.fields.get("role", ""), decision.fields.get("org", ""))
+    if not update and not may_complete((person.role, person.org), typed):
+        missing = {f: value for f, value in missing.items() if f not in _POST}
     details = dict(decision.details)
     if bare(decision.name) != bare(person.name):
         details |= keyed([("alias", decision.name)])

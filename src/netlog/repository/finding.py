@@ -16,16 +16,25 @@ _NEAREST = 3
 _LISTED = 12
 _ECHO = 40
 _LONGEST_NAME = 6
+NOT_OF_ME = (
+    "There is nothing to do: weeks in which nothing is entered count for nothing."
+)
+"""What to do where the user would leave themselves out of the plan."""
 _NEW = "--new adds them in the same change."
 
 
 def find(
-    store: Store, query: str, advice: str = people.ADD_FIRST, *, me: bool = False
+    store: Store,
+    query: str,
+    advice: str = people.ADD_FIRST,
+    *,
+    me: bool = False,
+    of_me: str = "Name somebody else; netlog edit me and netlog intro know you.",
 ) -> Person:
     """Find the person a query names: by handle, name, e-mail, or words of a name.
 
     Two or more are an AmbiguousError, nobody a NotFoundError with `advice`;
-    the user is somebody only where `me` is allowed.
+    the user is somebody only where `me` is allowed, else `of_me` says what to do.
     """
     if not clean(query):
         raise UsageError("That names nobody.", "Type a handle or a name.")
@@ -35,9 +44,7 @@ def find(
     if not candidates:
         raise _nobody(store, query, advice)
     if candidates[0].id == ME_ID and not me:
-        raise UsageError(
-            "That is you.", "Name somebody else; only netlog intro knows you as me."
-        )
+        raise UsageError("That is you.", of_me)
     return candidates[0]
 
 

@@ -164,6 +164,8 @@ def thank(change: OpenChange, thanks: Iterable[Thank], day: date) -> None:
 def guess(change: OpenChange, touch_id: int, word: str) -> None:
     """What the user thinks will come of a touch; '' takes it back."""
     before = sql.guess_of(change.store, touch_id)
+    if before and before.word == word:
+        return
     if before:
         change.delete("guess", before.id)
     if word:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from netlog.db import sql
 from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.names import fold
-from netlog.domain.person import ME_ID, Person
+from netlog.domain.person import ME_ID, Person, may_complete
 from netlog.namedtuple import NamedTuple
 from netlog.repository import people
 from netlog.repository.change import OpenChange
@@ -31,6 +31,8 @@ _SINGLE = {
     "snoozed_until": "snoozed until",
 }
 """Of which there can be one, and how the note calls it."""
+_POST = ("org", "role")
+"""What somebody is and where: of one person, never of two mixed."""
 _STRENGTH = ("dropped", "offered", "made", "met")
 _ANSWERED = ("no", "sent", "yes")
 _SOURCES = ("list", "linkedin", "typed", "contacts")
@@ -151,15 +153,17 @@ def as_one(introduction: IntroductionNamed, other: IntroductionNamed) -> dict[st
 def fields_of(kept: Person, gone: Person) -> dict[str, Any]:
     """What the first has from then on: their own, and what they had not.
 
-    Known is who was so as either by the user's word, no-sell who was a friend as
-    either, a person who was one as either; of two ways to come in stays the one that
-    says more.
+    Role and organisation go together, from one of the two.  Known is who was so as
+    either by the user's word, no-sell who was a friend as either, a person who was one
+    as either; of two ways to come in stays the one that says more.
     """
     filled = {
         field: getattr(gone, field)
         for field in _SINGLE
         if getattr(gone, field) and not getattr(kept, field)
     }
+    if not share_post(kept, gone):
+        filled = {field: filled[field] for field in filled if field not in _POST}
     woken = [(p.woken_on, p.woken or 0) for p in (kept, gone) if p.woken_on]
     woken_on, number = max(woken, default=(None, None))
     is_person = "person" in {kept.entity, gone.entity}
@@ -175,13 +179,19 @@ def fields_of(kept: Person, gone: Person) -> dict[str, Any]:
     }
 
 
+def share_post(kept: Person, gone: Person) -> bool:
+    """Whether role and organisation of the second say more of those of the first."""
+    return may_complete((kept.role, kept.org), (gone.role, gone.org))
+
+
 def others_of(kept: Person, gone: Person) -> list[str]:
     """What the second had otherwise, of that of which there can be one."""
     differing = [
         f"{label} {value}"
         for field, label in _SINGLE.items()
         if (value := getattr(gone, field))
-        and getattr(kept, field) not in {"", None, value}
+        and getattr(kept, field) != value
+        and (getattr(kept, field) or (field in _POST and not share_post(kept, gone)))
     ]
     return [*differing, "resting"] if gone.resting and not kept.resting else differing
 

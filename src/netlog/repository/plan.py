@@ -8,7 +8,6 @@ from netlog.db.store import Store
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.domain.weeks import Week
-from netlog.errors import RefusedError
 from netlog.repository.change import OpenChange
 from netlog.repository.derived import update_standing
 
@@ -16,14 +15,10 @@ from netlog.repository.derived import update_standing
 def put_off(
     change: OpenChange, person: Person, week: str, how: str, slot: str = ""
 ) -> None:
-    """Skip somebody in a week, or swap them for an alternate."""
+    """Skip somebody in a week, or swap them for an alternate; once each."""
     skips = sql.skips_of(change.store, person.id)
-    if any((skip.week, skip.how) == (week, how) for skip in skips):
-        raise RefusedError(
-            f"{person.handle} is put off this week already.",
-            f"netlog wake {person.handle} brings them back.",
-        )
-    change.insert("skip", person_id=person.id, week=week, how=how, slot=slot)
+    if not any((skip.week, skip.how) == (week, how) for skip in skips):
+        change.insert("skip", person_id=person.id, week=week, how=how, slot=slot)
 
 
 def put_first(change: OpenChange, person: Person, week: Week) -> None:
@@ -54,14 +49,17 @@ def rest(change: OpenChange, person: Person) -> None:
 
 
 def wake(change: OpenChange, person: Person, week: str, today: date) -> None:
-    """Lift rest, snooze, and what was put off in the week."""
+    """Lift rest, snooze, what was put off in the week, and what is paused.
+
+    Said again on its day it changes nothing, unless something was sent or tried since.
+    """
     for skip in sql.skips_of(change.store, person.id):
         if skip.week == week:
             change.delete("skip", skip.id)
-    awake = {"resting": False, "snoozed_until": None}
-    woken = {"woken_on": today, "woken": change.number}
-    change.update("person", person.id, **awake, **woken)
-    update_standing(change, [person.id])
+    change.update("person", person.id, resting=False, snoozed_until=None)
+    if change.wrote or person.woken_on != today or person.open_tries:
+        change.update("person", person.id, woken_on=today, woken=change.number)
+        update_standing(change, [person.id])
 
 
 def pin(store: Store, now: datetime, wanted: Sequence[ToPin]) -> None:

@@ -37,8 +37,10 @@ def make(change: OpenChange, person_id: int, text: str, due: date) -> Promise:
 
 
 def close(change: OpenChange, number: int, state: str, day: date) -> Promise:
-    """Keep or drop a promise; RefusedError where it is closed already."""
+    """Keep or drop a promise; RefusedError where it is closed otherwise already."""
     promise = get(change.store, number)
+    if (promise.state, promise.closed_on) == (state, day):
+        return promise
     if promise.state != "open":
         raise RefusedError(
             f"Promise {number} is {promise.state} already.",

@@ -102,9 +102,11 @@ def edit(
     now_usual = _usual_answer(two_way or fields.get("inbound", touch.inbound))
     changes = now_usual != usual
     for presence in sql.answers_to(change.store, touch.id):
-        if said:
+        if said and not _is_said(presence, said):
             _answer(change, presence.id, said, None)
-        elif changes and presence.answered == usual and not presence.settled:
+        elif (
+            not said and changes and presence.answered == usual and not presence.settled
+        ):
             change.update("presence", presence.id, answered=now_usual)
     change.update("touch", touch.id, **fields)
     if said or fields.keys() & {"day", "kind"}:
@@ -136,6 +138,12 @@ def hear(change: OpenChange, person: int, day: date) -> "list[Presence]":
     if waiting:
         _update_derived(change, [person], day)
     return waiting
+
+
+def _is_said(presence: "Presence", answered: str) -> bool:
+    """Whether the user said just that before, of no other day."""
+    settled = bool(presence.settled) or answered != "yes"
+    return presence.answered == answered and not presence.answered_on and settled
 
 
 def _usual_answer(both_ways: object) -> str:

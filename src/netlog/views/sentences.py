@@ -7,11 +7,17 @@ from netlog.domain.promise import Promise
 from netlog.output.answer import Answer, Item, command_line, line, lines, name
 from netlog.views.wording import brief, promise_data
 
+NOTHING_CHANGED = "Nothing changed: "
+"""How an answer begins where nothing was written, and `undo` has nothing of it."""
 
-def promised(said_by: str, promise: Promise, person: Person) -> Answer:
+
+def promised(
+    said_by: str, promise: Promise, person: Person, *, changed: bool = True
+) -> Answer:
     """The promise as it stands now."""
     data = promise_data(promise) | {"person": brief(person)}
-    return Answer(said_by, data, page=lines(_promised(promise, person)))
+    item = _promised(promise, person) if changed else _closed_before(promise, person)
+    return Answer(said_by, data, page=lines(item))
 
 
 def _promised(promise: Promise, person: Person) -> Item:
@@ -27,11 +33,26 @@ def _promised(promise: Promise, person: Person) -> Item:
     return line(f"{verb}: {promise.text}, for ", name(person.name), day)
 
 
+def _closed_before(promise: Promise, person: Person) -> Item:
+    since = f" since {spell(promise.closed_on)}" if promise.closed_on else ""
+    return line(
+        f"{NOTHING_CHANGED}{promise.text}, for ",
+        name(person.name),
+        f", is {promise.state}{since}",
+    )
+
+
 def plan_change(
-    said_by: str, person: Person, what: str, next_command: str, *more: Item
+    said_by: str,
+    person: Person,
+    what: str,
+    next_command: str,
+    *more: Item,
+    changed: bool = True,
 ) -> Answer:
     """How somebody stands in the plan now, and what can be typed next."""
-    item = line(name(person.name), f" {what}: ", command_line(next_command))
+    begin = "" if changed else NOTHING_CHANGED
+    item = line(begin, name(person.name), f" {what}: ", command_line(next_command))
     return Answer(said_by, {"person": brief(person)}, page=lines(item, *more))
 
 
