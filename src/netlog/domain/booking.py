@@ -7,6 +7,7 @@ from netlog.domain.kinds import TouchKind
 from netlog.domain.person import Named
 from netlog.namedtuple import NamedTuple
 
+BOOKING_STATES = ("booked", "held", "cancelled", "no-show")
 HELD_WITHIN = 14
 """Within so many days of a booking a touch in person is what was booked."""
 
