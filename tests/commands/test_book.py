@@ -241,6 +241,49 @@ def test_what_is_said_of_a_contact_is_not_taken_from_the_booking(
     assert bookings(netlog)[0][3] == state
 
 
+def test_a_no_show_by_mistake_is_mended(netlog: Netlog) -> None:
+    """Whatever came since: the answer names the line, and so does the coffee."""
+    told(netlog, "book dorie fri --at Tatte")
+    assert netlog(f"book dorie --no-show --today {LATER}").out == (
+        "Did not come: coffee with Dorie Clark at Tatte, Fri 6 Jun 2025\n"
+        "If that is not so: netlog edit --booking 1 --state booked\n"
+    )
+    told(netlog, "note hal tall")
+    assert netlog(f"log dorie --today {LATER}").out.splitlines()[:2] == [
+        "Logged coffee with Dorie Clark, Sat 7 Jun 2025",
+        (
+            "The coffee of Fri 6 Jun 2025 stays a no-show; if this was it:"
+            " netlog edit --booking 1 --state held"
+        ),
+    ]
+    assert netlog("edit --booking 1 --state held").out == (
+        "Changed booking 1: coffee with Dorie Clark at Tatte, Fri 6 Jun 2025\n"
+    )
+    assert netlog("show dorie --json").data["bookings"][0]["touch"] == 1
+    told(netlog, "edit --booking 1 --state no-show")
+    assert bookings(netlog)[0][3] == "no-show"
+    told(netlog, "edit --booking 1 --state booked")
+    assert bookings(netlog)[0][3] == "booked"
+
+
+def test_held_is_what_was_logged(netlog: Netlog) -> None:
+    """Without a contact that it can have been the advice logs one."""
+    told(netlog, "book dorie fri", f"book dorie --no-show --today {LATER}")
+    refused = netlog(f"edit --booking 1 --state held --today {LATER} --json")
+    assert (refused.code, refused.error["message"]) == (
+        5,
+        "Nothing is logged that booking 1 could have been.",
+    )
+    advice = refused.error["hint"].removeprefix("Log it: netlog ")
+    assert advice == "log dorie-clark --on 2025-06-06 -k coffee"
+    told(netlog, f"{advice} --today {LATER}", "edit --booking 1 --state held")
+    wrong = netlog("edit --booking 1 --state met --json").error
+    assert (wrong["message"], wrong["hint"]) == (
+        "That is no state of a booking.",
+        "States are booked, held, cancelled, no-show.",
+    )
+
+
 def test_a_try_holds_nothing(netlog: Netlog) -> None:
     """Whoever did not answer did not come, or something else happened."""
     told(netlog, "book dorie fri", f"log dorie --no-answer --today {LATER}")
@@ -357,6 +400,7 @@ def test_what_is_ahead_is_cancelled(netlog: Netlog) -> None:
     told(netlog, "book dorie fri 15 --at Tatte", "book dorie hal wed")
     assert netlog("book dorie --cancel").out == (
         "Cancelled: coffee with Dorie Clark at Tatte, Fri 6 Jun 2025, 15:00\n"
+        "If that is not so: netlog edit --booking 1 --state booked\n"
     )
     assert bookings(netlog)[1] == (1, "2025-06-06", "15:00", "cancelled")
     told(netlog, "book hal --cancel")
@@ -376,6 +420,7 @@ def test_who_did_not_come_is_said_once_the_day_has_come(netlog: Netlog) -> None:
     assert early.error["hint"].endswith("netlog book dorie-clark --cancel")
     assert netlog("book dorie --no-show --today 2025-06-06").out == (
         "Did not come: coffee with Dorie Clark, Fri 6 Jun 2025\n"
+        "If that is not so: netlog edit --booking 1 --state booked\n"
     )
     assert bookings(netlog)[0][3] == "no-show"
 
@@ -468,7 +513,8 @@ def test_a_booking_is_taken_out(netlog: Netlog) -> None:
     told(netlog, "book dorie thu --at Tatte")
     before = kept(netlog.db)
     assert netlog("rm --booking 1").out == (
-        "Took out booking 1: netlog undo brings it back\n"
+        "Took out booking 1: coffee with Dorie Clark at Tatte, Thu 5 Jun 2025:"
+        " netlog undo brings it back\n"
     )
     assert bookings(netlog) == []
     told(netlog, "undo")

@@ -135,10 +135,12 @@ def test_what_could_be_given_and_got(netlog: Netlog) -> None:
 
 
 def test_what_both_owe(netlog: Netlog) -> None:
-    """What is open alone."""
+    """What is open; what was kept lately stands by itself."""
     told(netlog, "add Zoe", "promise zoe tea --by fri", "promise zoe a book", "done 2")
     rows = netlog("brief zoe").out.splitlines()
     assert "You owe   tea, by Fri 6 Jun 2025 (netlog done 1)" in rows
+    assert "Kept      a book, by you, 2 Jun 2025" in rows
+    rows = netlog("brief zoe --today 2025-09-01").out.splitlines()
     assert not any("a book" in row for row in rows)
 
 
@@ -226,6 +228,10 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
                 "people": ["me", "dorie-clark"],
             }
         ],
+        "missed": [],
+        "brought": [],
+        "sent_to": [],
+        "known": False,
         "known_since": "2025-05-01",
         "contacts": 2,
         "last_seen": coffee,
@@ -247,6 +253,9 @@ def test_the_answer_in_json(netlog: Netlog) -> None:
             }
         ],
         "theirs": [],
+        "kept": [],
+        "got": [],
+        "gave": [],
         "to_give": [
             {
                 "need": "a bookkeeper",
@@ -281,3 +290,87 @@ def test_it_only_reads(netlog: Netlog) -> None:
     missing = netlog("brief zoe --json")
     assert (missing.code, missing.error["code"]) == (3, "not_found")
     assert not netlog.db.exists()
+
+
+BETWEEN = (
+    "add Hal Ortega --kind client",
+    "add Zoe Martin --via hal --on '2 may'",
+    "add Max --via hal --on '3 may'",
+    "add Ruth --via hal --on '5 may'",
+    "add Dorie",
+    "log zoe --on '12 may'",
+    "edit --intro 3 --state dropped",
+    "log hal --on '20 may' --names Pia",
+    "intro dorie hal --on '4 may'",
+    "promise hal two names",
+    "promise hal a map",
+    "done 1 --on '21 may'",
+    "done 2 --on '22 may'",
+    "got hal client --value 5000 --on '23 may'",
+    "got hal tip 'the grant' --on '24 may'",
+    "gave hal advice --on '25 may'",
+    "book hal tomorrow",
+    "book hal --cancel",
+    "log hal -k email",
+)
+
+
+def test_what_was_between_you(netlog: Netlog) -> None:
+    """Whom they brought, whom you led to them, what came of it, the latest first."""
+    told(netlog, *BETWEEN)
+    assert netlog("brief hal").out == (
+        "Hal Ortega (hal-ortega)\n\n"
+        "Who       client\n"
+        "Known     before netlog · 2 contacts, 1 in person\n"
+        "Last      seen Tue 20 May 2025, 13 days ago · 1 sent or tried since, no"
+        " answer\n"
+        "          yet\n"
+        "Missed    Tue 3 Jun 2025: coffee, cancelled\n"
+        "Kept      a map, by you, 22 May 2025; two names, by you, 21 May 2025\n"
+        "Brought   Pia, 20 May 2025 (named, not met yet); Ruth, 5 May 2025 (dropped);\n"
+        "          Max,"
+        " 3 May 2025 (not met yet); Zoe Martin, 2 May 2025 (met)\n"
+        "You led   Dorie, 4 May 2025 (not met yet)\n"
+        "You got   tip “the grant”, 24 May 2025; client, 5,000, 23 May 2025\n"
+        "You gave  advice, 25 May 2025\n"
+        "To ask    what they need, what they offer, whom they would like to meet\n"
+    )
+
+
+def test_what_is_booked_since_is_the_answer(netlog: Netlog) -> None:
+    """A try before it waits for nothing; one after it does."""
+    told(netlog, "add Zoe", "log zoe -k email", "book zoe fri")
+    rows = netlog("brief zoe").out.splitlines()
+    assert rows[2] == "Booked    Fri 6 Jun 2025: coffee"
+    assert [row for row in rows if "no answer yet" in row] == []
+    told(netlog, "log zoe -k email")
+    assert "2 sent or tried since, no answer yet" in netlog("brief zoe").out
+
+
+@pytest.mark.parametrize(
+    ("lines", "known"),
+    [
+        (["add Ann --known"], "before netlog · no contact yet"),
+        (["add Ann --kind client", "log ann -k call"], "before netlog · 1 contact"),
+        (["import c.csv", "edit ann --known"], "before netlog · no contact yet"),
+        (
+            ["import c.csv", "log ann -k call"],
+            "in touch since Mon 2 Jun 2025, 0 days · 1 contact",
+        ),
+    ],
+)
+def test_who_was_known_before_was_not_typed_in_lately(
+    netlog: Netlog, lines: list[str], known: str
+) -> None:
+    """Since when is not known; what LinkedIn says of a day is no other one."""
+    (netlog.home / "c.csv").write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Ann,,https://www.linkedin.com/in/ann,,,,05 Mar 2019\n",
+        encoding="utf-8",
+    )
+    told(netlog, *lines)
+    rows = netlog("brief ann").out.splitlines()
+    assert [row for row in rows if row.startswith("Known")] == [f"Known     {known}"]
+    told(netlog, "log ann -k call")
+    page = netlog("due").out
+    assert "first in touch" not in page or "in touch since" in known

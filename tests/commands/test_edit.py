@@ -314,10 +314,13 @@ def test_the_entry_is_said_back(logged: Netlog) -> None:
         )
     ]
     assert said == [
-        "Changed touch 1: coffee, Sun 1 Jun 2025\n",
-        "Changed promise 1: tea, by Fri 6 Jun 2025\n",
-        "Changed introduction 1: offered, Mon 2 Jun 2025\n",
-        "Changed entry 1: got tip, 49.90, Fri 30 May 2025\n",
+        "Changed touch 1: coffee with Hal Ortega, Sun 1 Jun 2025\n",
+        "Changed promise 1: tea, for Hal Ortega, by Fri 6 Jun 2025\n",
+        (
+            "Changed introduction 1: Hal Ortega named Zoe to me, Mon 2 Jun 2025"
+            " (offered)\n"
+        ),
+        "Changed entry 1: got tip from Hal Ortega, 49.90, Fri 30 May 2025\n",
     ]
     data = without_uids(logged("edit --intro 1 --inbound --json").data)
     assert data == {

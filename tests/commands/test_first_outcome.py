@@ -8,8 +8,8 @@ Week 23 · Mon 2 to Sun 8 Jun 2025                                       netlog 
 Coffee    Alisa · ask whom you should meet, introduced 1    log alisa -k message
           so far · no contact on record · to thank for the interview
 
-Follow up Dorie · coffee 5 days ago, nothing sent since · to   log dorie -k card
-          thank for the interview
+Follow up Dorie · coffee 5 days ago, nothing sent since · to thank   thank dorie
+          for the interview
 
           1 of 50 coffees this year
 """

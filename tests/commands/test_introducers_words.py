@@ -66,7 +66,8 @@ def test_edit_mends_and_clears_them(netlog: Netlog) -> None:
     """By the number of the introduction."""
     told(netlog, f"add Dorie --via Hal --words '{WORDS}'")
     assert netlog("edit --intro 1 --words 'meet her'").out == (
-        'Changed introduction 1: made, Mon 2 Jun 2025: "meet her"\n'
+        "Changed introduction 1: Hal Ortega introduced Dorie to me, Mon 2 Jun 2025"
+        ' (made): "meet her" (Hal Ortega)\n'
     )
     assert words(netlog) == ["meet her"]
     told(netlog, "edit --intro 1 --words none")

@@ -99,7 +99,7 @@ def test_a_kind_by_what_it_was_called(netlog: Netlog) -> None:
     assert netlog("log Hal -k note --json").err == ""
     assert netlog("edit --touch 1 -k note") == (
         0,
-        "Nothing changed: touch 1: card, Mon 2 Jun 2025\n",
+        "Nothing changed: touch 1: card with Hal, Mon 2 Jun 2025\n",
         "note is called card now.\n",
     )
     heard = netlog("heard Hal -k note")

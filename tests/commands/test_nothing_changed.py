@@ -29,13 +29,17 @@ AGAIN = {
     "edit hal --every 3m": "Hal Ortega (hal-ortega) is so already",
     "edit hal --tag none --note none": "Hal Ortega (hal-ortega) is so already",
     "edit me --city Boston --needs 'a bookkeeper'": "that is kept of you already",
-    "edit --touch 1 --on sun --answered": "touch 1: email, Sun 1 Jun 2025",
-    "edit --touch 1 --at Tatte --note hello": "touch 1: email, Mon 2 Jun 2025",
-    "edit --touch 1 --guess likely": "touch 1: email, Mon 2 Jun 2025",
-    "edit --promise 1 --by fri": "promise 1: two names, by Fri 6 Jun 2025",
-    "edit --entry 1 --value 5 --from touch:1": "entry 1: gave tip, 5, Mon 2 Jun 2025",
-    "edit --intro 1 --words 'you two'": "introduction 1: made, Mon 2 Jun 2025:"
-    ' "you two"',
+    "edit --touch 1 --on sun --answered": "touch 1: email with Hal Ortega,"
+    " Sun 1 Jun 2025",
+    "edit --touch 1 --at Tatte --note hello": "touch 1: email with Hal Ortega,"
+    " Mon 2 Jun 2025",
+    "edit --touch 1 --guess likely": "touch 1: email with Hal Ortega, Mon 2 Jun 2025",
+    "edit --promise 1 --by fri": "promise 1: two names, for Hal Ortega,"
+    " by Fri 6 Jun 2025",
+    "edit --entry 1 --value 5 --from touch:1": "entry 1: gave tip to Hal Ortega, 5,"
+    " Mon 2 Jun 2025",
+    "edit --intro 1 --words 'you two'": "introduction 1: Hal Ortega introduced"
+    ' Zoe to me, Mon 2 Jun 2025 (made): "you two" (Hal Ortega)',
     "edit --booking 1 --hour 9 --at Tatte": "booking 1: coffee with Zoe at Tatte,"
     " Thu 5 Jun 2025, 09:00",
 }

@@ -48,10 +48,14 @@ def test_undo_brings_everything_back(netlog: Netlog) -> None:
 @pytest.mark.parametrize(
     ("option", "said", "sort"),
     [
-        ("--touch 2", "touch 2", "touches"),
-        ("--intro 1", "introduction 1", "introductions"),
-        ("--promise 1", "promise 1", "promises"),
-        ("--entry 1", "entry 1", "entries"),
+        ("--touch 2", "touch 2: call with Hal, Fri 30 May 2025", "touches"),
+        (
+            "--intro 1",
+            "introduction 1: I introduced Hal and Zoe, Tue 20 May 2025 (met)",
+            "introductions",
+        ),
+        ("--promise 1", "promise 1: tea, for Hal, by Mon 9 Jun 2025", "promises"),
+        ("--entry 1", "entry 1: got tip from Hal, Fri 30 May 2025", "entries"),
     ],
 )
 def test_an_entry_goes(netlog: Netlog, option: str, said: str, sort: str) -> None:

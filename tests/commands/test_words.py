@@ -69,6 +69,7 @@ def test_words_that_stand_apart_are_no_name(
     assert said.code == 2
     assert said.err.startswith("netlog: It is not clear what ")
     assert said.err.endswith(f"You may mean: netlog {meant}\n")
+    assert len(netlog("list --json").data) == 2
 
 
 def test_new_names_of_one_word_each_are_told_of(netlog: Netlog) -> None:

@@ -326,4 +326,6 @@ def _settled(booked: Booked) -> Answer:
         _SETTLED[booked.booking.state],
         *booking_said(booked),
     )
-    return Answer("book", booking_data(booked), page=lines(line(*said)))
+    mended = f"netlog edit --booking {booked.booking.id} --state booked"
+    otherwise = line(soft("If that is not so: "), command_line(mended))
+    return Answer("book", booking_data(booked), page=lines(line(*said), otherwise))

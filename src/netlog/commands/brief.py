@@ -23,11 +23,15 @@ def command(ctx: Context, who: Who) -> None:
     """
     app = app_of(ctx)
     app.refuse_csv()
-    record = brief_of(app.store, app.typed.phrase(who), app.today)
+    record = brief_of(
+        app.store, app.typed.phrase(who), app.today, app.settings.currency
+    )
     app.show(brief_answer(record))
 
 
-def brief_of(store: "Store", who: str, today: "date") -> BriefRecord:
+def brief_of(
+    store: "Store", who: str, today: "date", currency: str = ""
+) -> BriefRecord:
     """What is known of somebody before a coffee."""
     person = finding.find(store, who)
     return BriefRecord(
@@ -37,7 +41,9 @@ def brief_of(store: "Store", who: str, today: "date") -> BriefRecord:
         sql.touches_of(store, person.id),
         sql.introductions_with(store, person.id),
         sql.promises_to(store, person.id),
-        bookings.open_with(store, [person], since=today),
+        bookings.bookings_of(store, person.id),
         sql.details_of(store, ME_ID),
         sql.offered(store, person.id),
+        sql.entries_with(store, person.id),
+        currency,
     )

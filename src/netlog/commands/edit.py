@@ -9,9 +9,8 @@ from netlog.app import App
 from netlog.db import sql
 from netlog.domain import ledger
 from netlog.domain.booking import Booked
-from netlog.domain.dates import spell
 from netlog.domain.hours import parse_hour
-from netlog.domain.kinds import GUESSES, INTRODUCTION_STATES
+from netlog.domain.kinds import BOOKING_STATES, GUESSES, INTRODUCTION_STATES
 from netlog.domain.names import ME
 from netlog.domain.person import ME_ID, Person
 from netlog.domain.promise import Promise
@@ -38,15 +37,22 @@ from netlog.plan.cadence import cadences_for
 from netlog.repository import finding
 from netlog.repository.anniversaries import anniversary, keep_anniversaries
 from netlog.repository.dealing import deal_again
-from netlog.repository.entries import EXAMPLES, Entered, EntryRef, mend, which
+from netlog.repository.entries import (
+    EXAMPLES,
+    Entered,
+    EntryRef,
+    mend,
+    which,
+    with_names,
+)
 from netlog.repository.profile import NONE, Profile, details_from, edit, fields_from
-from netlog.views.bookings import booking_data, booking_said
+from netlog.views.bookings import booking_data
+from netlog.views.entered import entered_said
 from netlog.views.sentences import NOTHING_CHANGED
 from netlog.views.wording import (
     brief,
     entry_data,
     introduction_data,
-    money_said,
     promise_data,
     titled,
     touch_data,
@@ -126,7 +132,11 @@ def command(
     ] = "",
     state: Annotated[
         str,
-        choice("--state", help_text="Of an introduction.", words=INTRODUCTION_STATES),
+        choice(
+            "--state",
+            help_text="Of an introduction; of a booking: what became of it.",
+            words=(*INTRODUCTION_STATES, *BOOKING_STATES),
+        ),
     ] = "",
     answered: Annotated[
         bool | None,
@@ -264,11 +274,15 @@ def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) ->
     fields = _fields(app, entry.what, profile, typed)
     with app.changing() as change:
         now = mend(change, entry, fields, app.settings.held_within)
+        said = entered_said(with_names(change.store, now), app.settings.currency)
         answered = ""
         if isinstance(now, Touch):
             answered = _answered_by_all(change.store, now)
-    item = _mended(entry, now, answered, app.settings.currency, changed=change.wrote)
-    app.show(item)
+    data = entry._asdict() | _data(now, answered, app.settings.currency)
+    begin = "Changed " if change.wrote else NOTHING_CHANGED
+    in_vain = ", no answer" if answered == "no" else ""
+    page = lines(line(f"{begin}{entry}: {said}{in_vain}"))
+    app.show(Answer("edit", data, page=page))
 
 
 def _answered_by_all(store: "Store", touch: Touch) -> str:
@@ -312,7 +326,7 @@ def _fields(
         "--value": lambda words: None if words == NONE else app.typed.money(words),
         "--from": lambda words: None if words == NONE else app.typed.origin(words),
         "--guess": lambda words: "" if words == NONE else app.typed.guess(words),
-        "--state": _state,
+        "--state": _state_of(what),
     }
     fields: dict[str, Any] = {
         name: readers[name](value) if name in readers else value
@@ -328,13 +342,20 @@ def _fields(
     return fields
 
 
-def _state(word: str) -> str:
-    if word not in INTRODUCTION_STATES:
-        raise UsageError(
-            "That is no state of an introduction.",
-            f"States are {', '.join(INTRODUCTION_STATES)}.",
-        )
-    return word
+def _state_of(what: str) -> Callable[[str], str]:
+    """Reads the state of an entry of that sort."""
+    booking = what == "booking"
+    states = BOOKING_STATES if booking else INTRODUCTION_STATES
+    of_what = "a booking" if booking else "an introduction"
+
+    def read(word: str) -> str:
+        if word not in states:
+            raise UsageError(
+                f"That is no state of {of_what}.", f"States are {', '.join(states)}."
+            )
+        return word
+
+    return read
 
 
 def _edited(before: Person, after: Person, *, changed: bool) -> Answer:
@@ -347,31 +368,6 @@ def _edited(before: Person, after: Person, *, changed: bool) -> Answer:
         item = line(NOTHING_CHANGED, *titled(after), " is so already")
     data = {"person": brief(after), "was": brief(before)}
     return Answer("edit", data, page=lines(item))
-
-
-def _mended(
-    entry: EntryRef, now: Entered, answered: str, currency: str, *, changed: bool
-) -> Answer:
-    """An entry was changed, and how it stands now; of a touch, what was answered."""
-    begin = f"Changed {entry}" if changed else f"{NOTHING_CHANGED}{entry}"
-    item = line(f"{begin}: {_stands(now, answered, currency)}")
-    data = entry._asdict() | _data(now, answered, currency)
-    return Answer("edit", data, page=lines(item))
-
-
-def _stands(now: Entered, answered: str, currency: str) -> str:
-    if isinstance(now, Touch):
-        in_vain = ", no answer" if answered == "no" else ""
-        return f"{now.kind}, {spell(now.day)}{in_vain}"
-    if isinstance(now, Promise):
-        return f"{now.text}, by {spell(now.due)}"
-    if isinstance(now, Booked):
-        return "".join(said.text for said in booking_said(now))
-    if isinstance(now, ledger.Entry):
-        money = money_said(now.cents, currency)
-        return f"{now.way} {now.said}{money}, {spell(now.day)}"
-    words = f': "{now.words}"' if now.words else ""
-    return f"{now.state}, {spell(now.day)}{words}"
 
 
 def _data(now: Entered, answered: str, currency: str) -> dict[str, Any]:

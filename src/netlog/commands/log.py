@@ -389,10 +389,27 @@ def _what_follows(
     store: "Store", settings: Settings, logged: Logged, today: date
 ) -> Iterator[Item]:
     """When whoever was sat down with first comes up again, and who is asked instead."""
+    if logged.touch.in_person and logged.answered != "no" and not logged.held:
+        yield from _was_it_held(store, logged)
     if logged.touch.sit_down and logged.answered != "no":
         yield from _come_up_again(store, settings, logged, today)
     elif logged.answered != "yes":
         yield from _instead(store, settings, logged, today)
+
+
+def _was_it_held(store: "Store", logged: Logged) -> Iterator[Item]:
+    """Of a booking that is said not to have been: the line by which it was."""
+    ids = [person.id for person in logged.people]
+    for booked in bookings.missed_with(store, ids, logged.touch.day):
+        booking = booked.booking
+        yield line(
+            f"The {booking.kind} of {spell(booking.day)} stays {_STAYS[booking.state]};"
+            " if this was it: ",
+            command_line(f"netlog edit --booking {booking.id} --state held"),
+        )
+
+
+_STAYS = {"no-show": "a no-show", "cancelled": "cancelled"}
 
 
 def _come_up_again(

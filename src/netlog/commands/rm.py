@@ -8,7 +8,8 @@ from netlog.errors import UsageError
 from netlog.options import app_of, option, who
 from netlog.output.answer import Answer, Part, command_line, line, lines, name, soft
 from netlog.repository import finding, people
-from netlog.repository.entries import EXAMPLES, take_out, which
+from netlog.repository.entries import EXAMPLES, entry_of, take_out, which, with_names
+from netlog.views.entered import entered_said
 from netlog.views.wording import brief
 
 
@@ -42,8 +43,10 @@ def command(
         )
     with app.changing() as change:
         if one:
+            of = with_names(change.store, entry_of(change.store, one))
+            said = entered_said(of, app.settings.currency)
             take_out(change, one)
-            answer = _answer(one._asdict(), f"{one}")
+            answer = _answer(one._asdict(), f"{one}: {said}")
         else:
             person = finding.find(change.store, app.typed.phrase(who or ()))
             people.remove(change, person)

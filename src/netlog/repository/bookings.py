@@ -107,6 +107,34 @@ def _by_day(booked: Booked) -> tuple[date, int]:
     return booked.booking.day, booked.booking.id
 
 
+def touch_that_held(store: Store, booked: Booked) -> int | None:
+    """The first contact that a booking can have been, on its day or soon after."""
+    first, last = booked.booking.day, booked.booking.day + timedelta(days=HELD_WITHIN)
+    for person in booked.people:
+        for touch in sql.touches_of(store, person.id):
+            kind = TouchKind(touch.kind, touch.in_person, touch.sit_down, touch.two_way)
+            if (
+                first <= touch.day <= last
+                and touch.is_contact
+                and booked.is_held_by(kind)
+            ):
+                return touch.id
+    return None
+
+
+def missed_with(store: Store, people: Iterable[int], day: date) -> list[Booked]:
+    """What was booked with the people and said not to have been, for days up to one."""
+    since = day - timedelta(days=HELD_WITHIN)
+    missed = {
+        booked.booking.id: booked
+        for person in people
+        for booked in bookings_of(store, person)
+        if booked.booking.state in {"no-show", "cancelled"}
+        and since <= booked.booking.day <= day
+    }
+    return list(missed.values())
+
+
 def hold(change: OpenChange, bookings: Iterable[Booked], touch: int) -> None:
     """Say that bookings were held by a touch."""
     for booked in bookings:

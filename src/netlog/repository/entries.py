@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from netlog.db import sql
+from netlog.db.store import Store
 from netlog.domain.booking import HELD_WITHIN, Booked
-from netlog.domain.introduction import Introduction
+from netlog.domain.introduction import Introduction, IntroductionNamed
 from netlog.domain.ledger import Entry
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
@@ -126,6 +128,8 @@ def _ledger_entry(change: OpenChange, number: int, wanted: Mapping[str, Any]) ->
 def _booking(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Booked:
     fields = {_BOOKING[name]: value for name, value in wanted.items()}
     booked = bookings.get(change.store, number)
+    if "state" in fields:
+        booked = _settled(change, booked, fields.pop("state"))
     if "day" in fields and not booked.booking.is_open:
         raise RefusedError(
             f"Booking {number} is {booked.booking.state} already.",
@@ -136,6 +140,24 @@ def _booking(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Book
     if "place_id" in fields:
         fields["place_id"] = touches.place_key(change, fields["place_id"])
     return bookings.edit(change, booked, **fields)
+
+
+def _settled(change: OpenChange, booked: Booked, state: str) -> Booked:
+    """A booking of which something else became than was said; held by a touch alone."""
+    booking = booked.booking
+    if state == booking.state:
+        return booked
+    if state != "held":
+        return bookings.edit(change, booked, state=state, touch_id=None)
+    touch = bookings.touch_that_held(change.store, booked)
+    if touch is None:
+        handles = " ".join(person.handle for person in booked.people)
+        raise RefusedError(
+            f"Nothing is logged that booking {booking.id} could have been.",
+            f"Log it: netlog log {handles} --on {booking.day} -k {booking.kind}",
+        )
+    bookings.hold(change, [booked], touch)
+    return bookings.get(change.store, booking.id)
 
 
 _TOUCH = {
@@ -161,7 +183,13 @@ _LEDGER = {
     "--from": "origin",
     "--they-called": "they_called",
 }
-_BOOKING = {"--on": "day", "--hour": "hour", "--kind": "kind", "--at": "place_id"}
+_BOOKING = {
+    "--on": "day",
+    "--hour": "hour",
+    "--kind": "kind",
+    "--at": "place_id",
+    "--state": "state",
+}
 _FIELDS = {
     "touch": set(_TOUCH),
     "introduction": set(_INTRODUCTION),
@@ -175,6 +203,38 @@ _MENDERS: dict[str, Callable[[OpenChange, int, Mapping[str, Any]], Entered]] = {
     "entry": _ledger_entry,
     "booking": _booking,
 }
+
+
+class EnteredOf(NamedTuple):
+    """An entry, and the names of whoever it is about."""
+
+    entered: Touch | IntroductionNamed | Promise | Entry | Booked
+    names: tuple[str, ...] = ()
+
+
+def with_names(store: Store, entered: Entered) -> EnteredOf:
+    """An entry as it stands, with whoever it is about."""
+    if isinstance(entered, Booked):
+        return EnteredOf(entered)
+    if isinstance(entered, Introduction):
+        of_both = sql.introductions_with(store, entered.b_id)
+        return EnteredOf(next(each for each in of_both if each.id == entered.id))
+    if isinstance(entered, Touch):
+        company = sql.company_of(store, entered.id)
+        return EnteredOf(entered, tuple(person.name for person in company))
+    return EnteredOf(entered, (people.get(store, entered.person_id).name,))
+
+
+def entry_of(store: Store, entry: EntryRef) -> Entered:
+    """The entry of that sort and number; NotFoundError where there is none."""
+    readers: dict[str, Callable[[Store, int], Entered]] = {
+        "touch": touches.get,
+        "introduction": introductions.get,
+        "promise": promises.get,
+        "entry": ledger.get,
+        "booking": bookings.get,
+    }
+    return readers[entry.what](store, entry.number)
 
 
 def take_out(change: OpenChange, entry: EntryRef) -> None:

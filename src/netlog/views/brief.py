@@ -1,12 +1,13 @@
 """One page before a coffee: what is known of somebody, on 24 rows of 80 columns."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from netlog.domain.booking import Booked
 from netlog.domain.dates import spell, spell_short
 from netlog.domain.introduction import IntroductionNamed
+from netlog.domain.ledger import Entry
 from netlog.domain.matching import Match, Offer, matches
 from netlog.domain.numbers import counted
 from netlog.domain.person import ME_ID, Detail, Named, Person
@@ -32,8 +33,10 @@ from netlog.views.bookings import booking_data, spell_when
 from netlog.views.wording import (
     REACH,
     brief,
+    entry_data,
     introduction_with_names,
     listed,
+    money_said,
     promise_data,
     reach,
     touch_data,
@@ -47,6 +50,8 @@ _BEFORE = 2
 """Rows before the first: the name, and one that is empty."""
 _EACH, _NOTES = 3, 3
 """Rows of one text at most, and touches of which the note stands on the page."""
+_LATELY = 90
+"""For so many days a kept promise stands on the page."""
 _IN_DAYS, _IN_MONTHS = 100, 730
 """Up to so many days an age is said in days, and up to so many in months."""
 _MONTH, _YEAR = 30.44, 365.25
@@ -57,7 +62,8 @@ class BriefRecord(NamedTuple):
     """What is known of somebody before a coffee, on a day.
 
     `mine` are the details of the user, `offers` what everybody else offers, the user
-    among them; `booked` is what is ahead.
+    among them; `booked` is what was ever booked, `entries` what was given and got, in
+    `currency`.
     """
 
     today: date
@@ -69,6 +75,62 @@ class BriefRecord(NamedTuple):
     booked: Sequence[Booked]
     mine: Sequence[Detail]
     offers: Sequence[Offer]
+    entries: Sequence[Entry] = ()
+    currency: str = ""
+
+    @property
+    def ahead(self) -> list[Booked]:
+        """What is booked from today on."""
+        return [
+            one
+            for one in self.booked
+            if one.booking.is_open and one.booking.day >= self.today
+        ]
+
+    @property
+    def missed(self) -> list[Booked]:
+        """What was cancelled, and to what they did not come, the latest first."""
+        missed = {"cancelled", "no-show"}
+        return [one for one in reversed(self.booked) if one.booking.state in missed]
+
+    @property
+    def brought(self) -> list[IntroductionNamed]:
+        """Whom they introduced to the user, the latest first."""
+        return [
+            made
+            for made in reversed(self.introductions)
+            if made.introducer_id == self.person.id and made.a_id == ME_ID
+        ]
+
+    @property
+    def sent_to(self) -> list[IntroductionNamed]:
+        """To whom the user introduced them, the latest first."""
+        by_me = (one for one in self.introductions if one.introducer_id == ME_ID)
+        return list(reversed(list(by_me)))
+
+    @property
+    def kept(self) -> list[Promise]:
+        """What was promised and kept lately, by either, the latest first."""
+        since = self.today - timedelta(days=_LATELY)
+        kept = (
+            (promise.closed_on, promise)
+            for promise in self.promises
+            if promise.state == "kept" and promise.closed_on
+        )
+        lately = [(day, promise) for day, promise in kept if day >= since]
+        return [promise for _, promise in sorted(lately, reverse=True, key=_by_day)]
+
+    def ledger(self, way: str) -> list[Entry]:
+        """What they got, or what came from them, the latest first."""
+        return [entry for entry in reversed(self.entries) if entry.way == way]
+
+    @property
+    def tries_open(self) -> int:
+        """Tries without an answer; what is booked since the last is the answer."""
+        tried = [touch.entered for touch in self.touches if touch.answered != "yes"]
+        last = max(tried, default=0)
+        since = any(one.booking.entered > last for one in self.ahead)
+        return 0 if since else self.person.open_tries
 
     @property
     def ways(self) -> list[IntroductionNamed]:
@@ -86,7 +148,9 @@ class BriefRecord(NamedTuple):
 
     @property
     def known_since(self) -> date | None:
-        """The first contact or introduction; None where there is neither."""
+        """The first contact or introduction; None for none, or from before netlog."""
+        if self.person.known:
+            return None
         days = [touch.day for touch in self.contacts]
         days += [made.day for made in self.ways if made.state != "dropped"]
         return min(days, default=None)
@@ -208,14 +272,23 @@ def _shortened(rows: list[Parts], most: int) -> list[Parts]:
 def _sections(record: BriefRecord) -> Iterator[Section]:
     """Everything that can stand on the page, from top to bottom."""
     person, details = record.person, record.details
-    yield Section("Booked", [_booked(one, person) for one in record.booked])
+    yield Section("Booked", [_booked(one, person) for one in record.ahead])
     yield Section("Who", _who(person, details))
     yield Section("From", list(_from(record)), 4)
     yield Section("Known", [_known(record)])
     yield Section("Last", _last(record))
     yield Section("Said", [_noted(t) for t in record.noted[:_NOTES]], 5)
+    yield Section("Missed", [_missed(one, person) for one in record.missed[:_NOTES]], 1)
     yield Section("You owe", [_owed(one) for one in record.owed(theirs=False)])
     yield Section("They owe", [_owed(one) for one in record.owed(theirs=True)])
+    yield Section("Kept", _joined([_kept(one) for one in record.kept]), 1)
+    yield Section("Brought", _joined([_joined_by(i, person) for i in record.brought]))
+    yield Section(
+        "You led", _joined([_joined_by(i, person) for i in record.sent_to]), 1
+    )
+    for way, label in (("got", "You got"), ("gave", "You gave")):
+        entries = [_entry(one, record.currency) for one in record.ledger(way)]
+        yield Section(label, _joined(entries), 1)
     for field in ("needs", "offers", "likes"):
         yield Section(field.title(), _joined(values(details, field)), 1)
     yield Section("To give", [_given(match) for match in record.to_give])
@@ -237,6 +310,39 @@ def _booked(booked: Booked, person: Person) -> str:
     place = f" at {booked.place}" if booked.place else ""
     when = spell_when(booking.day, booking.hour)
     return f"{when}: {booking.kind}{place}{company}"
+
+
+def _missed(booked: Booked, person: Person) -> str:
+    how = "cancelled" if booked.booking.state == "cancelled" else "did not come"
+    return f"{_booked(booked, person)}, {how}"
+
+
+def _kept(promise: Promise) -> str:
+    day = f", {spell_short(promise.closed_on)}" if promise.closed_on else ""
+    return f"{promise.text}, by {'them' if promise.theirs else 'you'}{day}"
+
+
+_MET = {
+    "met": "met",
+    "made": "not met yet",
+    "offered": "named, not met yet",
+    "dropped": "dropped",
+}
+
+
+def _joined_by(made: IntroductionNamed, person: Person) -> str:
+    """Who was brought together with the user, or with them, and whether they met."""
+    others = [one.name for one in made.pair if one.id not in {ME_ID, person.id}]
+    return f"{listed(others)}, {spell_short(made.day)} ({_MET[made.state]})"
+
+
+def _entry(entry: Entry, currency: str) -> str:
+    money = money_said(entry.cents, currency)
+    return f"{entry.said}{money}, {spell_short(entry.day)}"
+
+
+def _by_day(dated: tuple[date, Promise]) -> tuple[date, int]:
+    return dated[0], dated[1].id
 
 
 def _who(person: Person, details: Sequence[Detail]) -> list[str]:
@@ -265,12 +371,16 @@ def _from(record: BriefRecord) -> Iterator[str]:
 
 def _known(record: BriefRecord) -> str:
     since, contacts = record.known_since, record.contacts
-    if since is None:
+    if since is None and not record.person.known:
         return f"no contact yet; added {spell(record.person.added_on)}"
     seen = sum(touch.in_person for touch in contacts)
     in_person = f", {seen} in person" if seen else ""
     number = counted(len(contacts), "contact") if contacts else "no contact yet"
-    return f"since {spell(since)}, {_age(since, record.today)} · {number}{in_person}"
+    if since is None:
+        return f"before netlog · {number}{in_person}"
+    online = record.person.connected_on
+    begin = "in touch since" if online and online < since else "since"
+    return f"{begin} {spell(since)}, {_age(since, record.today)} · {number}{in_person}"
 
 
 def _ago(day: date, today: date) -> str:
@@ -297,8 +407,8 @@ def _last(record: BriefRecord) -> list[str]:
     heard = person.last_heard
     if heard and not (seen and heard == seen.day):
         said.append(f"heard from {spell(heard)}")
-    if person.open_tries:
-        said.append(f"{person.open_tries} sent or tried since, no answer yet")
+    if record.tries_open:
+        said.append(f"{record.tries_open} sent or tried since, no answer yet")
     return [" · ".join(said)] if said else []
 
 
@@ -334,16 +444,23 @@ def _data(record: BriefRecord) -> dict[str, Any]:
         **brief(person),
         **{field: getattr(person, field) for field in ("org", "role", "city", "note")},
         **{field: list(values(details, field)) for field in (*REACH, *_WORDS)},
-        "bookings": [booking_data(one) for one in record.booked],
+        "bookings": [booking_data(one) for one in record.ahead],
+        "missed": [booking_data(one) for one in record.missed],
         "introductions": [introduction_with_names(one) for one in record.ways],
+        "brought": [introduction_with_names(one) for one in record.brought],
+        "sent_to": [introduction_with_names(one) for one in record.sent_to],
+        "known": person.known,
         "known_since": record.known_since,
         "contacts": len(record.contacts),
         "last_seen": seen and touch_data(seen),
         "last_heard": person.last_heard,
-        "open_tries": person.open_tries,
+        "open_tries": record.tries_open,
         "said": [touch_data(touch) for touch in record.noted],
         "promises": _promises(record.owed(theirs=False)),
         "theirs": _promises(record.owed(theirs=True)),
+        "kept": _promises(record.kept),
+        "got": [entry_data(one, record.currency) for one in record.ledger("got")],
+        "gave": [entry_data(one, record.currency) for one in record.ledger("gave")],
         "to_give": [_match(one) for one in record.to_give],
         "to_get": [_match(one) for one in record.to_get],
         "to_ask": record.gaps,

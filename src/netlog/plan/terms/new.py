@@ -43,6 +43,7 @@ def _warmth_text(facts: PersonFacts, _: PlanContext) -> str:
         verb = "named" if ways[-1].state == "offered" else "introduced"
         return f"{verb} by {ways[-1].name}"
     said = (
+        ("you know them", person.known),
         ("first in touch", facts.wrote_or_called),
         ("you met", person.last_heard is not None),
         ("you added them", person.connected),
@@ -87,8 +88,9 @@ def _freshness(facts: PersonFacts, context: PlanContext) -> float:
 
 
 def _freshness_text(facts: PersonFacts, context: PlanContext) -> str:
-    """How long ago the introduction or the meeting was."""
-    day = facts.person.fresh_on
+    """How long ago the introduction or the meeting was; not of whom one knows."""
+    is_old = facts.person.known and not facts.counted_ways
+    day = None if is_old else facts.person.fresh_on
     return days_ago((context.today - day).days) if day else ""
 
 
