@@ -195,7 +195,7 @@ def test_one_undo_takes_all_of_it_back(netlog: Netlog) -> None:
 
 
 def test_empty_fields_are_filled_and_full_ones_stay(netlog: Netlog) -> None:
-    """Without --update; a role at another organisation is none; with it the file wins."""
+    """But for a role at another organisation; with --update the file wins."""
     netlog("add Ann Lee --email ann@acme.example --org Other --city Boston")
     assert netlog("import cards.vcf --json").data["counts"]["filled"] == 1
     assert ann(netlog, "org", "role", "city") == ["Other", "", "Boston"]

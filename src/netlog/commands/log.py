@@ -390,17 +390,17 @@ def _what_follows(
 ) -> Iterator[Item]:
     """When whoever was sat down with first comes up again, and who is asked instead."""
     if logged.touch.in_person and logged.answered != "no" and not logged.held:
-        yield from _was_it_held(store, logged)
+        yield from _was_it_held(store, logged, settings.held_within)
     if logged.touch.sit_down and logged.answered != "no":
         yield from _come_up_again(store, settings, logged, today)
     elif logged.answered != "yes":
         yield from _instead(store, settings, logged, today)
 
 
-def _was_it_held(store: "Store", logged: Logged) -> Iterator[Item]:
+def _was_it_held(store: "Store", logged: Logged, within: int) -> Iterator[Item]:
     """Of a booking that is said not to have been: the line by which it was."""
     ids = [person.id for person in logged.people]
-    for booked in bookings.missed_with(store, ids, logged.touch.day):
+    for booked in bookings.missed_with(store, ids, logged.touch.day, within):
         booking = booked.booking
         yield line(
             f"The {booking.kind} of {spell(booking.day)} stays {_STAYS[booking.state]};"

@@ -107,9 +107,9 @@ def _by_day(booked: Booked) -> tuple[date, int]:
     return booked.booking.day, booked.booking.id
 
 
-def touch_that_held(store: Store, booked: Booked) -> int | None:
-    """The first contact that a booking can have been, on its day or soon after."""
-    first, last = booked.booking.day, booked.booking.day + timedelta(days=HELD_WITHIN)
+def touch_that_held(store: Store, booked: Booked, within: int) -> int | None:
+    """The first contact that a booking can have been, on its day or days after."""
+    first, last = booked.booking.day, booked.booking.day + timedelta(days=within)
     for person in booked.people:
         for touch in sql.touches_of(store, person.id):
             kind = TouchKind(touch.kind, touch.in_person, touch.sit_down, touch.two_way)
@@ -122,9 +122,11 @@ def touch_that_held(store: Store, booked: Booked) -> int | None:
     return None
 
 
-def missed_with(store: Store, people: Iterable[int], day: date) -> list[Booked]:
+def missed_with(
+    store: Store, people: Iterable[int], day: date, within: int
+) -> list[Booked]:
     """What was booked with the people and said not to have been, for days up to one."""
-    since = day - timedelta(days=HELD_WITHIN)
+    since = day - timedelta(days=within)
     missed = {
         booked.booking.id: booked
         for person in people

@@ -61,7 +61,7 @@ def mend(
 ) -> Entered:
     """Change fields of an entry; what is derived follows.
 
-    A touch that is mended holds what was booked for so many days before it.
+    A touch holds what was booked for at most `held_within` days before it.
     """
     if not fields:
         raise UsageError(
@@ -77,6 +77,8 @@ def mend(
         )
     if entry.what == "touch":
         return _touch(change, entry.number, fields, held_within)
+    if entry.what == "booking":
+        return _booking(change, entry.number, fields, held_within)
     return _MENDERS[entry.what](change, entry.number, fields)
 
 
@@ -125,11 +127,13 @@ def _ledger_entry(change: OpenChange, number: int, wanted: Mapping[str, Any]) ->
     return ledger.edit(change, entry, **fields)
 
 
-def _booking(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Booked:
+def _booking(
+    change: OpenChange, number: int, wanted: Mapping[str, Any], held_within: int
+) -> Booked:
     fields = {_BOOKING[name]: value for name, value in wanted.items()}
     booked = bookings.get(change.store, number)
     if "state" in fields:
-        booked = _settled(change, booked, fields.pop("state"))
+        booked = _settled(change, booked, fields.pop("state"), held_within)
     if "day" in fields and not booked.booking.is_open:
         raise RefusedError(
             f"Booking {number} is {booked.booking.state} already.",
@@ -142,19 +146,20 @@ def _booking(change: OpenChange, number: int, wanted: Mapping[str, Any]) -> Book
     return bookings.edit(change, booked, **fields)
 
 
-def _settled(change: OpenChange, booked: Booked, state: str) -> Booked:
+def _settled(
+    change: OpenChange, booked: Booked, state: str, held_within: int
+) -> Booked:
     """A booking of which something else became than was said; held by a touch alone."""
     booking = booked.booking
     if state == booking.state:
         return booked
     if state != "held":
         return bookings.edit(change, booked, state=state, touch_id=None)
-    touch = bookings.touch_that_held(change.store, booked)
+    touch = bookings.touch_that_held(change.store, booked, held_within)
     if touch is None:
-        handles = " ".join(person.handle for person in booked.people)
         raise RefusedError(
             f"Nothing is logged that booking {booking.id} could have been.",
-            f"Log it: netlog log {handles} --on {booking.day} -k {booking.kind}",
+            f"Log it: netlog log {booked.handles} --on {booking.day} -k {booking.kind}",
         )
     bookings.hold(change, [booked], touch)
     return bookings.get(change.store, booking.id)
@@ -201,7 +206,6 @@ _MENDERS: dict[str, Callable[[OpenChange, int, Mapping[str, Any]], Entered]] = {
     "introduction": _introduction,
     "promise": _promise,
     "entry": _ledger_entry,
-    "booking": _booking,
 }
 
 
