@@ -286,8 +286,8 @@ def test_a_mended_try_says_that_it_got_no_answer(logged: Netlog) -> None:
             "--touch 2 --no-answer",
         )
     ] == [
-        ("Changed touch 3: call, Sun 1 Jun 2025, no answer\n", "no"),
-        ("Changed touch 3: call, Sun 1 Jun 2025\n", "yes"),
+        ("Changed touch 3: call with Hal Ortega, Sun 1 Jun 2025, no answer\n", "no"),
+        ("Changed touch 3: call with Hal Ortega, Sun 1 Jun 2025\n", "yes"),
         ("Changed touch 2: email, Sat 31 May 2025\n", "sent"),
         ("Changed touch 2: email, Sat 31 May 2025, no answer\n", "no"),
     ]
