@@ -288,8 +288,14 @@ def test_a_mended_try_says_that_it_got_no_answer(logged: Netlog) -> None:
     ] == [
         ("Changed touch 3: call with Hal Ortega, Sun 1 Jun 2025, no answer\n", "no"),
         ("Changed touch 3: call with Hal Ortega, Sun 1 Jun 2025\n", "yes"),
-        ("Changed touch 2: email, Sat 31 May 2025\n", "sent"),
-        ("Changed touch 2: email, Sat 31 May 2025, no answer\n", "no"),
+        ("Changed touch 2: email with Hal Ortega and Ada, Sat 31 May 2025\n", "sent"),
+        (
+            (
+                "Changed touch 2: email with Hal Ortega and Ada, Sat 31 May 2025, no"
+                " answer\n"
+            ),
+            "no",
+        ),
     ]
     told(logged, "edit --touch 2 --sent", "heard ada")
     mended = logged("edit --touch 2 --on fri --json")
