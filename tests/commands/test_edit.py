@@ -79,12 +79,13 @@ def test_who_was_changed_is_said(netlog: Netlog) -> None:
     """The words of a name need no quotes."""
     assert netlog("edit hal ortega --role owner") == (
         0,
-        "Changed Hal Ortega (hal-ortega)\n",
+        "Changed Hal Ortega (hal-ortega): role owner\n",
         "",
     )
     assert without_uids(netlog("edit hal --name Henry --json").data) == {
         "person": person("hal-ortega", "Henry"),
         "was": person("hal-ortega", "Hal Ortega"),
+        "changes": [{"field": "name", "was": "Hal Ortega", "now": "Henry"}],
     }
 
 
@@ -427,3 +428,18 @@ def test_what_is_no_referral_any_more_was_of_nobody(logged: Netlog) -> None:
     assert [(one["kind"], one["who"]) for one in held if one["entry"] == 2] == [
         ("client", None)
     ]
+
+
+def test_what_was_and_what_is_is_said(netlog: Netlog) -> None:
+    """Field by field; in JSON too."""
+    told(netlog, "add Ann --city Rome --tag hr --every 3m")
+    line = "edit ann --city Boston --tag none --every 2m --no-sell --org Acme"
+    assert netlog(line).out == (
+        "Changed Ann (ann): org Acme; city Rome → Boston; every 3 months → every 2"
+        " months; no-sell yes; tag hr → none\n"
+    )
+    assert netlog("edit ann --every none --kind peer --json").data["changes"] == [
+        {"field": "every", "was": "2m", "now": ""},
+        {"field": "kind", "was": "", "now": "peer"},
+    ]
+    assert netlog("edit me --city Boston").out == "Changed me (me): city Boston\n"

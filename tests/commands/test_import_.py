@@ -163,7 +163,7 @@ def test_a_dry_run_shows_one_by_one(netlog: Netlog) -> None:
     assert page == (
         "Would take in: 1 new, 1 brought up to date\n\nOne by one\n"
         "  Dorie Clark (dorie-clark): new\n"
-        "  Zoe Park (zoe-park): brought up to date\n"
+        "  Zoe Park (zoe-park): brought up to date, connected on 2024-03-06\n"
     )
 
 

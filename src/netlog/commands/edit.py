@@ -1,6 +1,6 @@
 """netlog edit: what is known of somebody, or an entry, is changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Context
@@ -12,7 +12,7 @@ from netlog.domain.booking import Booked
 from netlog.domain.hours import parse_hour
 from netlog.domain.kinds import BOOKING_STATES, GUESSES, INTRODUCTION_STATES
 from netlog.domain.names import ME
-from netlog.domain.person import ME_ID, Person
+from netlog.domain.person import ME_ID, FieldChange, Person, field_changes
 from netlog.domain.promise import Promise
 from netlog.domain.touch import Touch
 from netlog.errors import UsageError
@@ -47,6 +47,7 @@ from netlog.repository.entries import (
 )
 from netlog.repository.profile import NONE, Profile, details_from, edit, fields_from
 from netlog.views.bookings import booking_data
+from netlog.views.changes import changes_data, changes_said
 from netlog.views.entered import entered_said
 from netlog.views.sentences import NOTHING_CHANGED
 from netlog.views.wording import (
@@ -240,12 +241,15 @@ def _edit(app: App, who: str, edited: Edited, typed: dict[str, Any]) -> None:
         raise UsageError("There is nothing to change.", "Say what: --org ACME.")
     with app.changing() as change:
         before = finding.find(change.store, who)
+        was = sql.details_of(change.store, before.id)
         after = edit(change, before, fields, details)
         keep_anniversaries(change, before, dated)
         if after.rhythm != before.rhythm:
             cadences = cadences_for(app.settings, change.store)
             deal_again(change, cadences, after, app.today)
-    app.show(_edited(before, after, changed=change.wrote))
+        now = sql.details_of(change.store, before.id)
+    changes = field_changes(before, after, was, now)
+    app.show(_edited(before, after, changes, changed=change.wrote))
 
 
 _OF_ME = ("org", "role", "note", "city")
@@ -265,8 +269,11 @@ def _edit_me(app: App, profile: Profile, cities: Many, typed: dict[str, Any]) ->
         )
     with app.changing() as change:
         me = finding.find(change.store, ME, me=True)
+        was = sql.details_of(change.store, ME_ID)
         after = edit(change, me, fields, details)
-    app.show(_edited(me, after, changed=change.wrote))
+        now = sql.details_of(change.store, ME_ID)
+    changes = field_changes(me, after, was, now)
+    app.show(_edited(me, after, changes, changed=change.wrote))
 
 
 def _mend(app: App, entry: EntryRef, profile: Profile, typed: dict[str, Any]) -> None:
@@ -358,15 +365,19 @@ def _state_of(what: str) -> Callable[[str], str]:
     return read
 
 
-def _edited(before: Person, after: Person, *, changed: bool) -> Answer:
+def _edited(
+    before: Person, after: Person, changes: Sequence[FieldChange], *, changed: bool
+) -> Answer:
     """Somebody was changed, or is as it was said before."""
     if changed:
-        item = line("Changed ", *titled(after))
+        said = changes_said(changes)
+        item = line("Changed ", *titled(after), f": {said}" if said else "")
     elif after.id == ME_ID:
         item = line(f"{NOTHING_CHANGED}that is kept of you already")
     else:
         item = line(NOTHING_CHANGED, *titled(after), " is so already")
-    data = {"person": brief(after), "was": brief(before)}
+    data: dict[str, Any] = {"person": brief(after), "was": brief(before)}
+    data["changes"] = changes_data(changes)
     return Answer("edit", data, page=lines(item))
 
 

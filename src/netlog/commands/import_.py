@@ -34,6 +34,7 @@ from netlog.repository.contacts import (
     take_in,
 )
 from netlog.repository.profile import NONE, Profile, details_from, fields_from
+from netlog.views.changes import changes_data, changes_said
 
 if TYPE_CHECKING:
     from netlog.repository.change import OpenChange
@@ -277,7 +278,9 @@ def _each(outcome: Iterable[Decision]) -> Iterable[Item]:
     for one in outcome:
         if one.what not in {"unreadable", "forgotten"}:
             record = (_where(one), one.what, one.handle, one.name)
-            said = f"{one.name} ({one.handle}): {_WORDS[one.what]}"
+            changes = changes_said(one.changes)
+            what = f"{_WORDS[one.what]}, {changes}" if changes else _WORDS[one.what]
+            said = f"{one.name} ({one.handle}): {what}"
             yield Item((part(said),), record=record)
 
 
@@ -295,6 +298,7 @@ def _data(
                 "name": one.name,
                 "handle": one.handle,
                 "reason": one.reason,
+                "changes": changes_data(one.changes),
             }
             for one in outcome
         ],

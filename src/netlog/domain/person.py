@@ -1,6 +1,6 @@
 """A person: what is known of them, where they stand, and how they come in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from netlog.domain.names import fold
@@ -108,6 +108,39 @@ class Detail(NamedTuple):
     value: str
     folded: str
     entered: int
+
+
+class FieldChange(NamedTuple):
+    """What somebody's field was and is now, as it is typed; '' for nothing."""
+
+    field: str
+    was: str
+    now: str
+
+
+_THEIRS = (
+    *("name", "handle", "org", "role", "city", "note", "birthday", "every"),
+    *("said_known", "no_sell", "entity", "snoozed_until", "connected_on"),
+)
+"""The single fields that are set by somebody, and not derived."""
+
+
+def field_changes(
+    before: Person, after: Person, was: Sequence[Detail], now: Sequence[Detail]
+) -> list[FieldChange]:
+    """What differs of somebody, field by field; details are there or not."""
+    both = ((f, _typed(getattr(before, f)), _typed(getattr(after, f))) for f in _THEIRS)
+    changes = [FieldChange(f, old, new) for f, old, new in both if old != new]
+    gone, come = {one.id for one in was}, {one.id for one in now}
+    changes += [FieldChange(d.field, d.value, "") for d in was if d.id not in come]
+    changes += [FieldChange(d.field, "", d.value) for d in now if d.id not in gone]
+    return changes
+
+
+def _typed(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else str(value)
 
 
 class Named(NamedTuple):

@@ -16,11 +16,14 @@ from netlog.domain.names import fold, free_handle, handle_stem
 from netlog.domain.person import (
     Detail,
     Draft,
+    FieldChange,
     Newcomer,
     Person,
     Unreadable,
+    field_changes,
     may_complete,
 )
+from netlog.domain.standing import Rhythm, rhythm_from, values
 from netlog.namedtuple import NamedTuple
 from netlog.plan.cadence import Cadences
 from netlog.repository import people
@@ -120,9 +123,9 @@ def _differ(known: PersonIndexEntry, keys: Iterable[tuple[str, str]]) -> bool:
     by_field: dict[str, set[str]] = {}
     for field, value in keys:
         by_field.setdefault(field, set()).add(value)
-    for field, values in by_field.items():
+    for field, theirs in by_field.items():
         known_values = {value for sort, value in known.addresses if sort == field}
-        if known_values and not known_values & values:
+        if known_values and not known_values & theirs:
             return True
     return False
 
@@ -172,7 +175,8 @@ class Decision(NamedTuple):
     """What becomes of one record: 'new', 'found', 'unreadable' or 'forgotten'.
 
     `key` is the person who is there, or 0; `fields` and `details` what a new
-    person has or what somebody who is there could be given.
+    person has or what somebody who is there could be given; `changes` is what that
+    changed.
     """
 
     what: str
@@ -184,6 +188,7 @@ class Decision(NamedTuple):
     fields: dict[str, Any] = {}  # noqa: RUF012 (never written)
     details: Keyed = {}  # noqa: RUF012 (never written)
     reason: str = ""
+    changes: tuple[FieldChange, ...] = ()
 
 
 def draft_details(draft: Draft, for_all: ForAll) -> Keyed:
@@ -286,7 +291,8 @@ def take_in(
     for decision in _coming(change, decisions, by_key, keys):
         if decision.what == "found":
             person = people.get(change.store, keys.get(decision.key, decision.key))
-            yield _fill(change, person, decision, update=update)
+            own = cadences if not update else None
+            yield _fill(change, person, decision, own, update=update)
         else:
             yield decision
 
@@ -316,10 +322,27 @@ def _newcomer(decision: Decision, today: date) -> Newcomer:
     )
 
 
+def _has_cadence(cadences: Cadences, person: Person, details: Sequence[Detail]) -> bool:
+    """Whether the user said how often they come up: of them, of a kind or of a tag."""
+    every, kinds = rhythm_from(person.rhythm)[1:]
+    tags = map(fold, values(details, "tag"))
+    return cadences.of(Rhythm("", every, kinds).text, tags) is not None
+
+
 def _fill(
-    change: OpenChange, person: Person, decision: Decision, *, update: bool
+    change: OpenChange,
+    person: Person,
+    decision: Decision,
+    cadences: Cadences | None,
+    *,
+    update: bool,
 ) -> Decision:
-    """Give somebody what they lack; write over what they have only to update."""
+    """Give somebody what they lack; write over what they have only to update.
+
+    Whoever has a cadence of their own, by a kind or by a tag keeps it where `cadences`
+    are given.
+    """
+    before = sql.details_of(change.store, person.id)
     missing = {
         field: value
         for field, value in decision.fields.items()
@@ -331,6 +354,9 @@ def _fill(
     if not update and not may_complete((person.role, person.org), typed):
         missing = {f: value for f, value in missing.items() if f not in _POST}
     details = dict(decision.details)
+    if cadences and _has_cadence(cadences, person, before):
+        missing.pop("every", None)
+        details = {key: text for key, text in details.items() if key[0] != "kind"}
     if bare(decision.name) != bare(person.name):
         details |= keyed([("alias", decision.name)])
     wrote = [
@@ -338,6 +364,8 @@ def _fill(
         for (field, _), value in details.items()
     ]
     if missing or any(wrote):
-        people.edit(change, person, **missing)
-        return decision._replace(what="filled", handle=person.handle)
+        after = people.edit(change, person, **missing)
+        now = sql.details_of(change.store, person.id)
+        changes = tuple(field_changes(person, after, before, now))
+        return decision._replace(what="filled", handle=person.handle, changes=changes)
     return decision._replace(what="same", handle=person.handle)
