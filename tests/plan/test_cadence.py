@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import given, strategies as st
-from tests.plan.builders import Network, ago, context
+from tests.plan.builders import MONDAY, Network, ago, context
 
 from netlog.domain.kinds import KIND_CADENCES, PERSON_KINDS
 from netlog.domain.settings import Settings
@@ -239,14 +239,12 @@ def test_nobody_makes_it_longer_who_is_not_on_it(
     names = ("ada", "bea", "cal", "dan", "eve", "rests", "firm")
     network.log(*names, on=ago(100))
     network.rest("rests")
-    assert count_on_default(network.settings, network.store) == people
+    assert count_on_default(network.settings, network.store, MONDAY) == [people]
     network.add("fay", details={"tag": "board"})
     network.log("fay", on=ago(3))
     on_it = "tag:board" not in cadence
-    now = count_on_default(network.settings, network.store)
-    assert now == people + on_it
-    before = count_on_default(network.settings, network.store, ago(3))
-    assert before == people
+    numbers = count_on_default(network.settings, network.store, MONDAY, ago(3))
+    assert numbers == [people + on_it, people]
 
 
 def test_somebodys_cadence_is_by_their_tags_too() -> None:

@@ -207,6 +207,19 @@ def test_who_waits_less_long_than_others_is_told_so() -> None:
     assert said(asked(network, "p10")) == [("keep", "others have waited longer")]
 
 
+def test_who_could_be_the_pick_is_told_of_keep_as_well() -> None:
+    """Nothing but others is in the way: a cadence they have brings nobody in."""
+    network = Network()
+    names = [f"p{number:02}" for number in range(40)]
+    network.add(*names, known=True, every="1m")
+    for number, name in enumerate(names):
+        network.log(name, kind="call", on=ago(100 - number))
+    found = asked(network, "p20")
+    assert [reason[0] for reason in slots(found)] == ["new", "keep"]
+    assert said(found)[1] == ("keep", "others have waited longer")
+    assert change(found) == ""
+
+
 def test_who_is_paused_is_brought_in_by_waking() -> None:
     """It says why, and what is typed does it."""
     network = Network(ago(28))

@@ -2082,6 +2082,18 @@ def made_by_me(store: Store, first: "date", last: "date") -> "list[IntroductionN
     return store.ask(MADE_BY_ME, IntroductionNamed, first=first, last=last)
 
 
+NO_PERSON_SITDOWNS = made(Statement, (
+    "SELECT person.id, person.rhythm, person.first_sitdown FROM person WHERE person.entity != 'person'",
+    (),
+    ((2, 'day'),),
+))
+
+
+def no_person_sitdowns(store: Store) -> "list[tuple[int, str, date | None]]":
+    """Of companies, mailboxes and groups their key, rhythm and first sit-down."""
+    return [tuple(row) for row in store.rows(NO_PERSON_SITDOWNS)]
+
+
 NO_PERSONS = made(Statement, (
     "SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.entity, person.snoozed_until, person.rhythm, person.waits_from, person.last_contact, person.first_sitdown, person.open_tries FROM person WHERE person.entity != 'person'",
     (),
@@ -2411,18 +2423,28 @@ def resting_people(store: Store) -> "list[int]":
     return store.column(RESTING_PEOPLE)
 
 
-TAGGED = made(Statement, (
-    "SELECT person.id, person.known, person.no_sell, person.resting, person.dropped, person.entity, person.snoozed_until, person.rhythm, person.waits_from, person.last_contact, person.first_sitdown, person.open_tries FROM person JOIN detail ON detail.person_id = person.id WHERE detail.field = 'tag' AND detail.folded = :tag",
-    (('tag', 'text'),),
-    ((1, 'flag'), (2, 'flag'), (3, 'flag'), (4, 'flag'), (6, 'day'), (8, 'day'), (9, 'day'), (10, 'day')),
+RESTING_SITDOWNS = made(Statement, (
+    'SELECT person.id, person.rhythm, person.first_sitdown FROM person WHERE person.resting = 1',
+    (),
+    ((2, 'day'),),
 ))
 
 
-def tagged(store: Store, tag: "str") -> "list[Standing]":
-    """Everybody with a tag."""
-    from netlog.domain.person import Standing
+def resting_sitdowns(store: Store) -> "list[tuple[int, str, date | None]]":
+    """Of everybody who rests their key, rhythm and first sit-down."""
+    return [tuple(row) for row in store.rows(RESTING_SITDOWNS)]
 
-    return store.ask(TAGGED, Standing, tag=tag)
+
+TAGGED_SITDOWNS = made(Statement, (
+    "SELECT person.id, person.rhythm, person.first_sitdown FROM person JOIN detail ON detail.person_id = person.id WHERE detail.field = 'tag' AND detail.folded = :tag",
+    (('tag', 'text'),),
+    ((2, 'day'),),
+))
+
+
+def tagged_sitdowns(store: Store, tag: "str") -> "list[tuple[int, str, date | None]]":
+    """The same of everybody with a tag."""
+    return [tuple(row) for row in store.rows(TAGGED_SITDOWNS, tag=tag)]
 
 
 RESTING = made(Statement, (

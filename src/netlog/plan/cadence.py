@@ -77,24 +77,30 @@ class Cadences(NamedTuple):
 
 def cadences_for(settings: Settings, store: Store) -> Cadences:
     """The cadences of the settings; that of everybody grows with their number."""
-    return cadences_with(settings, count_on_default(settings, store))
+    (people,) = count_on_default(settings, store, date.max)
+    return cadences_with(settings, people)
 
 
-def count_on_default(settings: Settings, store: Store, before: date = date.max) -> int:
-    """How many have the cadence of everybody, first sat down with before a day.
+def count_on_default(settings: Settings, store: Store, *before: date) -> list[int]:
+    """How many have the cadence of everybody, first sat down with before each day.
 
     Who rests and what is no person is never asked for, and makes nothing longer.
     """
     cadences = cadences_with(settings, 0)
     on_it = {rhythm for rhythm in rhythms(store) if cadences.is_default(rhythm)}
-    number = sum(sql.count_of_rhythm(store, rhythm, before) for rhythm in on_it)
-    tagged = (sql.tagged(store, tag) for tag in cadences.tags)
+    tagged = (sql.tagged_sitdowns(store, tag) for tag in cadences.tags)
     others = {
-        standing.id
-        for standing in chain(sql.resting(store), sql.no_persons(store), *tagged)
-        if standing.rhythm in on_it and (standing.first_sitdown or before) < before
+        key: first
+        for key, rhythm, first in chain(
+            sql.resting_sitdowns(store), sql.no_person_sitdowns(store), *tagged
+        )
+        if rhythm in on_it and first
     }
-    return number - len(others)
+    return [
+        sum(sql.count_of_rhythm(store, rhythm, day) for rhythm in on_it)
+        - sum(first < day for first in others.values())
+        for day in before
+    ]
 
 
 def rhythms(store: Store) -> Iterator[str]:

@@ -110,10 +110,7 @@ def _grown(inputs: PlanInputs) -> Iterator[str]:
     """That the cadence of everybody sat down with grew in the week before this one."""
     monday = inputs.context.week.monday
     settings = inputs.context.settings
-    now, before = (
-        count_on_default(settings, inputs.store, day)
-        for day in (monday, monday - _WEEK)
-    )
+    now, before = count_on_default(settings, inputs.store, monday, monday - _WEEK)
     everybody = cadences_with(settings, now).everybody
     if everybody > cadences_with(settings, before).everybody:
         every = spell_every(from_days(everybody))

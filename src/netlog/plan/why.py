@@ -17,6 +17,9 @@ from netlog.plan.slots import keep, new, no_answer, reconnect
 _CADENCES = ("1y", "6m", "3m", "1m", "2w", "1w")
 
 
+_LONGER = "others have waited longer"
+
+
 class Reason(NamedTuple):
     """One slot and where somebody stands in it.
 
@@ -32,6 +35,11 @@ class Reason(NamedTuple):
     terms: tuple[ScoredTerm, ...] = ()
     same: tuple[str, ...] = ()
     behind: float = 0.0
+
+    @property
+    def is_due(self) -> bool:
+        """Whether nothing but others is in the way."""
+        return self.place > 0 or self.text == _LONGER
 
 
 class Why(NamedTuple):
@@ -55,6 +63,9 @@ def why(person: Person, plan: Plan, inputs: PlanInputs) -> Why:
     if not gate and is_new(person):
         gate = inputs.gates.for_new(person)
     reasons, lift = (*_plain(person, plan), *_scored(person, plan, inputs)), ""
+    if reasons and not any(reason.slot == "keep" for reason in reasons):
+        cut, lift = _cut_off(person, inputs)
+        reasons += cut
     if not reasons and not (gate and _stands_nowhere(person, inputs)):
         reason, lift = _not_due(person, plan, inputs)
         reasons = (reason,)
@@ -161,10 +172,22 @@ def _not_due(person: Person, plan: Plan, inputs: PlanInputs) -> tuple[Reason, st
     if begun > inputs.context.keep_until(cadence):
         ends = begun + timedelta(days=cadence)
         return Reason("keep", f"their cadence ends on {spell(ends)}"), ""
+    (reason,), lift = _cut_off(person, inputs)
+    return reason, lift
+
+
+def _cut_off(person: Person, inputs: PlanInputs) -> tuple[tuple[Reason, ...], str]:
+    """Why keep does not consider somebody whose cadence has ended; else nothing."""
+    cadence = inputs.load_facts.cadence_of(person)
+    if cadence is None or inputs.gates.general(person):
+        return (), ""
+    begun = inputs.load_facts.cadences.runs_from(person, cadence)
+    if begun > inputs.context.keep_until(cadence):
+        return (), ""
     if pauses_for(inputs).holds(person):
         said = "left in peace for some weeks: named or tried in vain"
-        return Reason("keep", said), f"netlog wake {person.handle}"
-    return Reason("keep", "others have waited longer"), ""
+        return (Reason("keep", said),), f"netlog wake {person.handle}"
+    return (Reason("keep", _LONGER),), ""
 
 
 def _waits_for_answer(person: Person, inputs: PlanInputs) -> tuple[Reason, str] | None:
@@ -187,6 +210,8 @@ def smallest_change(why: Why, sunday: date) -> str:
     if why.lift or any(reason.shown for reason in why.reasons):
         return why.lift
     handle = why.person.handle
+    if any(reason.slot == "keep" and reason.is_due for reason in why.reasons):
+        return ""
     if is_new(why.person):
         return "" if why.coffee_held else f"netlog intro {handle} --by WHO"
     return f"netlog edit {handle} --every {_cadence_by(why.person, sunday)}"

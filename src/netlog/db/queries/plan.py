@@ -439,6 +439,13 @@ def made_by_me(first: date, last: date) -> Rows[IntroductionNamed]:
     )
 
 
+def no_person_sitdowns() -> Rows[tuple[int, str, date | None]]:
+    """Of companies, mailboxes and groups their key, rhythm and first sit-down."""
+    return select(Person.id, Person.rhythm, col(Person.first_sitdown)).where(
+        Person.entity != "person"
+    )
+
+
 def no_persons() -> Rows[Standing]:
     """Companies, mailboxes and groups."""
     return select_wide(*_STANDING).where(Person.entity != "person")
@@ -688,10 +695,17 @@ def resting_people() -> Column[int]:
     return select(col(Person.id)).where(Person.resting == True)
 
 
-def tagged(tag: str) -> Rows[Standing]:
-    """Everybody with a tag."""
+def resting_sitdowns() -> Rows[tuple[int, str, date | None]]:
+    """Of everybody who rests their key, rhythm and first sit-down."""
+    return select(Person.id, Person.rhythm, col(Person.first_sitdown)).where(
+        Person.resting == True
+    )
+
+
+def tagged_sitdowns(tag: str) -> Rows[tuple[int, str, date | None]]:
+    """The same of everybody with a tag."""
     return (
-        select_wide(*_STANDING)
+        select(Person.id, Person.rhythm, col(Person.first_sitdown))
         .join(Detail, col(Detail.person_id) == col(Person.id))
         .where(Detail.field == "tag", Detail.folded == tag)
     )
