@@ -66,7 +66,8 @@ def test_without_a_cadence_there_is_nothing_to_wait_for() -> None:
 
 
 def test_cadence_says_how_long_and_how_often() -> None:
-    """Since the last contact, or the first coffee; or that there was none."""
+    """Since the last contact, or the first coffee; or that there was none, but tries."""
+    tried, called = person(last_tried=ago(7)), person(last_contact=ago(7))
     young = waiting(60, 56, rhythm="young", first_sitdown=ago(60))
     said = {
         "110 days ago, every 13 weeks": waiting(110, 91),
@@ -75,6 +76,11 @@ def test_cadence_says_how_long_and_how_often() -> None:
         "500 days ago, every day": waiting(500, 1),
         "first coffee 60 days ago": young,
         "no contact yet, every 2 weeks": PersonFacts(person(), 14),
+        "no contact yet, tried 7 days ago, every 2 weeks": PersonFacts(tried, 14),
+        "7 days ago, every 2 weeks": PersonFacts(called, 14),
+        "110 days ago, tried 7 days ago, every 13 weeks": PersonFacts(
+            person(last_contact=ago(110), last_tried=ago(7)), 91
+        ),
     }
     for words, told in said.items():
         assert CADENCE.text(told, context()) == words

@@ -59,13 +59,21 @@ def _cadence_text(facts: PersonFacts, context: PlanContext) -> str:
     last = facts.person.last_contact
     if facts.cadence is None:
         return _ago(context, last) if last else ""
-    every = spell_every(from_days(facts.cadence))
+    every = _tried(facts, context) + spell_every(from_days(facts.cadence))
     if last is None:
         return f"no contact yet, {every}"
     first = facts.person.first_sitdown
     if facts.person.rhythm.startswith(YOUNG) and facts.runs_from == first:
         return f"first coffee {_ago(context, first)}"
     return f"{_ago(context, last)}, {every}"
+
+
+def _tried(facts: PersonFacts, context: PlanContext) -> str:
+    """When they were last tried in vain, if that was after the last contact."""
+    tried, last = facts.person.last_tried, facts.person.last_contact
+    if tried is None or (last is not None and last >= tried):
+        return ""
+    return f"tried {_ago(context, tried)}, "
 
 
 def _ago(context: PlanContext, day: date) -> str:
