@@ -66,7 +66,7 @@ def test_without_a_cadence_there_is_nothing_to_wait_for() -> None:
 
 
 def test_cadence_says_how_long_and_how_often() -> None:
-    """Since the last contact, or the first coffee; or that there was none, but tries."""
+    """Since the last contact, or the first coffee; or that there was none."""
     tried, called = person(last_tried=ago(7)), person(last_contact=ago(7))
     young = waiting(60, 56, rhythm="young", first_sitdown=ago(60))
     said = {
