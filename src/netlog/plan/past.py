@@ -81,7 +81,9 @@ def _became(since: Sequence[TouchAt], otherwise: str) -> Became:
     if met:
         return Became("met", met.day, f"met: {_said(met)}")
     if since:
-        verb = "written to" if since[0].is_contact else "tried"
+        verb = "tried"
+        if since[0].is_contact:
+            verb = "in touch" if since[0].two_way else "written to"
         return Became("written_to", since[0].day, f"{verb}: {_said(since[0])}")
     return Became(otherwise, None, _WORDS[otherwise])
 

@@ -275,7 +275,7 @@ def _coffee(shown: _Shown) -> Iterator[Row]:
 
 _STATES = {
     "booked": "This week and the next are booked.",
-    "done": "You met somebody new this week, and the next is booked.",
+    "done": "The coffee of this week is held, and the next is booked.",
 }
 
 
