@@ -1,7 +1,7 @@
 """Whom to ask for an introduction, where nobody connected is left."""
 
 import pytest
-from tests.plan.builders import Network, ago, handles, later
+from tests.plan.builders import MONDAY, Network, ago, handles, later
 
 from netlog.plan.result import Line
 
@@ -188,3 +188,18 @@ def test_the_introducer_of_who_was_met_is_the_first_to_be_asked() -> None:
     assert slot.ask
     assert slot.ask.person.handle == "hal"
     assert {*handles(slot.pick + slot.alternates)} == {"s1", "s2", "s3"}
+
+
+def test_whoever_was_in_touch_this_week_is_not_asked_in_it() -> None:
+    """They could have been asked then; next week they are as before."""
+    network = Network()
+    network.add("hal", "kim", "lea", known=True)
+    network.log("hal", kind="call", on=ago(30))
+    network.log("hal", kind="call", on=MONDAY)
+    ask = network.plan().new.ask
+    assert ask
+    assert ask.person.handle != "hal"
+    network.today = later(weeks=1)
+    ask = network.plan().new.ask
+    assert ask
+    assert ask.person.handle == "hal"

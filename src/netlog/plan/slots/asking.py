@@ -24,8 +24,7 @@ def whom_to_ask(
         person = sql.person(inputs.store, pin.person_id)
         if person is None or inputs.gates.put_off(person):
             continue
-        last = person.last_contact
-        done = last is not None and last >= week.monday
+        done = _was_in_touch(inputs, person)
         return (None if done else _line(inputs, person)), ()
     free = (person for person in _candidates(inputs) if person.id not in picked)
     person = next(free, None)
@@ -34,6 +33,12 @@ def whom_to_ask(
     place = len(sql.pins(inputs.store, "ask", week.code))
     pin_it = ToPin("ask", week.code, place, week.monday, person.id)
     return _line(inputs, person), (pin_it,)
+
+
+def _was_in_touch(inputs: PlanInputs, person: Person) -> bool:
+    """Whether there was contact this week: then they were asked, or could have been."""
+    last = person.last_contact
+    return last is not None and last >= inputs.context.week.monday
 
 
 def _candidates(inputs: PlanInputs) -> Iterator[Person]:
@@ -45,6 +50,7 @@ def _candidates(inputs: PlanInputs) -> Iterator[Person]:
         for person in _known(inputs)
         if not inputs.gates.general(person) and not is_new(person)
         if asked.get(person.id, "") <= since.isoformat()
+        and not _was_in_touch(inputs, person)
     ]
     yield from sorted(people, key=lambda person: asked.get(person.id, ""))
 
