@@ -109,7 +109,7 @@ def mend_touch(w: Writing, number: int, o: Options) -> None:
     """A touch was otherwise."""
     day = happened(w, o) if "on" in o else w.need("touch", number).day
     w.need("touch", number)
-    if "guess" in o:
+    if "guess" in o and (number, o["guess"]) not in w.world.guess.values():
         without(w, "guess", lambda one: one[0] == number)
         if o["guess"] != "none":
             w.put("guess", (number, o["guess"]))
@@ -125,10 +125,10 @@ def mend_touch(w: Writing, number: int, o: Options) -> None:
         if "no_answer" in o:
             there[person] = Presence("no")
         elif "answered" in o:
-            there[person] = Presence("yes", None, w.number)
+            if seen.answered != "yes" or seen.on or not seen.settled:
+                there[person] = Presence("yes", None, w.number)
         elif (seen.answered, seen.settled) == (before.usual, None):
             there[person] = seen._replace(answered=after.usual)
-    w.wrote |= "answered" in o
     w.change("touch", number, there=there)
 
 
@@ -145,7 +145,12 @@ def hear(w: Writing, who: str, o: Options) -> None:
     for number, touch in waiting:
         answer = {person: Presence("yes", day, w.number)}
         w.change("touch", number, there={**touch.there, **answer})
-    if "kind" in o or "note" in o or not waiting:
+    again = any(
+        there.on == day or (touch.inbound and touch.day == day)
+        for touch in w.world.touch.values()
+        if (there := touch.there.get(person))
+    )
+    if "kind" in o or "note" in o or not (waiting or again):
         facts = {"note": o.get("note", ""), "answered": "yes", "inbound": True}
         touched(w, [person], o.get("kind", "message"), day, **facts)
 
@@ -236,9 +241,11 @@ def done(w: Writing, number: int, o: Options) -> None:
     """A promise is kept or let go, once."""
     day = happened(w, o)
     there: Promise = w.need("promise", number)
+    state = "dropped" if "drop" in o else "kept"
+    if (there.state, there.closed_on) == (state, day):
+        return
     if there.state != "open":
         raise No(REFUSED)
-    state = "dropped" if "drop" in o else "kept"
     w.change("promise", number, state=state, closed_on=day, closed=w.number)
 
 

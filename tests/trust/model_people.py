@@ -124,10 +124,7 @@ def gone(w: Writing, person: int) -> None:
 
 def put_off(w: Writing, who: str, how: str) -> None:
     """Not this week: skip, or swap."""
-    one = (meant(w, who), week(w.today), how)
-    if one in w.world.skip:
-        raise No(REFUSED)
-    w.world.skip.add(one)
+    w.world.skip.add((meant(w, who), week(w.today), how))
 
 
 def snooze(w: Writing, who: str, until: date) -> None:
@@ -143,10 +140,15 @@ def rest(w: Writing, who: str) -> None:
 
 
 def wake(w: Writing, who: str) -> None:
-    """Again; all three are lifted."""
+    """Again; all three are lifted.  Twice on a day is once, unless they were tried."""
     person = meant(w, who)
+    there = w.world.person[person]
+    tries = w.world.standing(person)["open_tries"]
     now = [one for one in w.world.skip if one[:2] == (person, week(w.today))]
     w.world.skip.difference_update(now)
+    held = now or there.resting or there.snoozed_until or tries
+    if not held and there.woken_on == w.today:
+        return
     facts = {"resting": False, "snoozed_until": None, "woken_on": w.today}
     w.change("person", person, woken=w.number, **facts)
 
