@@ -269,6 +269,7 @@ def test_a_no_show_by_mistake_is_mended(netlog: Netlog) -> None:
 def test_held_is_what_was_logged(netlog: Netlog) -> None:
     """Without a contact that it can have been the advice logs one."""
     told(netlog, "book dorie fri", f"book dorie --no-show --today {LATER}")
+    told(netlog, f"log dorie -k card --today {LATER}")
     refused = netlog(f"edit --booking 1 --state held --today {LATER} --json")
     assert (refused.code, refused.error["message"]) == (
         5,
@@ -277,6 +278,9 @@ def test_held_is_what_was_logged(netlog: Netlog) -> None:
     advice = refused.error["hint"].removeprefix("Log it: netlog ")
     assert advice == "log dorie-clark --on 2025-06-06 -k coffee"
     told(netlog, f"{advice} --today {LATER}", "edit --booking 1 --state held")
+    assert netlog("edit --booking 1 --state held").out == (
+        "Nothing changed: booking 1: coffee with Dorie Clark, Fri 6 Jun 2025\n"
+    )
     wrong = netlog("edit --booking 1 --state met --json").error
     assert (wrong["message"], wrong["hint"]) == (
         "That is no state of a booking.",
