@@ -23,6 +23,8 @@ _TWICE = 2.0
 _COMES_UP = timedelta(weeks=10)
 _YOUNG = timedelta(weeks=3)
 _BACK = 4
+_LATELY, _IN_VAIN = 8, 3
+"""Weeks in which whoever was called in vain so often is left in peace."""
 _HALF_YEAR, _EIGHT, _EARLY, _GIVE = 26, 8, 3, 1
 _PARTS = ("26 coffees", "five friends")
 _HALVES = ("half", "40 %")
@@ -394,17 +396,19 @@ def lines_in_vain(lived: Lived) -> tuple[float, float]:
 def passed_over(lived: Lived) -> tuple[float, float]:
     """Of those silent for longest: who is not asked for within two weeks.
 
-    The longest are as many as the slot has, by the share of their cadence.
+    The longest are as many as the slot has, by the share of their cadence.  Whoever
+    was called in vain in three weeks lately is none of them: they are left in peace.
     """
     late = of = 0
     weeks = lived.weeks
-    for week, next_week, last in zip(weeks, weeks[1:], weeks[2:], strict=False):
+    for number, week in enumerate(weeks[:-2]):
+        lately, soon = weeks[max(number - _LATELY, 0) : number], weeks[number:][:3]
         silences = sorted(week.silences, key=lambda s: (-s.cadences, s.handle))
         for silence in silences[: _SLOTS["keep"]]:
-            of += 1
-            late += not any(
-                silence.handle in w.touched | w.kept for w in (week, next_week, last)
-            )
+            who = silence.handle
+            if sum(who in w.kept & w.touched for w in lately) < _IN_VAIN:
+                of += 1
+                late += not any(who in w.touched | w.kept for w in soon)
     return late, of
 
 
