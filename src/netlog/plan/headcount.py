@@ -9,7 +9,6 @@ from netlog.db.store import Store
 from netlog.domain.person import Person, Standing
 from netlog.domain.standing import YOUNG
 from netlog.namedtuple import NamedTuple
-from netlog.plan.cadence import rhythms
 from netlog.plan.gates import GATES, NOT_PICKED, is_new
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.pauses import Pauses
@@ -114,8 +113,9 @@ class Headcount(NamedTuple):
         return there is not None and self.pauses.holds(there)
 
     def _coarse_total(self) -> int:
-        store = self.inputs.store
-        return sql.count_new(store) + sum(map(self._count_waiting, rhythms(store)))
+        rhythms = self.inputs.load_facts.rhythms
+        new = sql.count_new(self.inputs.store)
+        return new + sum(map(self._count_waiting, rhythms))
 
     def _count_waiting(self, rhythm: str) -> int:
         """How many of a rhythm, not new, are due or silent."""
@@ -159,7 +159,7 @@ class Headcount(NamedTuple):
         """Young ties with a short cadence, which the first sit-down does not begin."""
         store, context = self.inputs.store, self.inputs.context
         cadences = self.inputs.load_facts.cadences
-        for rhythm in rhythms(store):
+        for rhythm in self.inputs.load_facts.rhythms:
             days = cadences.of(rhythm)
             if rhythm.startswith(YOUNG) and days and days < cadences.young:
                 until = context.keep_until(days)

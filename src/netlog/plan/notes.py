@@ -110,6 +110,9 @@ def _grown(inputs: PlanInputs) -> Iterator[str]:
     """That the cadence of everybody sat down with grew in the week before this one."""
     monday = inputs.context.week.monday
     settings = inputs.context.settings
+    usual = cadences_with(settings, 0).everybody
+    if inputs.load_facts.cadences.everybody == usual:
+        return
     now, before = count_on_default(settings, inputs.store, monday, monday - _WEEK)
     everybody = cadences_with(settings, now).everybody
     if everybody > cadences_with(settings, before).everybody:

@@ -7,7 +7,6 @@ from netlog.db import sql
 from netlog.domain.person import Person
 from netlog.domain.pins import ToPin
 from netlog.namedtuple import NamedTuple
-from netlog.plan.cadence import rhythms
 from netlog.plan.inputs import PlanInputs
 from netlog.plan.pauses import Pauses, pauses_for
 from netlog.plan.result import Line
@@ -148,11 +147,11 @@ def _dealt_again(inputs: PlanInputs, number: int) -> int:
 def _candidates(inputs: PlanInputs, pauses: Pauses) -> tuple[dict[int, Person], int]:
     """Whom a rhythm or a tag asks for, or who drifts; and how many more there are."""
     store, today, until = inputs.store, inputs.context.today, inputs.context.keep_until
-    cadences, every_rhythm = inputs.load_facts.cadences, list(rhythms(store))
-    most = _most(inputs, len(every_rhythm))
+    cadences, rhythms = inputs.load_facts.cadences, inputs.load_facts.rhythms
+    most = _most(inputs, len(rhythms))
     people: list[Person] = []
     beyond = 0
-    for rhythm in every_rhythm:
+    for rhythm in rhythms:
         cadence = cadences.of(rhythm)
         if cadence is None:
             people += sql.drifting(store, rhythm, today, _DRIFTING, most)
