@@ -151,7 +151,7 @@ ASKED_WITH: dict[str, dict[str, Any]] = {
     "keep_due": {"rhythm": "sat 2m", "until": LATER, "today": LATER, "most": 9},
     "keep_due_by_tag": {"tag": "choir", "until": LATER, "today": LATER, "most": 9},
     "drifting": {"rhythm": "sat", "today": LATER, "times": 4, "most": 9},
-    "next_rhythm": {"after": ""},
+    "rhythms": _NONE,
     "count_by_rhythm": _NONE,
     "count_entered_by_rhythm": {"change": 1},
     "count_of_rhythm": {"rhythm": "sat 2m", "before": LATER},

@@ -2108,17 +2108,19 @@ def no_persons(store: Store) -> "list[Standing]":
     return store.ask(NO_PERSONS, Standing)
 
 
-NEXT_RHYTHM = made(Statement, (
-    'SELECT min(person.rhythm) AS rhythm FROM person WHERE person.rhythm > :after',
-    (('after', 'text'),),
+RHYTHMS = made(Statement, (
+    'WITH RECURSIVE there(rhythm) AS (SELECT min(person.rhythm) AS rhythm FROM person UNION ALL SELECT (SELECT min(person.rhythm) AS min_1 FROM person WHERE person.rhythm > there.rhythm) AS anon_1 FROM there WHERE there.rhythm IS NOT NULL) SELECT there.rhythm FROM there WHERE there.rhythm IS NOT NULL',
+    (),
     (),
 ))
 
 
-def next_rhythm(store: Store, after: "str") -> "str | None":
-    """The next rhythm that somebody has after another one, in the order of words."""
-    value: str | None = store.scalar(NEXT_RHYTHM, after=after)
-    return value
+def rhythms(store: Store) -> "list[str]":
+    """Every rhythm that somebody has, '' for none too, in the order of words.
+
+    From one to the next by the index: a DISTINCT would read it all.
+    """
+    return store.column(RHYTHMS)
 
 
 DORMANT = made(Statement, (

@@ -1,6 +1,6 @@
 """How often somebody is kept in touch with: days by their rhythm and the settings."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from itertools import chain
 
@@ -87,7 +87,7 @@ def count_on_default(settings: Settings, store: Store, *before: date) -> list[in
     Who rests and what is no person is never asked for, and makes nothing longer.
     """
     cadences = cadences_with(settings, 0)
-    on_it = {rhythm for rhythm in rhythms(store) if cadences.is_default(rhythm)}
+    on_it = {rhythm for rhythm in sql.rhythms(store) if cadences.is_default(rhythm)}
     tagged = (sql.tagged_sitdowns(store, tag) for tag in cadences.tags)
     others = {
         key: first
@@ -101,14 +101,6 @@ def count_on_default(settings: Settings, store: Store, *before: date) -> list[in
         - sum(first < day for first in others.values())
         for day in before
     ]
-
-
-def rhythms(store: Store) -> Iterator[str]:
-    """Every rhythm that somebody has, '' for none too, each once."""
-    rhythm: str | None = ""
-    while rhythm is not None:
-        yield rhythm
-        rhythm = sql.next_rhythm(store, rhythm)
 
 
 def cadences_with(settings: Settings, people: int) -> Cadences:

@@ -15,7 +15,7 @@ from netlog.domain.pins import Skip
 from netlog.domain.standing import values
 from netlog.domain.weeks import week_of
 from netlog.namedtuple import NamedTuple
-from netlog.plan.cadence import Cadences, cadence_of, cadences_for, rhythms
+from netlog.plan.cadence import Cadences, cadence_of, cadences_for
 from netlog.plan.context import PlanContext
 
 _LATELY = timedelta(weeks=8)
@@ -93,7 +93,7 @@ class FactsLoader:
     @cached_property
     def rhythms(self) -> tuple[str, ...]:
         """Every rhythm that somebody has."""
-        return tuple(rhythms(self.store))
+        return tuple(sql.rhythms(self.store))
 
     @cached_property
     def my_cities(self) -> frozenset[str]:

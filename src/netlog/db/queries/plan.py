@@ -451,11 +451,21 @@ def no_persons() -> Rows[Standing]:
     return select_wide(*_STANDING).where(Person.entity != "person")
 
 
-def next_rhythm(after: str) -> Scalar[str]:
-    """The next rhythm that somebody has after another one, in the order of words."""
-    return select(func.min(col(Person.rhythm)).label("rhythm")).where(
-        Person.rhythm > after
+def rhythms() -> Column[str]:
+    """Every rhythm that somebody has, '' for none too, in the order of words.
+
+    From one to the next by the index: a DISTINCT would read it all.
+    """
+    there = select(func.min(col(Person.rhythm)).label("rhythm")).cte(
+        "there", recursive=True
     )
+    following = select(func.min(col(Person.rhythm))).where(
+        col(Person.rhythm) > there.c.rhythm
+    )
+    there = there.union_all(
+        select(following.scalar_subquery()).where(there.c.rhythm.is_not(None))
+    )
+    return select(there.c.rhythm).where(there.c.rhythm.is_not(None))
 
 
 def dormant(start: int, until: date, today: date, enough: bool) -> Rows[Person]:  # noqa: FBT001 (a condition)
