@@ -40,6 +40,21 @@ def who(help_text: str = "Handle, name or e-mail.", **more: Any) -> Any:
     )
 
 
+def slot_argument(names: Sequence[str]) -> Any:
+    """An argument that names one slot of the plan, or none."""
+
+    def complete(incomplete: str) -> list[str]:
+        """The slots that begin so."""
+        return [name for name in names if name.startswith(incomplete)]
+
+    return Argument(
+        metavar="SLOT",
+        help=f"One of {', '.join(names)}, and all of it.",
+        autocompletion=complete,
+        show_default=False,
+    )
+
+
 def option(*names: str, help_text: str, **more: Any) -> Any:
     """An option with its help; what it takes is called as it is."""
     told: dict[str, Any] = {"metavar": names[-1].strip("-").upper()} | more

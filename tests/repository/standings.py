@@ -5,7 +5,7 @@ from netlog.db.standings import misplaced, unsettled
 from netlog.db.store import Store
 from netlog.domain.person import Person
 from netlog.domain.standing import Derived, derive
-from netlog.repository.derived import source_of
+from netlog.repository.derived import read_source
 
 
 def standing(person: Person) -> Derived:
@@ -16,7 +16,7 @@ def standing(person: Person) -> Derived:
 def derived(store: Store, person: Person) -> Derived:
     """The same, made afresh from everything that it follows from."""
     contacts = sql.contacts_of(store, person.id)
-    return derive(source_of(store, person, contacts))
+    return derive(read_source(store, person, contacts))
 
 
 def is_derived(store: Store) -> bool:

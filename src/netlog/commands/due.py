@@ -2,18 +2,17 @@
 
 from typing import Annotated
 
-from typer import Argument, Context, Exit
+from typer import Context, Exit
 
 from netlog.app import App
 from netlog.domain.weeks import week_of
 from netlog.errors import EXIT_DUE
-from netlog.options import app_of, option
+from netlog.options import app_of, option, slot_argument
 from netlog.output.answer import Answer
 from netlog.plan.context import PlanContext, context_for
 from netlog.plan.week import pinned_plan, plan_for
 from netlog.views.due import (
     SLOT_NAMES,
-    complete_slots,
     count_answer,
     counted,
     now_answer,
@@ -24,15 +23,7 @@ from netlog.views.due import (
 
 def command(
     ctx: Context,
-    slot: Annotated[
-        str,
-        Argument(
-            metavar="SLOT",
-            help=f"One of {', '.join(SLOT_NAMES)}, and all of it.",
-            autocompletion=complete_slots,
-            show_default=False,
-        ),
-    ] = "",
+    slot: Annotated[str, slot_argument(SLOT_NAMES)] = "",
     week: Annotated[
         str,
         option(

@@ -21,10 +21,9 @@ from netlog.options import app_of, option, person_option
 from netlog.output.answer import NO_CSV, Answer, command_line, line, lines
 from netlog.output.json_text import fitting, render
 from netlog.output.new_file import write_file
-from netlog.plan.cadence import cadence_of, cadences_for, whence_of
-from netlog.repository import bookings, finding, ledger
-from netlog.repository.anniversaries import days_of
-from netlog.views.person import Ledger, PersonRecord, person_answer
+from netlog.repository import finding
+from netlog.repository.record import record_of
+from netlog.views.person import person_answer
 from netlog.views.wording import brief, titled
 
 _IN_MEMORY = 32 * 2**20
@@ -81,41 +80,21 @@ def _everything(app: App, person: Person) -> Answer:
 
     What `show` has, and more: company, thanks, plans, texts of others, changes.
     """
-    store = app.store
-    touches = sql.touches_of(store, person.id)
-    details = sql.details_of(store, person.id)
-    cadences = cadences_for(app.settings, store)
-    shown = person_answer(
-        PersonRecord(
-            person,
-            cadence_of(cadences, store, person),
-            whence_of(cadences, store, person),
-            details,
-            touches,
-            sql.introductions_with(store, person.id),
-            sql.promises_to(store, person.id),
-            Ledger(
-                *ledger.with_referred(store, person.id),
-                ledger.guesses_by_touch(store, person.id),
-                app.settings.currency,
-            ),
-            bookings.bookings_of(store, person.id),
-            days_of(store, person.id),
-        )
-    )
+    store, record = app.store, record_of(app.store, person, app.settings)
+    shown = person_answer(record)
     beside = {
         "uid": person.uid,
         "woken_on": person.woken_on,
         "starts_on": person.starts_on,
         "added_on": person.added_on,
-        "card": [one.value for one in details if one.field == "card"],
+        "card": [one.value for one in record.details if one.field == "card"],
         "company": {
             str(touch.id): [
                 brief(one)
                 for one in sql.company_of(store, touch.id)
                 if one.id != person.id
             ]
-            for touch in touches
+            for touch in record.touches
         },
     }
     return Answer(

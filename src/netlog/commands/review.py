@@ -6,7 +6,7 @@ from shlex import quote
 from shutil import get_terminal_size
 from typing import Annotated
 
-from typer import Argument, Context
+from typer import Context
 
 from netlog.app import App
 from netlog.commands import BY_NAME
@@ -17,7 +17,7 @@ from netlog.domain.names import clean
 from netlog.domain.numbers import counted
 from netlog.errors import NetlogError, RefusedError, UsageError
 from netlog.namedtuple import NamedTuple
-from netlog.options import app_of
+from netlog.options import app_of, slot_argument
 from netlog.output.answer import (
     Answer,
     Parts,
@@ -40,7 +40,6 @@ from netlog.plan.week import pinned_plan, plan_for
 from netlog.views.due import (
     SLOT_NAMES,
     SLOTS,
-    complete_slots,
     dotted,
     openings,
     slot_named,
@@ -55,15 +54,7 @@ _PROMPT = "> "
 
 def command(
     ctx: Context,
-    slot: Annotated[
-        str,
-        Argument(
-            metavar="SLOT",
-            help=f"One of {', '.join(SLOT_NAMES)}, and all of it.",
-            autocompletion=complete_slots,
-            show_default=False,
-        ),
-    ] = "",
+    slot: Annotated[str, slot_argument(SLOT_NAMES)] = "",
 ) -> None:
     """Walk through the plan, or all of one slot, with a key for each line.
 

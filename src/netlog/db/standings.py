@@ -12,7 +12,7 @@ from netlog.db.conversions import OUTWARD, inward
 from netlog.db.store import Statement, Store
 from netlog.domain.introduction import IntroductionState, Way, settled_state
 from netlog.domain.person import ME_ID, Person
-from netlog.domain.standing import Derived, KindOf, Source, derive
+from netlog.domain.standing import Derived, KindOf, derive, source_of
 from netlog.domain.touch import Contact
 
 _DERIVED = Derived._fields
@@ -91,21 +91,15 @@ def standings(store: Store) -> Iterator[tuple[Person, Derived]]:
     for row in _readable(store, sql.EVERYBODY_BY_NUMBER):
         person = _new(Person, row)
         said = details.of(person.id)
-        source = Source(
-            person.added_on,
-            person.starts_on,
-            person.every,
-            person.org,
-            person.said_known,
-            person.source,
-            person.connected_on,
-            person.woken_on,
-            person.woken,
-            [KindOf(value, entered) for _, f, value, entered in said if f == "kind"],
-            [value for _, field, value, _ in said if field == "tag"],
-            [_new(Contact, contact) for contact in contacts.of(person.id)],
-            [_new(Way, [*way[1:], "", "", None, 0]) for way in ways.of(person.id)],
-            next(((day, n) for _, day, n in brought.of(person.id)), None),
+        source = source_of(
+            person,
+            kinds=[
+                KindOf(word, entered) for _, f, word, entered in said if f == "kind"
+            ],
+            tags=[value for _, field, value, _ in said if field == "tag"],
+            contacts=[_new(Contact, contact) for contact in contacts.of(person.id)],
+            ways=[_new(Way, [*w[1:], "", "", None, 0]) for w in ways.of(person.id)],
+            brought=next(((day, n) for _, day, n in brought.of(person.id)), None),
         )
         yield person, derive(source)
 

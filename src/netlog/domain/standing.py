@@ -9,7 +9,7 @@ from netlog.domain.details import Keyed
 from netlog.domain.introduction import Way
 from netlog.domain.kinds import KNOWN_KINDS
 from netlog.domain.names import fold
-from netlog.domain.person import Detail
+from netlog.domain.person import Detail, Person
 from netlog.domain.touch import Contact
 from netlog.namedtuple import NamedTuple
 
@@ -115,6 +115,34 @@ class Source(NamedTuple):
     contacts: Sequence[Contact] = ()
     ways: Sequence[Way] = ()
     brought: tuple[date, int] | None = None
+
+
+def source_of(
+    person: Person,
+    *,
+    kinds: Sequence[KindOf],
+    tags: Sequence[str],
+    contacts: Sequence[Contact],
+    ways: Sequence[Way],
+    brought: tuple[date, int] | None,
+) -> Source:
+    """What a standing is derived from: the row of a person, and what is beside it."""
+    return Source(
+        person.added_on,
+        person.starts_on,
+        person.every,
+        person.org,
+        person.said_known,
+        person.source,
+        person.connected_on,
+        person.woken_on,
+        person.woken,
+        kinds,
+        tags,
+        contacts,
+        ways,
+        brought,
+    )
 
 
 _AGES = 1 << 62

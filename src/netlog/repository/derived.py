@@ -9,7 +9,7 @@ from netlog.db.store import Store
 from netlog.domain.introduction import settled_state
 from netlog.domain.ledger import Entry
 from netlog.domain.person import ME_ID, Person
-from netlog.domain.standing import KindOf, Source, derive, values
+from netlog.domain.standing import KindOf, Source, derive, source_of, values
 from netlog.domain.touch import Contact
 from netlog.repository.change import OpenChange
 
@@ -66,28 +66,20 @@ def _update_thanks_of(change: OpenChange, entry: Entry, path: set[int]) -> None:
 def _update_person(change: OpenChange, person: Person) -> None:
     contacts = sql.contacts_of(change.store, person.id)
     _update_introductions(change, person.id, contacts)
-    source = source_of(change.store, person, contacts)
+    source = read_source(change.store, person, contacts)
     change.update("person", person.id, **derive(source)._asdict())
 
 
-def source_of(store: Store, person: Person, contacts: Sequence[Contact]) -> Source:
+def read_source(store: Store, person: Person, contacts: Sequence[Contact]) -> Source:
     """What somebody's standing is derived from, their touches among it."""
     details = sql.details_of(store, person.id)
-    return Source(
-        person.added_on,
-        person.starts_on,
-        person.every,
-        person.org,
-        person.said_known,
-        person.source,
-        person.connected_on,
-        person.woken_on,
-        person.woken,
-        [KindOf(d.value, d.entered) for d in details if d.field == "kind"],
-        values(details, "tag"),
-        contacts,
-        sql.ways_to(store, person.id),
-        sql.first_brought(store, person.id),
+    return source_of(
+        person,
+        kinds=[KindOf(d.value, d.entered) for d in details if d.field == "kind"],
+        tags=values(details, "tag"),
+        contacts=contacts,
+        ways=sql.ways_to(store, person.id),
+        brought=sql.first_brought(store, person.id),
     )
 
 

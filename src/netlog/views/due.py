@@ -99,11 +99,6 @@ class _Shown(NamedTuple):
     standing: Mapping[int, list[Line]]
 
 
-def complete_slots(incomplete: str) -> list[str]:
-    """The slots that begin so."""
-    return [name for name in SLOT_NAMES if name.startswith(incomplete)]
-
-
 def slot_named(typed: str) -> Slot:
     """The slot of that name; UsageError for one that there is not."""
     slot = BY_NAME.get(typed.lower().replace("_", "-"))

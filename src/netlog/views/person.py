@@ -1,18 +1,17 @@
 """Somebody's page: who they are, where you stand, what happened."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from netlog.domain.booking import Booked
 from netlog.domain.dates import spell, spell_birthday, spell_short
 from netlog.domain.introduction import IntroductionNamed
 from netlog.domain.ledger import Entry
-from netlog.domain.person import Detail, Named, Person
+from netlog.domain.person import Detail, Person
 from netlog.domain.promise import Promise
 from netlog.domain.spans import from_days, spell_every
 from netlog.domain.standing import values
 from netlog.domain.touch import TouchAt
-from netlog.namedtuple import NamedTuple
 from netlog.output.answer import (
     Answer,
     Block,
@@ -23,6 +22,7 @@ from netlog.output.answer import (
     part,
     soft,
 )
+from netlog.repository.record import Ledger, PersonRecord
 from netlog.views.bookings import booking_data, booking_said
 from netlog.views.wording import (
     REACH,
@@ -37,37 +37,6 @@ from netlog.views.wording import (
 )
 
 _WORDS = ("alias", "kind", "tag", "likes", "needs", "offers")
-
-
-class Ledger(NamedTuple):
-    """What was given to somebody and got from them, and in which currency.
-
-    `referred` has who was sent, `guesses` what was guessed of touches, by number.
-    """
-
-    entries: Sequence[Entry]
-    referred: Mapping[int, Named]
-    guesses: Mapping[int, str]
-    currency: str
-
-
-class PersonRecord(NamedTuple):
-    """Everything that is known of one person; `cadence` is in days, None for none.
-
-    `whence` says whose it is, '' for their own.  `days` come every year: what each is,
-    and its day as YYYY-MM-DD or --MM-DD.
-    """
-
-    person: Person
-    cadence: int | None
-    whence: str
-    details: Sequence[Detail]
-    touches: Sequence[TouchAt]
-    introductions: Sequence[IntroductionNamed]
-    promises: Sequence[Promise]
-    ledger: Ledger
-    bookings: Sequence[Booked] = ()
-    days: Sequence[tuple[str, str]] = ()
 
 
 def person_answer(record: PersonRecord) -> Answer:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import aliased
 from sqlmodel import col, distinct, func, literal, or_, select
+from sqlmodel.sql.expression import Select
 
 from netlog.db.queries.parts import (
     Column,
@@ -39,19 +40,22 @@ from netlog.domain.person import IN_VAIN, ME_ID, Standing
 from netlog.domain.touch import Met, Sent
 
 
-def met_between(since: date, until: date) -> Rows[Met]:
-    """Who was seen in person between two days."""
+def _touched(since: date, until: date) -> Select[Any]:
+    """With whom there was a touch between two days, and what it was."""
     return (
         select_wide(
             Presence.person_id, Touch.day, Touch.entered, Touch.kind, Touch.sit_down
         )
         .join(Presence, col(Presence.touch_id) == col(Touch.id))
-        .where(
-            Touch.day >= since,
-            Touch.day <= until,
-            Touch.in_person == True,
-            is_contact(),
-        )
+        .where(Touch.day >= since, Touch.day <= until)
+    )
+
+
+def met_between(since: date, until: date) -> Rows[Met]:
+    """Who was seen in person between two days."""
+    return (
+        _touched(since, until)
+        .where(Touch.in_person == True, is_contact())
         .order_by(col(Touch.day), col(Touch.id))
     )
 
@@ -59,16 +63,8 @@ def met_between(since: date, until: date) -> Rows[Met]:
 def met_latest(since: date, until: date, most: int) -> Rows[Met]:
     """The same, the latest first, and so many at most."""
     return (
-        select_wide(
-            Presence.person_id, Touch.day, Touch.entered, Touch.kind, Touch.sit_down
-        )
-        .join(Presence, col(Presence.touch_id) == col(Touch.id))
-        .where(
-            Touch.day >= since,
-            Touch.day <= until,
-            Touch.in_person == True,
-            is_contact(),
-        )
+        _touched(since, until)
+        .where(Touch.in_person == True, is_contact())
         .order_by(col(Touch.day).desc(), col(Touch.id).desc())
         .limit(most)
     )
@@ -105,17 +101,8 @@ def inbound_between(since: date, until: date) -> Rows[Met]:
         .exists()
     )
     return (
-        select_wide(
-            Presence.person_id, Touch.day, Touch.entered, Touch.kind, Touch.sit_down
-        )
-        .join(Presence, col(Presence.touch_id) == col(Touch.id))
-        .where(
-            Touch.day >= since,
-            Touch.day <= until,
-            Touch.inbound == True,
-            Touch.two_way == False,
-            ~is_answer,
-        )
+        _touched(since, until)
+        .where(Touch.inbound == True, Touch.two_way == False, ~is_answer)
         .order_by(col(Touch.day), col(Touch.id))
     )
 
